@@ -1,0 +1,159 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { AppError } from "@/server/core/errors";
+
+/**
+ * Heavy or native work (drawing, encoding, mixing, Chromium) runs in a child process, so that a crash of it kills one task
+ * and never the worker. A task is a module whose default export is `(input, tools) => output`, all of it plain JSON.
+ * Children stay warm between tasks; at most `MOST_CHILDREN` live at once, further tasks wait their turn.
+ */
+export interface TaskTools {
+  signal: AbortSignal;
+  /** Share done, 0 to 1. */
+  onProgress(share: number): void;
+}
+export type Task<Input, Output> = (input: Input, tools: TaskTools) => Promise<Output>;
+
+export type ToChild = { kind: "run"; module: string; input: unknown } | { kind: "abort" };
+export type FromChild =
+  | { kind: "progress"; share: number }
+  | { kind: "done"; output: unknown }
+  | { kind: "failed"; message: string; stack?: string; code?: string; retryable?: boolean };
+
+const MOST_CHILDREN = 2;
+const IDLE_MILLISECONDS = 20_000;
+const GRACE_MILLISECONDS = 3_000;
+const entry = fileURLToPath(new URL("./child.ts", import.meta.url));
+
+interface Child {
+  process: ChildProcess;
+  busy: boolean;
+  idleTimer?: NodeJS.Timeout;
+}
+const children = new Set<Child>();
+const waiting: (() => void)[] = [];
+
+export async function runTask<Input, Output>(
+  module: URL,
+  input: Input,
+  options: { signal: AbortSignal; onProgress?: (share: number) => void },
+): Promise<Output> {
+  options.signal.throwIfAborted();
+  const child = await takeChild();
+  try {
+    options.signal.throwIfAborted();
+    return (await converse(child, module, input, options)) as Output;
+  } finally {
+    giveBack(child);
+  }
+}
+
+/** Ends every child; used on shutdown and by tests. */
+export function stopChildren(): void {
+  for (const child of children) child.process.kill("SIGKILL");
+}
+
+async function takeChild(): Promise<Child> {
+  for (;;) {
+    const free = [...children].find((c) => !c.busy);
+    if (free) {
+      clearTimeout(free.idleTimer);
+      free.busy = true;
+      return free;
+    }
+    if (children.size < MOST_CHILDREN) {
+      const made = startChild();
+      made.busy = true;
+      return made;
+    }
+    await new Promise<void>((resolve) => waiting.push(resolve));
+  }
+}
+
+function startChild(): Child {
+  const child: Child = {
+    // The parent's own loader flags (tsx, vitest's) are not ours to pass on: a child always starts the same way.
+    process: fork(entry, [], {
+      execArgv: ["--import", "tsx"],
+      serialization: "advanced",
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    }),
+    busy: false,
+  };
+  children.add(child);
+  child.process.once("exit", () => {
+    children.delete(child);
+    waiting.shift()?.();
+  });
+  return child;
+}
+
+function giveBack(child: Child): void {
+  child.busy = false;
+  if (child.process.connected && child.process.exitCode === null && child.process.signalCode === null) {
+    child.idleTimer = setTimeout(() => child.process.kill("SIGTERM"), IDLE_MILLISECONDS);
+    child.idleTimer.unref();
+    child.process.unref();
+    child.process.channel?.unref();
+  } else {
+    children.delete(child);
+  }
+  waiting.shift()?.();
+}
+
+function converse(
+  child: Child,
+  module: URL,
+  input: unknown,
+  options: { signal: AbortSignal; onProgress?: (share: number) => void },
+): Promise<unknown> {
+  const { process: target } = child;
+  target.ref();
+  target.channel?.ref();
+  return new Promise((resolve, reject) => {
+    let killTimer: NodeJS.Timeout | undefined;
+    const abort = () => {
+      if (target.connected) target.send({ kind: "abort" } satisfies ToChild);
+      killTimer = setTimeout(() => target.kill("SIGKILL"), GRACE_MILLISECONDS);
+    };
+    const end = (finish: () => void) => {
+      clearTimeout(killTimer);
+      options.signal.removeEventListener("abort", abort);
+      target.off("message", onMessage);
+      target.off("exit", onExit);
+      finish();
+    };
+    const onMessage = (message: unknown) => {
+      const said = message as FromChild;
+      if (said.kind === "progress") options.onProgress?.(said.share);
+      else if (said.kind === "done") end(() => resolve(said.output));
+      else end(() => reject(options.signal.aborted ? options.signal.reason : errorFrom(said)));
+    };
+    const onExit = (code: number | null, signal: string | null) =>
+      end(() =>
+        reject(
+          options.signal.aborted
+            ? options.signal.reason
+            : new AppError("internal", "A media process ended unexpectedly; the step is tried again.", {
+                cause: new Error(`${module.pathname.split("/").at(-1)} exited with ${signal ?? code}`),
+                retryable: true,
+              }),
+        ),
+      );
+    target.on("message", onMessage);
+    target.once("exit", onExit);
+    options.signal.addEventListener("abort", abort, { once: true });
+    target.send({ kind: "run", module: module.href, input } satisfies ToChild, (error) => {
+      if (error) onExit(null, "no channel");
+    });
+  });
+}
+
+function errorFrom(said: Extract<FromChild, { kind: "failed" }>): Error {
+  const cause = new Error(said.message);
+  if (said.stack) cause.stack = said.stack;
+  return new AppError((said.code as AppError["code"] | undefined) ?? "internal", said.message, {
+    cause,
+    retryable: said.retryable ?? true,
+  });
+}

@@ -1,0 +1,149 @@
+import { z } from "zod";
+
+/**
+ * The one contract inside: a whole film, serialisable. Stages fill it, `status_detailed` projects it, the studio edits it,
+ * `remotion/film` draws it and `server/render` renders it. All times are seconds on the film's axis unless a field says
+ * otherwise; sizes are pixels. Media are named by storage key, never by URL: whoever plays the film knows where keys live.
+ */
+
+export const AspectRatio = z.enum(["16:9", "9:16", "1:1"]);
+export type AspectRatio = z.output<typeof AspectRatio>;
+
+/** A stored file. `key` is its storage key, content-derived, such as `sessions/<id>/image/<hash>.jpg`. */
+export const MediaAsset = z.object({
+  key: z.string(),
+  mimeType: z.string(),
+  width: z.number().int().optional(),
+  height: z.number().int().optional(),
+  durationSeconds: z.number().optional(),
+});
+export type MediaAsset = z.output<typeof MediaAsset>;
+
+/** A picture. `recipe` is what the local illustrator needs to build the same layers again for a parallax move. */
+export const PictureAsset = MediaAsset.extend({
+  description: z.string().optional(),
+  recipe: z.unknown().optional(),
+});
+export type PictureAsset = z.output<typeof PictureAsset>;
+
+export const CameraMove = z.enum(["push_in", "pull_back", "drift_left", "drift_right", "crane_up", "tilt_down", "hold"]);
+export type CameraMove = z.output<typeof CameraMove>;
+
+/** How a scene begins. A `cut` has no length; a `fade` blends over `seconds`, half on each side of the border. */
+export const Transition = z.object({ kind: z.enum(["cut", "fade"]), seconds: z.number().min(0).max(2) });
+export type Transition = z.output<typeof Transition>;
+
+export const ClipKind = z.enum(["ai_video", "lip_sync", "sound_effect", "user_video"]);
+export type ClipKind = z.output<typeof ClipKind>;
+
+/** One spoken or shown word. `text` is the display text with its punctuation; times are relative to the layer's start. */
+export const Word = z.object({ text: z.string(), startSeconds: z.number(), endSeconds: z.number() });
+export type Word = z.output<typeof Word>;
+
+export const Scene = z.object({
+  /** 24 hex characters, stable for the life of the session. */
+  id: z.string(),
+  index: z.number().int(),
+  startSeconds: z.number(),
+  endSeconds: z.number(),
+  /** What the narrator says here; empty for a silent scene. */
+  narration: z.string(),
+  /** What the picture shows. */
+  prompt: z.string(),
+  /** How the picture moves. */
+  videoPrompt: z.string(),
+  soundEffectPrompt: z.string(),
+  mood: z.string(),
+  camera: CameraMove,
+  transition: Transition,
+  image: PictureAsset.nullable(),
+  /** Made clips by kind; `chosenClip` overrides the order lip_sync, sound_effect, ai_video, user_video, picture. */
+  clips: z.partialRecord(ClipKind, MediaAsset),
+  chosenClip: ClipKind.nullable(),
+});
+export type Scene = z.output<typeof Scene>;
+
+const AudioBase = z.object({
+  /** 24 hex characters. */
+  id: z.string(),
+  startSeconds: z.number(),
+  endSeconds: z.number(),
+  /** Linear gain, 1 = as recorded. */
+  volume: z.number().min(0).max(4),
+  asset: MediaAsset,
+});
+
+export const SpeechLayer = AudioBase.extend({
+  type: z.literal("speech"),
+  sceneIndex: z.number().int(),
+  text: z.string(),
+  speaker: z.string(),
+  provider: z.string(),
+  words: z.array(Word),
+});
+export const MusicLayer = AudioBase.extend({ type: z.literal("music"), prompt: z.string(), provider: z.string() });
+export const EffectLayer = AudioBase.extend({
+  type: z.literal("effect"),
+  sceneIndex: z.number().int(),
+  prompt: z.string(),
+  provider: z.string(),
+});
+export const AudioLayer = z.discriminatedUnion("type", [SpeechLayer, MusicLayer, EffectLayer]);
+export type AudioLayer = z.output<typeof AudioLayer>;
+export type SpeechLayer = z.output<typeof SpeechLayer>;
+export type MusicLayer = z.output<typeof MusicLayer>;
+export type EffectLayer = z.output<typeof EffectLayer>;
+
+/** One page of captions: at most two balanced lines, shown whole, the word being said highlighted. Times on the film's axis. */
+export const CaptionPage = z.object({
+  startSeconds: z.number(),
+  endSeconds: z.number(),
+  lines: z.array(z.array(Word)),
+});
+export type CaptionPage = z.output<typeof CaptionPage>;
+
+export const Captions = z.object({ language: z.string(), fontFamily: z.string(), pages: z.array(CaptionPage) });
+export type Captions = z.output<typeof Captions>;
+
+/** A call to action along the bottom of one scene. */
+export const FooterItem = z.object({
+  sceneIndex: z.number().int(),
+  text: z.string(),
+  url: z.string().nullable(),
+  logo: MediaAsset.nullable(),
+});
+export type FooterItem = z.output<typeof FooterItem>;
+
+export const Timeline = z.object({
+  version: z.literal(1),
+  title: z.string(),
+  aspectRatio: AspectRatio,
+  width: z.number().int(),
+  height: z.number().int(),
+  fps: z.literal(30),
+  durationSeconds: z.number(),
+  /** BCP 47 primary language of the narration, such as `en`. */
+  language: z.string(),
+  scenes: z.array(Scene),
+  audio: z.array(AudioLayer),
+  captions: Captions.nullable(),
+  footer: z.array(FooterItem),
+});
+export type Timeline = z.output<typeof Timeline>;
+
+/** Pixels of a film by aspect ratio; `long` is the longer side at 720p. */
+export const frameSize: Record<AspectRatio, { width: number; height: number }> = {
+  "16:9": { width: 1280, height: 720 },
+  "9:16": { width: 720, height: 1280 },
+  "1:1": { width: 720, height: 720 },
+};
+
+/** The clip a player should show for a scene, or null when only the picture exists (contract §13.3, preview precedence). */
+export function playableClip(scene: Scene): { kind: ClipKind; asset: MediaAsset } | null {
+  const order: ClipKind[] = scene.chosenClip ? [scene.chosenClip] : ["lip_sync", "sound_effect", "ai_video", "user_video"];
+  for (const kind of order) {
+    const asset = scene.clips[kind];
+    if (asset) return { kind, asset };
+  }
+  return null;
+}
