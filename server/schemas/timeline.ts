@@ -128,6 +128,8 @@ export const Timeline = z.object({
   audio: z.array(AudioLayer),
   captions: Captions.nullable(),
   footer: z.array(FooterItem),
+  /** What the music should feel like; the composed bed is in `audio`. */
+  music: z.object({ mood: z.string(), prompt: z.string() }),
 });
 export type Timeline = z.output<typeof Timeline>;
 

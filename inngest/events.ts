@@ -1,0 +1,8 @@
+import { eventType } from "inngest";
+import { eventData } from "@/server/schemas/events";
+
+/** The product's events as triggers and waits; their data is declared in `server/schemas/events.ts`. */
+export const videoRequested = eventType("video/requested", { schema: eventData["video/requested"] });
+export const nextApproved = eventType("video/next.approved", { schema: eventData["video/next.approved"] });
+export const videoCancelled = eventType("video/cancelled", { schema: eventData["video/cancelled"] });
+export const webhookDue = eventType("webhook/due", { schema: eventData["webhook/due"] });

@@ -1,0 +1,104 @@
+import type { Inngest } from "inngest";
+import type { Stage } from "@/server/schemas/stages";
+import { finishClips, startClips } from "@/server/stages/ai_video_generation/frame-clips";
+import type { StageDeps, StageInput } from "@/server/stages/deps";
+import { finishImages, startImages } from "@/server/stages/image_generation/frame-images";
+import { runLipSync } from "@/server/stages/lip_sync_generation/run-lip-sync";
+import { runMusicGeneration } from "@/server/stages/music_generation/run-music-generation";
+import { runNarratorAvatar } from "@/server/stages/narrator_avatar_generation/run-narrator-avatar";
+import { runPromptGeneration } from "@/server/stages/prompt_generation/run-prompt-generation";
+import { finishSounds, startSounds } from "@/server/stages/sound_effect_generation/frame-sounds";
+import { layOutSpeech, planSpeed, startSpeech } from "@/server/stages/speech_generation/fit-speech";
+import { runTranscript } from "@/server/stages/video_generation/run-transcript";
+import { runVideoGeneration } from "@/server/stages/video_generation/run-video-generation";
+import { whileAlive } from "./lifeline";
+import type { SceneFunctions } from "./scenes";
+import { orFail, orRetry } from "./step-errors";
+
+export interface StageJob {
+  sessionId: string;
+  userId: string;
+}
+
+type Step = {
+  run<T>(id: string, work: () => Promise<T>): Promise<T>;
+  invoke(id: string, options: { function: SceneFunctions[keyof SceneFunctions]; data: object }): Promise<unknown>;
+};
+/** Runs one named, durable, retried piece of a stage. */
+type Piece = <T>(id: string, work: (input: StageInput) => Promise<T>) => Promise<T>;
+/** Runs one scene function per listed scene, side by side. */
+type EachScene = (name: string, fn: SceneFunctions[keyof SceneFunctions], scenes: number[], extra?: object) => Promise<void>;
+
+/**
+ * The durable shell of every stage: one function a stage, named as on the wire, invoked by `generate-video`. What a stage does is
+ * in `server/stages`; here is only in which pieces it survives a crash.
+ */
+export function stageFunctions(client: Inngest.Any, deps: StageDeps, scene: SceneFunctions) {
+  const stage = (id: Stage, body: (piece: Piece, each: EachScene) => Promise<void>) =>
+    client.createFunction({ id, triggers: [], retries: 3 }, async ({ event, step, attempt }: StageCall) => {
+      const job = event.data;
+      const piece: Piece = (name, work) =>
+        step.run(name, () =>
+          orRetry(attempt, () => whileAlive(deps, job.sessionId, (signal) => work({ sessionId: job.sessionId, signal }))),
+        );
+      const each: EachScene = async (name, fn, scenes, extra = {}) => {
+        await orFail(
+          Promise.all(
+            scenes.map((sceneIndex) =>
+              step.invoke(`${name}-${sceneIndex}`, { function: fn, data: { ...job, ...extra, sceneIndex } }),
+            ),
+          ),
+        );
+      };
+      await body(piece, each);
+    });
+
+  return {
+    prompt_generation: stage("prompt_generation", async (piece) => {
+      await piece("write", (input) => runPromptGeneration(deps, input));
+    }),
+    image_generation: stage("image_generation", async (piece, each) => {
+      const { scenes } = await piece("start", (input) => startImages(deps, input));
+      await each("draw", scene.draw, scenes);
+      await piece("finish", (input) => finishImages(deps, input));
+    }),
+    speech_generation: stage("speech_generation", async (piece, each) => {
+      const { scenes } = await piece("start", (input) => startSpeech(deps, input));
+      await each("speak", scene.speak, scenes);
+      const { speed } = await piece("plan-speed", (input) => planSpeed(deps, input));
+      if (speed > 1) await each("speak-faster", scene.speak, scenes, { speed });
+      await piece("lay-out", (input) => layOutSpeech(deps, input));
+    }),
+    music_generation: stage("music_generation", async (piece) => {
+      await piece("compose", (input) => runMusicGeneration(deps, input));
+    }),
+    ai_video_generation: stage("ai_video_generation", async (piece, each) => {
+      const { scenes } = await piece("start", (input) => startClips(deps, input));
+      await each("animate", scene.animate, scenes);
+      await piece("finish", (input) => finishClips(deps, input));
+    }),
+    lip_sync_generation: stage("lip_sync_generation", async (piece) => {
+      await piece("sync", (input) => runLipSync(deps, input));
+    }),
+    sound_effect_generation: stage("sound_effect_generation", async (piece, each) => {
+      const { scenes } = await piece("start", (input) => startSounds(deps, input));
+      await each("sound", scene.sound, scenes);
+      await piece("finish", (input) => finishSounds(deps, input));
+    }),
+    narrator_avatar_generation: stage("narrator_avatar_generation", async (piece) => {
+      await piece("present", (input) => runNarratorAvatar(deps, input));
+    }),
+    video_generation: stage("video_generation", async (piece) => {
+      await piece("transcribe", (input) => runTranscript(deps, input));
+      await piece("render", (input) => runVideoGeneration(deps, input));
+    }),
+  } satisfies Record<Stage, unknown>;
+}
+
+export type StageFunctions = ReturnType<typeof stageFunctions>;
+
+interface StageCall {
+  event: { data: StageJob };
+  step: Step;
+  attempt: number;
+}

@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import { visibleSeconds } from "@/remotion/timing/visible-seconds";
+import { AppError } from "@/server/core/errors";
+import { editTimeline } from "@/server/core/timeline/edit-timeline";
+import { readTimeline } from "@/server/core/timeline/read-timeline";
+import type { MediaAsset } from "@/server/schemas/timeline";
+import type { StageDeps, StageInput } from "../deps";
+import { assertAlive, reportProgress } from "../lifecycle";
+import { loadFilm, seedOf } from "../load-film";
+import { inScratch, storeAsset } from "../store-asset";
+import { throttledProgress } from "../throttled-progress";
+
+/** Sets one scene's picture in motion, for as long as the scene is seen (its half of both transitions included). */
+export async function animateScene(deps: StageDeps, input: StageInput & { sceneIndex: number }): Promise<{ key: string }> {
+  await assertAlive(deps, input.sessionId);
+  const film = await loadFilm(deps, input.sessionId);
+  const timeline = await readTimeline(deps.db, input.sessionId);
+  const scene = timeline.scenes[input.sceneIndex]!;
+  if (scene.clips.ai_video) return { key: scene.clips.ai_video.key };
+  if (!scene.image) throw new AppError("conflict", `Scene ${input.sceneIndex + 1} has no picture to move yet.`);
+
+  const { image } = scene;
+  const say = throttledProgress(deps, input.sessionId, "ai_video_generation");
+  const clip = await inScratch(deps, async (folder): Promise<MediaAsset> => {
+    const path = join(folder, "clip.mp4");
+    const made = await deps.providers.video(film.request.videoModel).animate({
+      picture: {
+        path: await deps.storage.localPath(image.key),
+        mimeType: image.mimeType,
+        ...(image.recipe !== undefined && { recipe: image.recipe }),
+      },
+      prompt: scene.videoPrompt,
+      camera: scene.camera,
+      seed: seedOf(film.sessionId, `clip:${input.sceneIndex}`),
+      durationSeconds: visibleSeconds(timeline, input.sceneIndex),
+      width: timeline.width,
+      height: timeline.height,
+      fps: timeline.fps,
+      outputPath: path,
+      signal: input.signal,
+      onProgress: (share) => say(overall(timeline.scenes, share)),
+    });
+    const key = await storeAsset(deps, film, `clip/${input.sceneIndex}`, path, made.mimeType);
+    return { key, mimeType: made.mimeType, width: made.width, height: made.height, durationSeconds: made.durationSeconds };
+  });
+  await deps.db.$transaction(async (tx) => {
+    const after = await editTimeline(tx, input.sessionId, "stage:ai_video_generation", (t) => {
+      t.scenes[input.sceneIndex]!.clips.ai_video ??= clip;
+      return t;
+    });
+    await reportProgress({ db: tx as StageDeps["db"] }, input.sessionId, "ai_video_generation", overall(after.scenes, 0));
+  });
+  return { key: clip.key };
+}
+
+/** Finished scenes, and the share of the one in hand. */
+function overall(scenes: readonly { clips: { ai_video?: unknown } }[], share: number): number {
+  return (scenes.filter((s) => s.clips.ai_video).length + share) / scenes.length;
+}

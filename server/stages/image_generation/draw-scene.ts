@@ -1,0 +1,75 @@
+import { join } from "node:path";
+import { ingestPicture } from "@/server/core/fetching/ingest-picture";
+import { editTimeline } from "@/server/core/timeline/edit-timeline";
+import { readTimeline } from "@/server/core/timeline/read-timeline";
+import type { PictureAsset, Timeline } from "@/server/schemas/timeline";
+import type { StageDeps, StageInput } from "../deps";
+import { assertAlive, reportProgress } from "../lifecycle";
+import { type Film, loadFilm, seedOf } from "../load-film";
+import { inScratch, storeAsset } from "../store-asset";
+
+/** Makes the picture of one scene: draws it, or takes the supplied one in. A scene that has its picture is left alone. */
+export async function drawScene(deps: StageDeps, input: StageInput & { sceneIndex: number }): Promise<{ key: string }> {
+  await assertAlive(deps, input.sessionId);
+  const film = await loadFilm(deps, input.sessionId);
+  const timeline = await readTimeline(deps.db, input.sessionId);
+  const made = timeline.scenes[input.sceneIndex]!.image;
+  if (made) return { key: made.key };
+
+  const image = await inScratch(deps, async (folder) => {
+    const supplied = film.request.imageUrls?.[input.sceneIndex];
+    return supplied ? takeIn(deps, film, input, supplied, folder) : draw(deps, film, timeline, input, folder);
+  });
+  await deps.db.$transaction(async (tx) => {
+    const after = await editTimeline(tx, input.sessionId, "stage:image_generation", (t) => {
+      t.scenes[input.sceneIndex]!.image ??= image;
+      return t;
+    });
+    const done = after.scenes.filter((scene) => scene.image).length;
+    await reportProgress({ db: tx as StageDeps["db"] }, input.sessionId, "image_generation", done / after.scenes.length);
+  });
+  return { key: image.key };
+}
+
+async function draw(
+  deps: StageDeps,
+  film: Film,
+  timeline: Timeline,
+  input: StageInput & { sceneIndex: number },
+  folder: string,
+): Promise<PictureAsset> {
+  const path = join(folder, "picture");
+  const picture = await deps.providers.image(film.request.imageModel ?? "local").draw({
+    prompts: timeline.scenes.map((scene) => scene.prompt),
+    index: input.sceneIndex,
+    mood: timeline.scenes[input.sceneIndex]!.mood,
+    seed: seedOf(film.sessionId, "image"),
+    width: timeline.width,
+    height: timeline.height,
+    outputPath: path,
+    signal: input.signal,
+  });
+  const key = await storeAsset(deps, owner(film), `image/${input.sceneIndex}`, path, picture.mimeType);
+  const { mimeType, width, height, description, recipe } = picture;
+  return { key, mimeType, width, height, description, ...(recipe !== undefined && { recipe }) };
+}
+
+async function takeIn(
+  deps: StageDeps,
+  film: Film,
+  input: StageInput & { sceneIndex: number },
+  supplied: { url: string; title: string | null },
+  folder: string,
+): Promise<PictureAsset> {
+  const picture = await ingestPicture({
+    url: supplied.url,
+    outputDir: folder,
+    allowPrivateHosts: deps.allowPrivateHosts,
+    signal: input.signal,
+  });
+  const key = await storeAsset(deps, owner(film), `image/${input.sceneIndex}`, picture.path, picture.mimeType);
+  const { mimeType, width, height } = picture;
+  return { key, mimeType, width, height, ...(supplied.title && { description: supplied.title }) };
+}
+
+const owner = ({ sessionId, userId }: Film) => ({ sessionId, userId });

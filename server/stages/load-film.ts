@@ -1,0 +1,22 @@
+import { createHash } from "node:crypto";
+import { AppError } from "@/server/core/errors";
+import { AcceptedVideo } from "@/server/schemas/videos";
+import type { StageDeps } from "./deps";
+
+/** What every stage starts from: the accepted request and its owner. */
+export interface Film {
+  sessionId: string;
+  userId: string;
+  request: AcceptedVideo;
+}
+
+export async function loadFilm(deps: Pick<StageDeps, "db">, sessionId: string): Promise<Film> {
+  const session = await deps.db.videoSession.findUnique({ where: { id: sessionId } });
+  if (!session) throw new AppError("not_found", "This film no longer exists.");
+  return { sessionId, userId: session.userId, request: AcceptedVideo.parse(session.input) };
+}
+
+/** A stable number for everything random about a film; another `salt` gives another, equally stable one. */
+export function seedOf(sessionId: string, salt: string | number = ""): number {
+  return createHash("sha256").update(`${sessionId}:${salt}`).digest().readUInt32BE(0);
+}

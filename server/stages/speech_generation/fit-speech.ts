@@ -1,0 +1,50 @@
+import { editTimeline } from "@/server/core/timeline/edit-timeline";
+import { layOutScenes, neededSpeed, sceneBorders } from "@/server/core/timeline/lay-out-scenes";
+import { readTimeline } from "@/server/core/timeline/read-timeline";
+import type { SpeechLayer, Timeline } from "@/server/schemas/timeline";
+import type { StageDeps, StageInput } from "../deps";
+import { finishStage, startStage } from "../lifecycle";
+import { loadFilm } from "../load-film";
+
+/** Faster than this a voice no longer sounds like a narrator. */
+const FASTEST = 1.35;
+
+/** Which scenes have a line to say; none when the stage is done. */
+export async function startSpeech(deps: StageDeps, input: StageInput): Promise<{ scenes: number[] }> {
+  if (!(await startStage(deps, input.sessionId, "speech_generation"))) return { scenes: [] };
+  const timeline = await readTimeline(deps.db, input.sessionId);
+  return { scenes: timeline.scenes.filter((scene) => scene.narration.trim() !== "").map((scene) => scene.index) };
+}
+
+/** How fast all lines must be read for the film to be as long as asked; 1 when the first reading fits. */
+export async function planSpeed(deps: StageDeps, input: StageInput): Promise<{ speed: number }> {
+  const film = await loadFilm(deps, input.sessionId);
+  const timeline = await readTimeline(deps.db, input.sessionId);
+  const speed = neededSpeed(film.request.durationSeconds, speechSeconds(timeline));
+  // A hair more than needed: a faster reading also shortens its pauses, by a little less than in proportion.
+  return { speed: speed <= 1.001 ? 1 : Math.min(FASTEST, speed * 1.02) };
+}
+
+/** Gives every scene the length its words need, places the words, and ends the stage. */
+export async function layOutSpeech(deps: StageDeps, input: StageInput): Promise<{ durationSeconds: number }> {
+  const film = await loadFilm(deps, input.sessionId);
+  const { durationSeconds, longestSceneSeconds } = film.request;
+  const provider = deps.providers.speech(film.request.ttsModel);
+  await finishStage(deps, film, "speech_generation", {
+    renderedBy: provider.name,
+    save: async (tx) => {
+      await editTimeline(tx, input.sessionId, "stage:speech_generation", (t) =>
+        layOutScenes(t, sceneBorders(durationSeconds, speechSeconds(t), longestSceneSeconds, t.fps)),
+      );
+    },
+  });
+  return { durationSeconds };
+}
+
+function speechSeconds(timeline: Timeline): number[] {
+  const spoken = timeline.audio.filter((layer): layer is SpeechLayer => layer.type === "speech");
+  return timeline.scenes.map((scene) => {
+    const layer = spoken.find((s) => s.sceneIndex === scene.index);
+    return layer ? layer.endSeconds - layer.startSeconds : 0;
+  });
+}

@@ -1,0 +1,65 @@
+import { join } from "node:path";
+import { createObjectId } from "@/server/core/ids/create-object-id";
+import { editTimeline } from "@/server/core/timeline/edit-timeline";
+import { readTimeline } from "@/server/core/timeline/read-timeline";
+import type { SpeechLayer } from "@/server/schemas/timeline";
+import type { StageDeps, StageInput } from "../deps";
+import { assertAlive, reportProgress } from "../lifecycle";
+import { loadFilm } from "../load-film";
+import { inScratch, storeAsset } from "../store-asset";
+
+/** The catalogue's first voice; the seed's own example. */
+export const DEFAULT_VOICE = "alloy";
+
+/**
+ * Speaks the line of one scene at `speed` (1 = the voice's own pace) and puts it into the timeline in place of any earlier
+ * reading. Answers its length in seconds, 0 for a silent scene.
+ */
+export async function speakScene(
+  deps: StageDeps,
+  input: StageInput & { sceneIndex: number; speed: number },
+): Promise<{ durationSeconds: number }> {
+  await assertAlive(deps, input.sessionId);
+  const film = await loadFilm(deps, input.sessionId);
+  const timeline = await readTimeline(deps.db, input.sessionId);
+  const scene = timeline.scenes[input.sceneIndex]!;
+  const text = scene.narration.trim();
+  if (text === "") return { durationSeconds: 0 };
+
+  const speaker = film.request.speaker ?? DEFAULT_VOICE;
+  const provider = deps.providers.speech(film.request.ttsModel);
+  const layer = await inScratch(deps, async (folder): Promise<SpeechLayer> => {
+    const path = join(folder, "speech");
+    const speech = await provider.speak({
+      text,
+      language: timeline.language,
+      voice: speaker,
+      speed: input.speed,
+      outputPath: path,
+      signal: input.signal,
+    });
+    const key = await storeAsset(deps, film, `speech/${input.sceneIndex}`, path, speech.mimeType);
+    return {
+      type: "speech",
+      id: createObjectId(),
+      sceneIndex: input.sceneIndex,
+      startSeconds: scene.startSeconds,
+      endSeconds: scene.startSeconds + speech.durationSeconds,
+      volume: 1,
+      asset: { key, mimeType: speech.mimeType, durationSeconds: speech.durationSeconds },
+      text,
+      speaker,
+      provider: provider.name,
+      words: [...speech.words],
+    };
+  });
+  await deps.db.$transaction(async (tx) => {
+    const after = await editTimeline(tx, input.sessionId, "stage:speech_generation", (t) => {
+      const others = t.audio.filter((a) => !(a.type === "speech" && a.sceneIndex === input.sceneIndex));
+      return { ...t, audio: [...others, layer] };
+    });
+    const spoken = after.audio.filter((a) => a.type === "speech").length;
+    await reportProgress({ db: tx as StageDeps["db"] }, input.sessionId, "speech_generation", spoken / after.scenes.length);
+  });
+  return { durationSeconds: layer.endSeconds - layer.startSeconds };
+}

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { StageDeps } from "./deps";
+
+const extensions: Record<string, string> = {
+  "image/jpeg": "jpg",
+  "image/png": "png",
+  "video/mp4": "mp4",
+  "audio/wav": "wav",
+  "audio/x-wav": "wav",
+  "audio/mpeg": "mp3",
+  "audio/mp4": "m4a",
+};
+
+/** Runs `make` in a scratch folder of its own, which is gone afterwards whatever happened. */
+export async function inScratch<T>(deps: StageDeps, make: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(deps.workDir, "stage-"));
+  try {
+    return await make(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Takes a made file into storage under a key that names its session, its part in the film and its content, and records it.
+ * The same bytes land on the same key, so a repeated step finds what it made before. Returns the key.
+ */
+export async function storeAsset(
+  deps: StageDeps,
+  owner: { sessionId: string; userId: string },
+  part: string,
+  path: string,
+  mimeType: string,
+): Promise<string> {
+  const key = `sessions/${owner.sessionId}/${part}-${(await hashFile(path)).slice(0, 16)}.${extensions[mimeType] ?? "bin"}`;
+  const stored = await deps.storage.putFile(key, path, mimeType);
+  await deps.db.asset.createMany({
+    data: [{ key, ...owner, mimeType, byteLength: stored.byteLength, sha256: stored.sha256 }],
+    skipDuplicates: true,
+  });
+  return key;
+}
+
+async function hashFile(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest("hex");
+}
