@@ -1,0 +1,40 @@
+const startedAt = Date.now();
+
+/** Prints one line with the seconds since the command began. @param {string} text */
+export function say(text) {
+  console.log(`[kinora ${((Date.now() - startedAt) / 1000).toFixed(1).padStart(5)} s] ${text}`);
+}
+
+/**
+ * Announces a step that takes a while, keeps a sign of life going, and says how long it took.
+ * @template T
+ * @param {string} name
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function step(name, work) {
+  const began = Date.now();
+  say(`${name} …`);
+  const alive = setInterval(() => say(`${name} … still at work after ${Math.round((Date.now() - began) / 1000)} s`), 10_000);
+  alive.unref();
+  try {
+    const result = await work();
+    say(`${name} done in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+    return result;
+  } finally {
+    clearInterval(alive);
+  }
+}
+
+/** A failure whose message is all a person needs: shown without a stack trace. */
+export class SetUpError extends Error {
+  name = "SetUpError";
+}
+
+/** Ends the process for an error nobody handled, with its sentence. @param {unknown} error */
+export function giveUp(error) {
+  const text =
+    error instanceof SetUpError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  console.error(`\nkinora: ${text}`);
+  process.exit(1);
+}
