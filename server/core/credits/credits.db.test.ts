@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Db } from "@/server/db/client";
 import { createTestDatabase, type TestDatabase } from "@/server/db/test-database";
+import { expectCleanLedger } from "./audit-ledger";
 import { captureCredits } from "./capture-credits";
 import { chargeCredits } from "./charge-credits";
 import { aFilm, anAccount } from "./credits.fixture";
@@ -18,7 +19,10 @@ beforeAll(async () => {
   database = await createTestDatabase();
   db = database.db;
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  await expectCleanLedger(db);
+  await database.drop();
+});
 
 const credits = async (accountId: string) => toCredits(await getBalance(db, accountId));
 /** An account of 1 000 credits of which a request holds 600. */
