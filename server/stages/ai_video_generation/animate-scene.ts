@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { visibleSeconds } from "@/remotion/timing/visible-seconds";
+import { sceneSpans } from "@/remotion/timing/scene-spans";
 import { AppError } from "@/server/core/errors";
 import { editTimeline } from "@/server/core/timeline/edit-timeline";
 import { readTimeline } from "@/server/core/timeline/read-timeline";
@@ -20,6 +20,7 @@ export async function animateScene(deps: StageDeps, input: StageInput & { sceneI
   if (!scene.image) throw new AppError("conflict", `Scene ${input.sceneIndex + 1} has no picture to move yet.`);
 
   const { image } = scene;
+  const span = sceneSpans(timeline.scenes, timeline.fps)[input.sceneIndex]!;
   const say = throttledProgress(deps, input.sessionId, "ai_video_generation");
   const clip = await inScratch(deps, async (folder): Promise<MediaAsset> => {
     const path = join(folder, "clip.mp4");
@@ -32,7 +33,7 @@ export async function animateScene(deps: StageDeps, input: StageInput & { sceneI
       prompt: scene.videoPrompt,
       camera: scene.camera,
       seed: seedOf(film.sessionId, `clip:${input.sceneIndex}`),
-      durationSeconds: visibleSeconds(timeline, input.sceneIndex),
+      durationSeconds: (span.to - span.from) / timeline.fps,
       width: timeline.width,
       height: timeline.height,
       fps: timeline.fps,

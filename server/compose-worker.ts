@@ -1,0 +1,35 @@
+import { createDb } from "@/server/db/client";
+import type { Env } from "@/server/env";
+import { chooseImage } from "@/server/providers/image";
+import { chooseLanguage } from "@/server/providers/language";
+import { chooseMusic } from "@/server/providers/music";
+import { chooseSoundEffect } from "@/server/providers/sound-effect";
+import { chooseSpeech } from "@/server/providers/speech";
+import { createLocalStorage } from "@/server/providers/storage";
+import { chooseVideo } from "@/server/providers/video";
+import { createRenderer } from "@/server/render";
+import type { StageDeps } from "@/server/stages/deps";
+
+/** Connections of the stages' own pool; the engine has one of its own. */
+const CONNECTIONS = 12;
+
+/** Everything the stages need, built once per worker. */
+export function composeStageDeps(env: Env): StageDeps {
+  return {
+    db: createDb(env.databaseUrl, CONNECTIONS),
+    storage: createLocalStorage(env.mediaDir),
+    renderer: createRenderer({ chromiumPath: env.chromiumPath, bundleDir: env.filmBundle }),
+    providers: {
+      language: chooseLanguage,
+      image: chooseImage,
+      video: chooseVideo,
+      speech: chooseSpeech,
+      music: chooseMusic,
+      soundEffect: chooseSoundEffect,
+    },
+    workDir: env.workDir,
+    allowPrivateHosts: env.allowPrivateHosts,
+    publicUrl: env.publicUrl,
+    secretKey: env.secretKey,
+  };
+}
