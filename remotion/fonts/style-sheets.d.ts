@@ -1,0 +1,2 @@
+/** The bundlers turn a style sheet into a side effect; it exports nothing. */
+declare module "*.css" {}

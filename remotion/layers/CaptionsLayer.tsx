@@ -1,0 +1,99 @@
+import { useMemo } from "react";
+import { AbsoluteFill, useCurrentFrame, useVideoConfig } from "remotion";
+import { type BundledFont, fontStack } from "@/remotion/fonts/bundled-fonts";
+import { fitLines, fontWeight } from "@/remotion/fonts/fit-text";
+import { lineText } from "@/remotion/timing/caption-lines";
+import { captionState } from "@/remotion/timing/caption-state";
+import type { FilmLayout } from "@/remotion/timing/layout";
+import { gapBetween, primary } from "@/remotion/timing/words";
+import type { CaptionPage, Captions, Word } from "@/server/schemas/timeline";
+
+const ACCENT = "#ffc94d";
+const RIGHT_TO_LEFT = new Set(["ar", "he", "fa", "ur"]);
+/** Padding and line height in shares of the font size. */
+const PAD_X = 0.62;
+const PAD_Y = 0.34;
+const LINE_HEIGHT = 1.32;
+
+interface CaptionsLayerProps {
+  captions: Captions;
+  layout: FilmLayout;
+  fonts: BundledFont[];
+}
+
+/** The words being said, on a soft dark plate, the current one lit. A pure function of the frame. */
+export const CaptionsLayer: React.FC<CaptionsLayerProps> = ({ captions, layout, fonts }) => {
+  const frame = useCurrentFrame();
+  const { fps } = useVideoConfig();
+  const state = captionState(captions.pages, frame, fps);
+  const page = state && captions.pages[state.page];
+  if (!page) return null;
+  return <Page page={page} word={state.word} language={captions.language} layout={layout} fonts={fonts} />;
+};
+
+interface PageProps {
+  page: CaptionPage;
+  word: number;
+  language: string;
+  layout: FilmLayout;
+  fonts: BundledFont[];
+}
+
+const Page: React.FC<PageProps> = ({ page, word, language, layout, fonts }) => {
+  const { captions: box } = layout;
+  const fontSize = useMemo(() => {
+    const lines = page.lines.map((line) => lineText(line, language));
+    return fitLines(lines, fonts, layout.captionFontSize, box.width - 2 * PAD_X * layout.captionFontSize);
+  }, [page, language, fonts, layout.captionFontSize, box.width]);
+  const firstOfLine = page.lines.map((_, i) => page.lines.slice(0, i).flat().length);
+  return (
+    <AbsoluteFill>
+      <div
+        style={{
+          position: "absolute",
+          left: box.x,
+          top: box.y,
+          width: box.width,
+          height: box.height,
+          display: "flex",
+          justifyContent: "center",
+          alignItems: "flex-end",
+        }}
+      >
+        <div
+          data-caption-plate
+          dir={RIGHT_TO_LEFT.has(primary(language)) ? "rtl" : "ltr"}
+          lang={language}
+          style={{
+            padding: `${PAD_Y * fontSize}px ${PAD_X * fontSize}px`,
+            borderRadius: 0.36 * fontSize,
+            backgroundColor: "rgba(9, 11, 16, 0.58)",
+            textAlign: "center",
+            whiteSpace: "pre",
+            fontFamily: fontStack(fonts),
+            fontWeight: fontWeight(fonts),
+            fontSize,
+            lineHeight: LINE_HEIGHT,
+            color: "#fff",
+            textShadow: `0 ${0.03 * fontSize}px ${0.12 * fontSize}px rgba(0, 0, 0, 0.55)`,
+          }}
+        >
+          {page.lines.map((line, i) => (
+            <div key={i}>
+              <Line words={line} lit={word - firstOfLine[i]!} language={language} />
+            </div>
+          ))}
+        </div>
+      </div>
+    </AbsoluteFill>
+  );
+};
+
+/** `lit` is the index of the word being said; below 0 the line is still to come, past the end it is over. */
+const Line: React.FC<{ words: readonly Word[]; lit: number; language: string }> = ({ words, lit, language }) =>
+  words.map((word, i) => (
+    <span key={i}>
+      {i > 0 && gapBetween(words[i - 1]!.text, word.text, language)}
+      <span style={{ color: i === lit ? ACCENT : "#fff" }}>{word.text}</span>
+    </span>
+  ));

@@ -1,0 +1,45 @@
+import { AbsoluteFill, Img, useCurrentFrame, useVideoConfig } from "remotion";
+import { mediaUrl } from "@/remotion/film/film-props";
+import type { BundledFont } from "@/remotion/fonts/bundled-fonts";
+import { cameraPose } from "@/remotion/timing/camera";
+import type { SceneSpan } from "@/remotion/timing/scene-spans";
+import { playableClip, type Scene } from "@/server/schemas/timeline";
+import { ScenePlaceholder } from "./ScenePlaceholder";
+import { SceneVideo } from "./SceneVideo";
+
+export interface SceneLayerProps {
+  scene: Scene;
+  place: SceneSpan;
+  mediaBase: string;
+  /** Null until they are loaded. */
+  fonts: BundledFont[] | null;
+}
+
+/** One scene: its clip, else its picture under a slow camera, else a card that says it is being made. */
+export const SceneLayer: React.FC<SceneLayerProps> = ({ scene, place, mediaBase, fonts }) => {
+  const clip = playableClip(scene);
+  if (clip) return <SceneVideo clip={clip} src={mediaUrl(mediaBase, clip.asset.key)} place={place} />;
+  if (scene.image) return <ScenePicture src={mediaUrl(mediaBase, scene.image.key)} scene={scene} place={place} />;
+  return <ScenePlaceholder scene={scene} fonts={fonts} />;
+};
+
+const ScenePicture: React.FC<{ src: string; scene: Scene; place: SceneSpan }> = ({ src, scene, place }) => {
+  const frame = useCurrentFrame();
+  const { width, height } = useVideoConfig();
+  const pose = cameraPose(scene.camera, frame / Math.max(1, place.to - place.from - 1));
+  return (
+    <AbsoluteFill style={{ overflow: "hidden" }}>
+      <Img
+        src={src}
+        style={{
+          width: "100%",
+          height: "100%",
+          objectFit: "cover",
+          // Its own layer: it is rasterised once and moved in fractions of a pixel, so that a slow move does not shiver.
+          willChange: "transform",
+          transform: `translate(${pose.x * width}px, ${pose.y * height}px) scale(${pose.scale})`,
+        }}
+      />
+    </AbsoluteFill>
+  );
+};

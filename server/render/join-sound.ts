@@ -1,0 +1,61 @@
+import { AppError } from "@/server/core/errors";
+import { probe, runFfmpeg } from "./ffmpeg";
+
+export interface JoinInput {
+  picturePath: string;
+  soundtrackPath: string;
+  outputPath: string;
+  frames: number;
+  fps: number;
+  title: string;
+}
+
+/**
+ * Puts picture and sound into one MP4 that plays while it loads: the picture copied, the sound as AAC exactly as long as the
+ * picture. The colour tags are written into the stream itself too, for players that read only those.
+ */
+export async function joinSound(input: JoinInput, signal: AbortSignal): Promise<void> {
+  const seconds = (input.frames / input.fps).toFixed(6);
+  await runFfmpeg(
+    [
+      ...["-y", "-i", input.picturePath, "-i", input.soundtrackPath, "-map", "0:v:0", "-map", "1:a:0"],
+      ...["-c:v", "copy", "-bsf:v", BT709_LIMITED],
+      ...["-c:a", "aac", "-b:a", "192k", "-ar", "48000", "-ac", "2", "-af", "apad", "-t", seconds],
+      ...["-map_metadata", "-1", "-metadata", `title=${input.title}`, "-movflags", "+faststart", "-f", "mp4", input.outputPath],
+    ],
+    { signal },
+  );
+}
+
+const BT709_LIMITED = "h264_metadata=video_full_range_flag=0:colour_primaries=1:transfer_characteristics=1:matrix_coefficients=1";
+
+/** Refuses a film that is not what was asked for: better a failed step than a broken delivery. Returns its measured facts. */
+export async function verifyFilm(
+  path: string,
+  expected: { width: number; height: number; frames: number; fps: number },
+  signal: AbortSignal,
+): Promise<{ durationSeconds: number }> {
+  const facts = await probe(path, { signal, countFrames: true });
+  const video = facts.streams.find((stream) => stream.codec_type === "video");
+  const audio = facts.streams.find((stream) => stream.codec_type === "audio");
+  const found = [
+    video?.codec_name,
+    video?.pix_fmt,
+    video?.color_range,
+    video?.color_space,
+    video?.width,
+    video?.height,
+    Number(video?.nb_read_packets),
+    audio?.codec_name,
+    audio?.channels,
+  ].join(" ");
+  const { width, height, frames } = expected;
+  const wanted = ["h264", "yuv420p", "tv", "bt709", width, height, frames, "aac", 2].join(" ");
+  if (found !== wanted || Math.abs(facts.durationSeconds - frames / expected.fps) > 0.1) {
+    throw new AppError("internal", "The rendered film did not pass its check; the step is tried again.", {
+      cause: new Error(`wanted ${wanted} ${frames / expected.fps} s, found ${found} ${facts.durationSeconds} s`),
+      retryable: true,
+    });
+  }
+  return { durationSeconds: facts.durationSeconds };
+}

@@ -1,0 +1,78 @@
+import { mkdtemp, open, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { runTask } from "@/server/children/run-task";
+import { mediaFiles } from "./film-media";
+import type { RenderFilmInput } from "./render-film.task";
+import type { RenderPosterInput } from "./render-poster.task";
+import type { FilmRenderer, FilmRequest, PosterRequest, RenderedFilm } from "./renderer";
+
+export interface PlainRemotionOptions {
+  /** The executable wrapper around the unpacked Chromium. */
+  chromiumPath: string;
+  /** Folder with the built page that draws films (`bundleFilm`). */
+  bundleDir: string;
+}
+
+const filmTask = new URL("./render-film.task.ts", import.meta.url);
+const posterTask = new URL("./render-poster.task.ts", import.meta.url);
+
+/** Draws every frame in Chromium, in a child process. Slow and exact: the reference for any faster renderer. */
+export function plainRemotion(options: PlainRemotionOptions): FilmRenderer {
+  return {
+    renderFilm: async (request: FilmRequest) => {
+      const files = await mediaFiles(request.timeline, request.pathOf);
+      return deliver(request.outputPath, "film.mp4", async (folder) => {
+        const input: RenderFilmInput = {
+          ...options,
+          timeline: request.timeline,
+          files,
+          soundtrackPath: request.soundtrackPath,
+          folder,
+          scale: request.scale ?? 1,
+        };
+        const say = rising(request.onProgress);
+        const film = await runTask<RenderFilmInput, RenderedFilm>(filmTask, input, { signal: request.signal, onProgress: say });
+        say(1);
+        return film;
+      });
+    },
+    renderPoster: async (request: PosterRequest) => {
+      const files = await mediaFiles(request.timeline, request.pathOf);
+      const atSeconds = request.atSeconds ?? Math.min(1, request.timeline.durationSeconds / 2);
+      return deliver(request.outputPath, "poster.jpg", (folder) =>
+        runTask<RenderPosterInput, { width: number; height: number }>(
+          posterTask,
+          { ...options, timeline: request.timeline, files, folder, atSeconds },
+          { signal: request.signal },
+        ),
+      );
+    },
+  };
+}
+
+/**
+ * Lets `make` work in a folder beside the output and moves the finished file into place in one step. Whatever happens to
+ * the child, even its death, nothing half-made stays behind.
+ */
+async function deliver<Result>(outputPath: string, name: string, make: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = await mkdtemp(join(dirname(outputPath), ".render-"));
+  try {
+    const result = await make(folder);
+    await rename(join(folder, name), outputPath);
+    const parent = await open(dirname(outputPath), "r");
+    await parent.sync().finally(() => parent.close());
+    return result;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Passes on only what is more than before. */
+function rising(onProgress: ((share: number) => void) | undefined): (share: number) => void {
+  let highest = 0;
+  return (share) => {
+    if (share <= highest) return;
+    highest = share;
+    onProgress?.(share);
+  };
+}

@@ -1,0 +1,49 @@
+import { open } from "node:fs/promises";
+import { join } from "node:path";
+import type { Task } from "@/server/children/run-task";
+import type { Timeline } from "@/server/schemas/timeline";
+import type { MediaFile } from "./film-media";
+import { joinSound, verifyFilm } from "./join-sound";
+import { startMediaServer } from "./media-server";
+import { renderPicture } from "./render-picture";
+import type { RenderedFilm } from "./renderer";
+
+export interface RenderFilmInput {
+  timeline: Timeline;
+  files: Record<string, MediaFile>;
+  soundtrackPath: string;
+  /** Empty scratch folder; the finished film is `film.mp4` in it. */
+  folder: string;
+  scale: number;
+  chromiumPath: string;
+  bundleDir: string;
+}
+
+/** Progress is honest: drawing is nearly all of the time, joining and checking the rest. */
+const DRAWN = 0.96;
+const JOINED = 0.98;
+
+const renderFilmTask: Task<RenderFilmInput, RenderedFilm> = async (input, { signal, onProgress }) => {
+  const { timeline, folder, scale, chromiumPath, bundleDir } = input;
+  const media = await startMediaServer(input.files);
+  const picturePath = join(folder, "picture.mp4");
+  const outputPath = join(folder, "film.mp4");
+  try {
+    const props = { timeline, mediaBase: media.base };
+    const picture = await renderPicture(
+      { props, scale, chromiumPath, bundleDir, outputPath: picturePath },
+      { signal, onProgress: (share) => onProgress(share * DRAWN) },
+    );
+    const { frames } = picture;
+    const { soundtrackPath } = input;
+    await joinSound({ picturePath, soundtrackPath, outputPath, frames, fps: timeline.fps, title: timeline.title }, signal);
+    onProgress(JOINED);
+    const { durationSeconds } = await verifyFilm(outputPath, { ...picture, fps: timeline.fps }, signal);
+    const file = await open(outputPath, "r+");
+    await file.sync().finally(() => file.close());
+    return { ...picture, durationSeconds };
+  } finally {
+    await media.close();
+  }
+};
+export default renderFilmTask;
