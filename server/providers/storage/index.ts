@@ -1,0 +1,1 @@
+export { createLocalStorage, sweepIncoming } from "./local";
