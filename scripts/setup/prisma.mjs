@@ -30,7 +30,10 @@ export async function generateClient() {
   if (isCurrent(folder, source)) return;
   await step("Prisma client", async () => {
     makeEngineExecutable();
-    await mustRun("Generating the Prisma client", process.execPath, [cli(), "generate"], { env: prismaEnvironment() });
+    await mustRun("Generating the Prisma client", process.execPath, [cli(), "generate"], {
+      env: prismaEnvironment(),
+      noted: true,
+    });
     stamp(folder, source);
   });
 }
