@@ -19,16 +19,20 @@ export function fitLines(lines: readonly string[], families: readonly BundledFon
   return Math.min(fontSize, (fontSize * width) / widest);
 }
 
-/** Wraps a text and shrinks it until it fits `width` × `mostLines`; a text without spaces wraps between its words too. */
+/** Line height of wrapped text, in font sizes. */
+export const PARAGRAPH_LINE_HEIGHT = 1.22;
+
+/** Wraps a text and shrinks it until it fits `width` × `height`; a text without spaces wraps between its words too. */
 export function fitParagraph(
   text: string,
   families: readonly BundledFont[],
-  options: { fontSize: number; smallest: number; width: number; mostLines: number; language: string },
+  options: { fontSize: number; smallest: number; width: number; height: number; language: string },
 ): { fontSize: number; lines: string[] } {
   const pieces = piecesOf(text, options.language);
+  const mostLines = (fontSize: number) => Math.max(1, Math.floor(options.height / (fontSize * PARAGRAPH_LINE_HEIGHT)));
   for (let fontSize = options.fontSize; fontSize > options.smallest; fontSize *= 0.94) {
     const lines = wrap(pieces, (line) => textWidth(line, families, fontSize), options.width);
-    if (lines && lines.length <= options.mostLines) {
+    if (lines && lines.length <= mostLines(fontSize)) {
       return { fontSize, lines: balance(pieces, (line) => textWidth(line, families, fontSize), options.width, lines) };
     }
   }
@@ -36,7 +40,7 @@ export function fitParagraph(
   for (let count = pieces.length; count > 0; count--) {
     const cut = count === pieces.length ? pieces : [...pieces.slice(0, count), "…"];
     const lines = wrap(cut, (line) => textWidth(line, families, options.smallest), options.width);
-    if (lines && lines.length <= options.mostLines) return { fontSize: options.smallest, lines };
+    if (lines && lines.length <= mostLines(options.smallest)) return { fontSize: options.smallest, lines };
   }
   return { fontSize: fitLines([text], families, options.smallest, options.width), lines: [text] };
 }

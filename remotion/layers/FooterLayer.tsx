@@ -2,13 +2,14 @@ import { useMemo } from "react";
 import { AbsoluteFill, Easing, Img, interpolate, useCurrentFrame, useVideoConfig } from "remotion";
 import { mediaUrl } from "@/remotion/film/film-props";
 import { type BundledFont, fontStack } from "@/remotion/fonts/bundled-fonts";
-import { fitLines, fitParagraph, fontWeight } from "@/remotion/fonts/fit-text";
+import { fitLines, fitParagraph, fontWeight, PARAGRAPH_LINE_HEIGHT } from "@/remotion/fonts/fit-text";
 import type { FilmLayout } from "@/remotion/timing/layout";
 import { withoutEmoji } from "@/remotion/timing/words";
 import type { FooterItem } from "@/server/schemas/timeline";
 
 const ENTER_SECONDS = 0.4;
-const MOST_LINES = 3;
+/** Free space above and below the words, in shares of the card's height. */
+const PADDING_Y = 0.1;
 /** No reader makes out smaller letters on a phone; in pixels of a frame whose shorter side is 720. */
 const SMALLEST_FONT = 15;
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
@@ -32,7 +33,7 @@ export const FooterLayer: React.FC<FooterLayerProps> = ({ item, layout, fonts, l
   const logoSize = item.logo ? box.height - 2 * gap : 0;
   const parts = useMemo(() => {
     const address = item.url ? shortAddress(item.url) : "";
-    const stacked = height > width;
+    const stacked = height >= width;
     const inner = box.width - 2 * gap - (logoSize ? logoSize + gap : 0);
     const addressSize = address ? fitLines([address], fonts, footerFontSize * 0.86, stacked ? inner : inner * 0.4) : 0;
     const addressWidth = address && !stacked ? Math.min(inner * 0.4, address.length * addressSize * 0.62) + 2.2 * addressSize : 0;
@@ -40,7 +41,7 @@ export const FooterLayer: React.FC<FooterLayerProps> = ({ item, layout, fonts, l
       fontSize: footerFontSize,
       smallest: SMALLEST_FONT * unit,
       width: inner - (addressWidth ? addressWidth + gap : 0),
-      mostLines: stacked && address ? 2 : MOST_LINES,
+      height: box.height * (1 - 2 * PADDING_Y) - (stacked && address ? 1.35 * addressSize : 0),
       language,
     });
     return { address, stacked, addressSize, words };
@@ -89,11 +90,16 @@ export const FooterLayer: React.FC<FooterLayerProps> = ({ item, layout, fonts, l
             flexDirection: parts.stacked ? "column" : "row",
             alignItems: parts.stacked ? "stretch" : "center",
             justifyContent: "center",
-            gap: parts.stacked ? 0.04 * box.height : gap,
+            gap: parts.stacked ? 0.03 * box.height : gap,
           }}
         >
           <div
-            style={{ flex: parts.stacked ? undefined : 1, fontSize: parts.words.fontSize, lineHeight: 1.22, whiteSpace: "pre" }}
+            style={{
+              flex: parts.stacked ? undefined : 1,
+              fontSize: parts.words.fontSize,
+              lineHeight: PARAGRAPH_LINE_HEIGHT,
+              whiteSpace: "pre",
+            }}
           >
             {parts.words.lines.map((line, i) => (
               <div key={i}>{line}</div>
@@ -108,14 +114,13 @@ export const FooterLayer: React.FC<FooterLayerProps> = ({ item, layout, fonts, l
 
 const Address: React.FC<{ text: string; fontSize: number; plain: boolean }> = ({ text, fontSize, plain }) => (
   <div
-    dir="ltr"
     style={{
       flexShrink: 0,
       fontSize,
       lineHeight: 1.2,
       whiteSpace: "pre",
       ...(plain
-        ? { color: "#8a5a00", textAlign: "start" }
+        ? { color: "#8a5a00" }
         : {
             padding: `${0.45 * fontSize}px ${0.9 * fontSize}px`,
             borderRadius: fontSize,
@@ -124,7 +129,7 @@ const Address: React.FC<{ text: string; fontSize: number; plain: boolean }> = ({
           }),
     }}
   >
-    {text}
+    <bdi dir="ltr">{text}</bdi>
   </div>
 );
 

@@ -41,7 +41,7 @@ export function wrapLines(words: readonly Word[], mostUnits: number, language: s
     const last = words[cut - 1]!;
     const cost =
       Math.abs(widths[0]! - widths[1]!) / mostUnits +
-      (leansForward(last, language) ? 0.2 : 0) -
+      (leansForward(last, language) ? 0.35 : 0) -
       { sentence: 0.3, clause: 0.15, none: 0 }[breakAfter(last)];
     if (!best || cost < best.cost) best = { cost, lines };
   }

@@ -30,18 +30,35 @@ const EMOJI = /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modi
 /** No bundled font draws emoji, and an empty box is worse than nothing. */
 export const withoutEmoji = (text: string): string => text.replace(EMOJI, (emoji) => (/[©®™]/.test(emoji) ? emoji : ""));
 
-/** Words longer than `mostUnits` are cut where their script allows it, each piece with its share of the time. */
+/** A word this much longer than a line is still drawn in one piece, smaller. */
+const SQUEEZE = 1.25;
+
+/**
+ * Words too long for a line are cut: between their words where the script runs them together, else into equal parts with
+ * hyphens. Each piece takes its share of the time.
+ */
 export function splitLongWords(words: readonly Word[], mostUnits: number, language: string): Word[] {
   return words.flatMap((word) => {
-    if (!isUnspaced(language) || unitsOf(word.text) <= mostUnits) return [word];
-    const pieces = segmentWords(word.text, language);
-    const total = unitsOf(word.text) || 1;
+    const units = unitsOf(word.text);
+    if (units <= (isUnspaced(language) ? mostUnits : mostUnits * SQUEEZE)) return [word];
+    const pieces = isUnspaced(language) ? segmentWords(word.text, language) : hyphenate(word.text, mostUnits - 1);
+    const total = pieces.reduce((sum, piece) => sum + unitsOf(piece), 0) || 1;
     let at = word.startSeconds;
     return pieces.map((text) => {
       const startSeconds = at;
       at += ((word.endSeconds - word.startSeconds) * unitsOf(text)) / total;
       return { text, startSeconds, endSeconds: at };
     });
+  });
+}
+
+function hyphenate(word: string, mostUnits: number): string[] {
+  const characters = [...new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(word)].map((s) => s.segment);
+  const count = Math.ceil(characters.length / mostUnits);
+  const size = Math.ceil(characters.length / count);
+  return Array.from({ length: count }, (_, i) => {
+    const part = characters.slice(i * size, (i + 1) * size).join("");
+    return i < count - 1 && /\p{L}$/u.test(part) ? `${part}-` : part;
   });
 }
 
