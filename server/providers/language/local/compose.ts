@@ -1,0 +1,225 @@
+import { arcFor, type Role } from "./arcs";
+import type { Brief, Format } from "./brief";
+import { domainById } from "./domains";
+import type { Beat, Frame } from "./frame";
+import * as looking from "./lines/looking";
+import * as selling from "./lines/selling";
+import { subjectLines } from "./lines/subject";
+import * as teaching from "./lines/teaching";
+import * as telling from "./lines/telling";
+import { type Choice, chooseLines, type Slot } from "./rank";
+import { realiseBeats } from "./slots";
+import { speechSeconds } from "./speech-seconds";
+
+export interface ComposeRequest {
+  brief: Brief;
+  frame: Frame;
+  format: Format;
+  /** Sentences of the caller to be said in between, with what they show. */
+  own: readonly Beat[];
+  durationSeconds: number;
+  longestSceneSeconds: number;
+  seed: number;
+}
+
+export interface Line extends Beat {
+  role: Role;
+}
+
+/** Share of the film that is speech; the rest is breath between scenes. */
+const SPOKEN_SHARE = 0.84;
+const SECONDS_PER_LINE = 4.6;
+
+/** Writes the lines of a film from its frames: several lengths are tried, and the best ranked is kept. */
+export function compose(request: ComposeRequest): Line[] {
+  const { durationSeconds, longestSceneSeconds } = request;
+  const least = Math.max(2, Math.ceil(durationSeconds / longestSceneSeconds - 1e-6));
+  const ideal = Math.max(least, Math.round(durationSeconds / SECONDS_PER_LINE));
+  const pools = poolsFor(request);
+  let best: Choice | null = null;
+  for (const count of new Set([ideal, Math.max(least, ideal - 1), ideal + 1])) {
+    const slots = slotsFor(request, pools, count);
+    const choice = chooseLines(slots, {
+      seed: request.seed + count,
+      targetSeconds: durationSeconds * SPOKEN_SHARE,
+      longestSeconds: longestSceneSeconds - 0.3,
+      time: request.brief.time,
+      subjectWords: request.brief.subject.noun.toLowerCase().split(/\s+/),
+    });
+    choice.score -= Math.abs(count - ideal) * 1.5;
+    if (!best || choice.score > best.score) best = choice;
+  }
+  return best?.lines ?? [];
+}
+
+type Pools = Partial<Record<Role, Beat[]>> & { chapters: { door: Beat[]; moments: Beat[] }[] };
+
+function poolsFor({ brief, frame, format, own, seed }: ComposeRequest): Pools {
+  const fill = (list: readonly Beat[], shift = 0) => realiseBeats(list, brief, frame, seed + shift);
+  const named = Boolean(brief.subject.name);
+  const hasSubject = Boolean(brief.subject.first);
+  const kind = kindOf(brief, frame);
+  const selfCalled = brief.callToAction
+    ? [{ say: finish(brief.callToAction), see: "{thing} at the golden hour, seen from a low angle", hear: "" }]
+    : null;
+  const sellClose =
+    format === "teaser"
+      ? hasSubject
+        ? selling.teaserClose
+        : frame.close
+      : named
+        ? selling.signOff
+        : hasSubject
+          ? selling.plainSignOff
+          : frame.close;
+  const close =
+    format === "story"
+      ? telling.stages.end
+      : format === "explainer"
+        ? teaching.wrap
+        : format === "tutorial" || format === "recipe"
+          ? teaching.taskWrap
+          : isSelling(format)
+            ? sellClose
+            : hasSubject
+              ? [...looking.close, ...frame.close]
+              : [...frame.close, ...looking.plainClose];
+  const open =
+    format === "explainer"
+      ? teaching.ask
+      : format === "tutorial" || format === "recipe"
+        ? brief.task
+          ? teaching.taskOpen
+          : teaching.ask
+        : hasSubject
+          ? looking.open
+          : frame.hook;
+  const opened = preferred(fill(open), (beat) =>
+    brief.question && format === "explainer" ? beat.say.includes("?") : brief.subject.action ? beat === fill(open)[0] : true,
+  );
+  return {
+    open: opened.length ? opened : fill(frame.hook),
+    hook: fill(
+      format === "teaser" ? [...selling.teaserOpen, ...frame.hook] : format === "announcement" ? selling.news : frame.hook,
+    ),
+    pain: fill(frame.pain),
+    reveal: preferred(
+      fill(selling.reveal),
+      (beat) => Boolean(brief.subject.clause) && beat.say.includes(brief.subject.clause ?? ""),
+    ),
+    subject: hasSubject ? fill(subjectLines[kind]) : [],
+    audience: fill(selling.audience),
+    own: [...own],
+    turn: fill(looking.turn),
+    gain: fill(frame.gain),
+    reflect: fill(looking.reflect),
+    step: fill(frame.steps),
+    between: fill(teaching.between),
+    close: selfCalled
+      ? fill(selfCalled)
+      : [
+          ...fill(close),
+          ...(close === selling.signOff || close === selling.plainSignOff || close === selling.teaserClose ? fill(close, 1) : []),
+        ].filter(unique()),
+    once: fill(telling.stages.once),
+    everyday: fill(telling.stages.everyday),
+    wish: fill(telling.stages.wish),
+    leave: fill(telling.stages.leave),
+    trouble: fill(telling.stages.trouble),
+    help: fill(telling.stages.help),
+    pivot: fill(telling.stages.turn),
+    home: fill(telling.stages.home),
+    chapters: [frame, ...chapterFrames(frame)].map((chapter) => ({
+      door: realiseBeats(chapter.door, brief, chapter, seed),
+      moments: realiseBeats(chapter.moments, brief, chapter, seed),
+    })),
+  };
+}
+
+const isSelling = (format: Format): boolean => format === "ad" || format === "teaser" || format === "announcement";
+const finish = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+const preferred = <T>(items: T[], wanted: (item: T) => boolean): T[] => (items.some(wanted) ? items.filter(wanted) : items);
+const unique = () => {
+  const seen = new Set<string>();
+  return (beat: Beat): boolean => !seen.has(beat.say) && Boolean(seen.add(beat.say));
+};
+
+/** Neighbours of a subject, then their neighbours: the places a long film may go. */
+function chapterFrames(frame: Frame): Frame[] {
+  const found = new Map<string, Frame>();
+  for (const id of [...frame.near, ...frame.near.flatMap((near) => domainById(near).near)]) {
+    if (id !== frame.id) found.set(id, domainById(id));
+  }
+  return [...found.values()];
+}
+
+const APP =
+  /^(?:app|apps|application|platform|software|tool|tracker|website|site|service|plugin|extension|saas|assistant|dashboard|newsletter|podcast|course|game|api|chatbot)$/i;
+const PLACE =
+  /^(?:shop|store|café|cafe|restaurant|bakery|bar|hotel|hostel|museum|gallery|studio|gym|school|university|library|park|garden|beach|island|city|town|village|house|home|apartment|lodge|resort|farm|market|lake|river|mountain|church|temple|castle|clinic|office|brewery|winery|vineyard|roastery|theatre|theater|cinema|campus|harbour|harbor|bridge|street|square)$/i;
+const EVENT =
+  /^(?:festival|concert|wedding|birthday|party|conference|meetup|workshop|exhibition|marathon|race|opening|premiere|fair|gala|fundraiser|tournament|anniversary|graduation|retreat|summit|show|match)$/i;
+const GROUP =
+  /^(?:team|company|charity|foundation|agency|startup|studio|band|club|choir|cooperative|community|association|ngo|nonprofit|volunteers|brand|firm|firefighters|department)$/i;
+const BEING =
+  /^(?:boy|girl|man|woman|child|kid|fox|cat|dog|whale|robot|bear|wolf|lion|elephant|horse|bird|owl|rabbit|dragon|knight|astronaut|keeper|fisherman|dancer|painter|musician|baker|farmer|grandmother|grandma|grandfather|grandpa|king|queen|princess|prince|witch|wizard|penguin|turtle|octopus|bee|bees|butterfly|mouse|tiger|kitten|puppy|explorer|pirate|detective|chef|teacher|nurse|sailor|monk|shepherd|gardener|traveler|traveller)s?$/i;
+
+function kindOf(brief: Brief, frame: Frame) {
+  const { head, pronoun } = brief.subject;
+  if (APP.test(head)) return "app" as const;
+  if (PLACE.test(head)) return "place" as const;
+  if (EVENT.test(head)) return "event" as const;
+  if (GROUP.test(head)) return "group" as const;
+  if (BEING.test(head) || pronoun === "she" || pronoun === "he") return "being" as const;
+  return frame.kind;
+}
+
+/** How many moments of one frame a film may use before it moves on. */
+const FIRST_CHAPTER = 13;
+const NEXT_CHAPTER = 8;
+
+function slotsFor(request: ComposeRequest, pools: Pools, count: number): Slot[] {
+  const roles = arcFor({
+    format: request.format,
+    count,
+    own: Math.min(request.own.length, Math.max(1, count - 2)),
+    hasSubject: (pools.reveal?.length ?? 0) > 0,
+    hasAudience: (pools.audience?.length ?? 0) > 0,
+    steps: pools.step?.length ?? 0,
+  });
+  const slots: Slot[] = [];
+  const used = new Map<readonly Beat[], number>();
+  let chapter = 0;
+  let inChapter = 0;
+  const take = (role: Role, pool: readonly Beat[]): boolean => {
+    if ((used.get(pool) ?? 0) >= pool.length) return false;
+    used.set(pool, (used.get(pool) ?? 0) + 1);
+    slots.push({
+      role,
+      pool,
+      ordered:
+        role === "moment" || role === "step" || role === "own" || role === "everyday" || role === "home" || role === "leave",
+    });
+    return true;
+  };
+  for (const role of roles) {
+    const pool = role === "moment" ? undefined : pools[role];
+    if (pool && take(role, pool)) continue;
+    // Everything else is a moment, and long films wander from chapter to chapter.
+    for (; chapter < pools.chapters.length; chapter++, inChapter = 0) {
+      const here = pools.chapters[chapter];
+      if (!here) break;
+      if (inChapter === 0 && chapter > 0 && take("door", here.door)) {
+        inChapter = 1;
+        break;
+      }
+      if (inChapter < (chapter === 0 ? FIRST_CHAPTER : NEXT_CHAPTER) && take("moment", here.moments)) {
+        inChapter++;
+        break;
+      }
+    }
+  }
+  return slots;
+}
+
+export const lineSeconds = (line: { say: string }): number => speechSeconds(line.say);

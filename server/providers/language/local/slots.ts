@@ -1,0 +1,60 @@
+import type { Brief } from "./brief";
+import { article, sentenceCase } from "./english";
+import type { Beat, Frame } from "./frame";
+import { realise } from "./realise";
+import { infinitiveClause, presentClause } from "./verb-forms";
+
+/** Realises beats for one brief and frame; a beat whose slots the prompt does not fill is left out. */
+export function realiseBeats(beats: readonly Beat[], brief: Brief, frame: Frame, pick: number): Beat[] {
+  const values = slotValues(brief, frame, pick);
+  return beats.flatMap((beat) => {
+    const say = realise(beat.say, brief, values);
+    if (!say || say.split(/\s+/).length < 1) return [];
+    return [{ say, see: realise(beat.see, brief, values) ?? frame.thing, hear: beat.hear }];
+  });
+}
+
+/** What can be seen of the subject: its noun, or the frame's own thing. */
+export function visibleSubject(brief: Brief, frame: Frame): string {
+  const { subject } = brief;
+  if (!subject.noun) return frame.thing;
+  const shown = isVisible(frame, subject.head) ? subjectPicture(brief) : `${frame.thing}, ${subject.noun}`;
+  return subject.action ? `${shown} ${subject.action}` : shown;
+}
+
+/** Abstract subjects are shown by the frame's thing. */
+const isVisible = (frame: Frame, head: string): boolean => frame.kind !== "topic" || !ABSTRACT.test(head);
+const ABSTRACT =
+  /(?:ing|ness|tion|ism|ity|ment|ics|ology|onomy|interest|money|change|history|future|life|love|time|science|culture|energy|sleep|music|technology|intelligence|learning|security|privacy|strategy)$/i;
+
+const subjectPicture = ({ subject }: Brief): string => {
+  if (subject.name && subject.noun) return `${subject.plural ? "" : `${article(subject.noun)} `}${subject.noun}`;
+  return subject.first;
+};
+
+function slotValues(brief: Brief, frame: Frame, pick: number): Record<string, string | undefined> {
+  const { subject } = brief;
+  const named = Boolean(subject.name && subject.noun);
+  const described = subject.noun ? (subject.first.startsWith(subject.noun) ? subject.first : subject.first) : undefined;
+  const clause = subject.clause ?? undefined;
+  const moving = subject.action ? presentClause(subject.action, subject.plural) : undefined;
+  const at = <T>(items: readonly T[]): T | undefined => items[pick % Math.max(1, items.length)];
+  return {
+    article: named ? described : undefined,
+    unnamed: subject.name ? undefined : described,
+    only: subject.name && !subject.noun ? subject.name : undefined,
+    call: at(frame.call),
+    thing: visibleSubject(brief, frame),
+    scene: moving ? `${subject.first} ${moving}.` : undefined,
+    sceneView: subject.action ? `${subject.first} ${subject.action}` : undefined,
+    wish: clause
+      ? infinitiveClause(clause).replace(/^(?:learn|want|try|wish|hope|decide|dream|need)(?: (?:to|of))? /, "")
+      : subject.action
+        ? infinitiveClause(presentClause(subject.action, true))
+        : at(frame.want),
+    obstacle: at(frame.obstacle),
+    Question: brief.question ? sentenceCase(brief.question) : undefined,
+    them: subject.plural ? "them" : subject.pronoun === "she" ? "her" : subject.pronoun === "he" ? "him" : "it",
+    its: subject.plural ? "their" : subject.pronoun === "she" ? "her" : subject.pronoun === "he" ? "his" : "its",
+  };
+}

@@ -1,0 +1,234 @@
+import { AppError } from "@/server/core/errors";
+import type { Script, ScriptRequest, ScriptScene } from "../language";
+import type { Role } from "./arcs";
+import type { Brief, Format } from "./brief";
+import { cleanPrompt, lowerShouting } from "./clean-prompt";
+import { compose, type Line } from "./compose";
+import { detectLanguage, primaryCode } from "./detect-language";
+import { domainFor } from "./domains";
+import { factsOf } from "./facts";
+import { fitOwnLines } from "./fit-own-lines";
+import type { Beat, Frame } from "./frame";
+import { moodFor, musicFor } from "./music-mood";
+import { type OwnLine, type OwnText, readOwnText } from "./own-sentences";
+import { parseBrief } from "./parse-brief";
+import { pictureLines } from "./picture-lines";
+import { hashText } from "./seeded-random";
+import { visibleSubject } from "./slots";
+import { speechSeconds } from "./speech-seconds";
+import { titleFor } from "./title";
+import { camerasFor, dressPicture, motionFor, pictureForLine, soundFor } from "./visuals";
+
+/** Languages with hand-written frames. In all others only the caller's own sentences can be said. */
+const WRITTEN = new Set(["en"]);
+
+/**
+ * Writes a script from hand-written frames and the caller's own sentences. Deterministic: the same request gives the same
+ * script. Throws `invalid_request` when there is nothing to go by, or when the film would need a translation.
+ */
+export function writeScript(request: ScriptRequest): Script {
+  const { prompt } = request;
+  if (!prompt.trim() && !request.lines?.length && !request.pictures?.length) {
+    throw new AppError("invalid_request", "Say what the film is about: `prompt` is empty.");
+  }
+  if (!(request.durationSeconds > 0) || !(request.longestSceneSeconds > 0)) {
+    throw new AppError("invalid_request", "`duration` must be a positive number of seconds.");
+  }
+  const text = lowerShouting(cleanPrompt(prompt));
+  const language = languageFor(request, text);
+  const own = readOwnText(text);
+  const brief = briefOf(own, text);
+  const frame = domainFor(brief);
+  const format = brief.format ?? defaultFormat(brief, frame);
+  const film: Film = { request, brief, frame, format, seed: hashText(`${prompt}|${request.durationSeconds}`), language };
+  const lines = linesFor(film, own);
+  return {
+    title: titleFor(brief, lines.find((line) => line.say)?.say ?? "", frame),
+    language,
+    scenes: toScenes(film, lines, own.shown),
+    music: musicFor(brief, frame, format),
+  };
+}
+
+interface Film {
+  request: ScriptRequest;
+  brief: Brief;
+  frame: Frame;
+  format: Format;
+  seed: number;
+  language: string;
+}
+
+/** Follows an explicit language unless the prompt is plainly in another one. */
+function languageFor({ language, prompt, lines, pictures }: ScriptRequest, text: string): string {
+  const asked = primaryCode(language);
+  const written = lines?.length ? lines.join(" ") : text || (pictures ?? []).map((picture) => picture.title ?? "").join(" ");
+  const found = detectLanguage(written);
+  if (asked === "" || asked === "auto") return found ?? "en";
+  // Narration given line by line is used as it is, whatever its language.
+  if (lines?.length) return asked;
+  const words = (prompt.match(/\p{L}+/gu) ?? []).length;
+  const sure = found !== null && (words >= 6 || /[^\p{Script=Latin}\P{L}]/u.test(text));
+  if ((sure && found !== asked) || (!sure && !WRITTEN.has(asked) && found === "en")) {
+    throw new AppError(
+      "invalid_request",
+      `The prompt is in another language than "${asked}". Write it in that language or leave \`language\` at "auto"; translation needs a language provider: set OPENAI_API_KEY.`,
+    );
+  }
+  return asked;
+}
+
+function briefOf(own: OwnText, text: string): Brief {
+  const order = own.order.trim();
+  const brief = parseBrief(order.split("\n")[0] || "", text);
+  if (brief.subject.first || own.lines.length === 0) return brief;
+  // Copy without an order: its first sentence tells what the film is about.
+  const named = text.match(/\b(?:product|brand|company|topic|subject)\s*[:：]\s*([^.\n]{2,80})/i)?.[1];
+  return named ? { ...brief, subject: parseBrief(named, text).subject } : brief;
+}
+
+function defaultFormat(brief: Brief, frame: Frame): Format {
+  if (brief.subject.action) return "film";
+  if (brief.subject.name) return "ad";
+  if (
+    brief.subject.clause &&
+    /^(?:an?|the)\s/.test(brief.subject.first) &&
+    /\b(?:learns?|befriends?|finds?|discovers?|wants?|dreams?|meets?|loses?|decides?|goes|travels?|tries|falls|gets|saves?|never|lives|works|who)\b/i.test(
+      brief.subject.clause,
+    )
+  )
+    return "story";
+  return frame.format;
+}
+
+function linesFor(film: Film, own: OwnText): (Line & { given?: string | null })[] {
+  const { request, brief, frame } = film;
+  if (request.lines?.length)
+    return given(
+      film,
+      request.lines.map((say) => ({ say: say.trim(), see: null })),
+    );
+  if (request.pictures?.length)
+    return pictureLines(film, request.pictures, own).map((line) => ({ ...line, role: "own" as const }));
+  const mute = !WRITTEN.has(film.language);
+  const facts = factsOf(request.metadata);
+  const ownLines = own.lines;
+  const spoken = ownLines.reduce((sum, line) => sum + speechSeconds(line.say), 0);
+  if (own.complete || mute || spoken > request.durationSeconds * 0.62) {
+    const source = ownLines.length ? ownLines : wholePrompt(brief, request.prompt);
+    return given(film, fitOwnLines(source, request));
+  }
+  const said = [...ownLines, ...facts.map((say) => ({ say, see: null }))];
+  const budget = Math.max(1, Math.floor(request.durationSeconds / 4.6) - 2);
+  const fitted = said.filter((line) => speechSeconds(line.say) <= request.longestSceneSeconds).slice(0, budget);
+  const taken = new Set<string>();
+  const ownBeats = fitted.map((line, i): Beat => {
+    const see = line.see ?? own.shown[i] ?? pictureForLine(line.say, frame, i, taken);
+    taken.add(see);
+    return { say: line.say, see, hear: "" };
+  });
+  return compose({
+    brief,
+    frame,
+    format: film.format,
+    own: ownBeats,
+    durationSeconds: request.durationSeconds,
+    longestSceneSeconds: request.longestSceneSeconds,
+    seed: film.seed,
+  });
+}
+
+/** A prompt in a language without frames is itself all that can be said. */
+function wholePrompt(brief: Brief, prompt: string): OwnLine[] {
+  const said = cleanPrompt(prompt).replace(/\s+/g, " ").trim();
+  return [{ say: said || brief.subject.first || prompt.trim(), see: null }];
+}
+
+function given({ frame, brief }: Film, lines: readonly OwnLine[]): (Line & { given?: string | null })[] {
+  const taken = new Set<string>();
+  return lines.map((line, i) => {
+    const see = line.see ?? (line.say ? pictureForLine(line.say, frame, i, taken) : stockPicture(frame, brief, taken, i));
+    taken.add(see);
+    return { say: line.say, see, hear: "", role: i === 0 ? "open" : i === lines.length - 1 ? "close" : "own" };
+  });
+}
+
+const stockPicture = (frame: Frame, brief: Brief, taken: ReadonlySet<string>, i: number): string =>
+  frame.moments.map((beat) => beat.see).find((see) => !taken.has(see) && !see.includes("{")) ??
+  `${visibleSubject(brief, frame)}, view ${i + 1}`;
+
+const FRAMINGS = [
+  "seen closer",
+  "seen from further away",
+  "seen from the other side",
+  "from a low angle",
+  "from above",
+  "through a window frame",
+  "in the foreground with a soft background",
+  "mirrored in a puddle",
+] as const;
+
+function toScenes({ request, brief, frame, seed }: Film, lines: readonly Line[], shown: readonly string[]): ScriptScene[] {
+  const cameras = camerasFor(
+    lines.map((line): Role => line.role),
+    seed,
+  );
+  const taken = new Set<string>();
+  const directed = shownByScene(shown, lines);
+  return lines.map((line, i) => {
+    const wanted = directed.get(i) ?? line.see;
+    let picture = dressPicture(wanted, brief, request.tone);
+    for (let n = 0; taken.has(picture.toLowerCase()); n++)
+      picture = dressPicture(`${wanted}, ${FRAMINGS[n] ?? `view ${n + 1}`}`, brief, request.tone);
+    taken.add(picture.toLowerCase());
+    const camera = cameras[i] ?? "hold";
+    return {
+      narration: line.say,
+      prompt: picture,
+      videoPrompt: motionFor(picture, camera),
+      soundEffectPrompt: line.hear || soundFor(wanted, frame.sound),
+      mood: moodFor(line.role, brief, frame),
+      camera,
+      speechSeconds: speechSeconds(line.say),
+    };
+  });
+}
+
+/** Deals the pictures a caller asked for over the film: openings first, endings last, the rest where lines brought none of their own. */
+function shownByScene(shown: readonly string[], lines: readonly Line[]): Map<number, string> {
+  const pictures = shown
+    .map(pictureOf)
+    .filter((picture): picture is { see: string; at: "start" | "end" | null } => picture !== null);
+  const places = new Map<number, string>();
+  const middle = pictures.filter((picture) => picture.at === null);
+  for (const picture of pictures) {
+    if (picture.at === "start" && !places.has(0)) places.set(0, picture.see);
+    else if (picture.at === "end" && lines.length > 1) places.set(lines.length - 1, picture.see);
+  }
+  const free = lines.map((_, i) => i).filter((i) => !places.has(i));
+  middle.slice(0, free.length).forEach((picture, i) => {
+    const at = free[Math.floor((i * free.length) / Math.max(1, middle.length))];
+    if (at !== undefined) places.set(at, picture.see);
+  });
+  return places;
+}
+
+const LEAD =
+  /^(?:(?:then|and|next|finally|first|please|also|now)[, ]+)*(?:show(?:ing)?(?: us| me)?|start (?:with|on|in)|begin (?:with|on)|open (?:with|on)|end (?:with|on)|close (?:with|on)|finish (?:with|on)|cut to|focus on|include|add|feature|highlight|we (?:then )?see|i want to see|there should be|(?:the )?(?:first|last|final|opening|closing) (?:scene|shot)(?: (?:shows|is))?)\s+/i;
+
+/** The picture in a direction; `null` for those that describe no picture (`Use warm light`, `No text`). */
+function pictureOf(direction: string): { see: string; at: "start" | "end" | null } | null {
+  const clean = direction.replace(/[.!?]+$/, "").trim();
+  const lead = clean.match(LEAD)?.[0];
+  const looksLikeShot = /\b(?:close-?up|wide shot|drone|aerial|shot of|view of|footage)\b/i.test(clean);
+  const plain = /^(?:an?|the|two|three)\s/i.test(clean) && !/\b(?:should|must|video|film|music|style|tone)\b/i.test(clean);
+  if (!lead && !looksLikeShot && !plain) return null;
+  const see = clean.slice(lead?.length ?? 0).trim();
+  if (see.split(/\s+/).length < 2 || /\b(?:logo|text|music|voice|caption|subtitle)s?\b/i.test(see)) return null;
+  const at = /^(?:(?:first|now)[, ]+)?(?:start|begin|open)|opening|first (?:scene|shot)/i.test(clean)
+    ? "start"
+    : /^(?:finally[, ]+)?(?:end|close|finish)\b|^finally|closing|(?:last|final) (?:scene|shot)/i.test(clean)
+      ? "end"
+      : null;
+  return { see, at };
+}
