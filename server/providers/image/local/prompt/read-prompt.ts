@@ -1,0 +1,67 @@
+import { type ArchetypeName, archetypeNames, type Season, type TimeOfDay, type Weather } from "../recipe";
+import { archetypeWords } from "./archetype-words";
+import { seasonWords, timeWords, weatherWords } from "./condition-words";
+import { subjectWords } from "./subject-words";
+
+/** What the words of a prompt say; what they leave open is `undefined` and is the plan's to choose. */
+export interface PromptReading {
+  /** All archetypes the words speak for, the best first, with their scores. Empty when none does. */
+  archetypes: readonly { name: ArchetypeName; score: number }[];
+  time: TimeOfDay | undefined;
+  weather: Weather | undefined;
+  season: Season | undefined;
+  subjects: readonly string[];
+}
+
+export function readPrompt(prompt: string): PromptReading {
+  const text = normalise(prompt);
+  const archetypes = archetypeNames
+    .map((name) => ({ name, score: scoreOf(name, text) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || archetypeNames.indexOf(a.name) - archetypeNames.indexOf(b.name));
+  const find = <T>(list: readonly (readonly [RegExp, T])[]) => list.find(([pattern]) => pattern.test(text))?.[1];
+  return {
+    archetypes,
+    time: find(timeWords),
+    weather: find(weatherWords),
+    season: find(seasonWords),
+    subjects: Object.keys(subjectWords).filter((subject) => wordsPattern(subjectWords[subject]!).test(text)),
+  };
+}
+
+/** What is not shown must not count: style words, and what a sentence denies ("no people"). */
+function normalise(prompt: string): string {
+  return prompt
+    .toLowerCase()
+    .replace(/[’']/g, "'")
+    .replace(/\b(?:no|without|never|not a|free of)\s+[a-z]+/g, " ")
+    .replace(
+      /\b(?:cinematic|photorealistic|4k|8k|hd|ultra|shallow depth of field|depth of field|wide shot|close[- ]?up|establishing shot|drone shot(?: of)?|shot of|teaser|promo|commercial|trailer|video|film|movie|scene|seconds?|documentary|ad for|advert(?:isement)?|style|light at the end)\b/g,
+      " ",
+    );
+}
+
+function scoreOf(name: ArchetypeName, text: string): number {
+  let score = 0;
+  for (const weight of [5, 3, 1] as const) {
+    const words = archetypeWords[name][weight];
+    if (!words) continue;
+    for (const match of text.matchAll(wordsPattern(words, "g"))) {
+      // Earlier words are more often what the picture is of; longer phrases say more.
+      score += weight * (1 + 0.3 * (1 - match.index / Math.max(1, text.length))) * (match[0].includes(" ") ? 1.5 : 1);
+    }
+  }
+  return Math.round(score * 1000) / 1000;
+}
+
+const patterns = new Map<string, RegExp>();
+function wordsPattern(words: string, flags = ""): RegExp {
+  const key = flags + words;
+  let pattern = patterns.get(key);
+  if (!pattern) {
+    pattern = new RegExp(`(?<![\\p{L}])(?:${words})(?:s|es)?(?![\\p{L}])`, `u${flags}`);
+    patterns.set(key, pattern);
+  }
+  pattern.lastIndex = 0;
+  return pattern;
+}
