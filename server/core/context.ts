@@ -24,5 +24,9 @@ export interface Context {
   publicUrl: string;
   /** `auto` renders with `local` what no key allows; `strict` refuses it. */
   providers: "auto" | "strict";
+  /** Vendors whose key is set; `strict` accepts the models of these only. */
+  vendors?: ReadonlySet<string>;
+  /** `host` or `host:port` of private places a caller may name in URLs. Tests only. */
+  allowPrivateHosts?: readonly string[];
   now(): Date;
 }

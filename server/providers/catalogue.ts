@@ -4,7 +4,7 @@ import type { AspectRatio } from "@/server/schemas/timeline";
  * The single table of models (contract §14). REST, prices, the studio's menus and the choice of a provider all read it.
  * Keys are wire-visible. `requires` is the environment variable without which the vendor cannot be reached.
  */
-export type Vendor = "openai" | "google" | "fal" | "runway" | "elevenlabs";
+export type Vendor = "openai" | "google" | "fal" | "runwayml" | "elevenlabs";
 type Use = "express" | "create_movie" | "edit";
 
 interface Base {
@@ -39,7 +39,7 @@ const keyOf: Record<Vendor, string> = {
   openai: "OPENAI_API_KEY",
   google: "GOOGLE_API_KEY",
   fal: "FAL_KEY",
-  runway: "RUNWAYML_API_SECRET",
+  runwayml: "RUNWAYML_API_SECRET",
   elevenlabs: "ELEVENLABS_API_KEY",
 };
 
@@ -101,7 +101,7 @@ export const imageModels: readonly ImageModel[] = [
 ];
 
 export const videoModels: readonly VideoModel[] = [
-  video("RUNWAYML", "Runway Gen-4", "runway", ["express"], WIDE_TALL, 30, [5, 10]),
+  video("RUNWAYML", "Runway Gen-4", "runwayml", ["express"], WIDE_TALL, 30, [5, 10]),
   video("VEO3.1I2V", "VEO3.1 Img2Vid", "google", ["express"], WIDE_TALL, 60, [6, 8]),
   video("VEO3.1I2VFAST", "VEO3.1 Fast Img2Vid", "google", ["express"], WIDE_TALL, 36, [6, 8]),
   video("SEEDANCEI2V", "Seedance 1.5", "fal", ["express"], WIDE_TALL, 30, [5, 10]),

@@ -63,3 +63,13 @@ export const AcceptedVideo = z.object({
   manualStepStages: z.array(Stage),
 });
 export type AcceptedVideo = z.output<typeof AcceptedVideo>;
+
+/** The answer to every accepted request for a film. */
+export const AcceptedJob = z.object({
+  request_id: z.string(),
+  session_id: z.string(),
+  status: z.literal("PENDING"),
+  creditsCharged: z.number(),
+  /** Parts of the request that were left out, and why. */
+  optionalComponentWarnings: z.array(z.string()).optional(),
+});

@@ -1,0 +1,28 @@
+import type { Actor, Context } from "@/server/core/context";
+import { createDb, type Db } from "@/server/db/client";
+import { env } from "@/server/env";
+import { createLocalStorage } from "@/server/providers/storage";
+
+/** Next.js loads modules anew for every bundle and on every change in development; the pool of connections must not follow. */
+const kept = globalThis as { kinoraDatabase?: Db };
+
+/** The web process's one database client. */
+export function database(): Db {
+  kept.kinoraDatabase ??= createDb(env().databaseUrl);
+  return kept.kinoraDatabase;
+}
+
+/** Everything a verb may use, for one request of one actor. */
+export function composeContext(call: { actor: Actor; requestId: string }): Context {
+  const { publicUrl, providers, vendorKeys, allowPrivateHosts, mediaDir } = env();
+  return {
+    ...call,
+    db: database(),
+    storage: createLocalStorage(mediaDir),
+    publicUrl,
+    providers,
+    vendors: new Set(Object.entries(vendorKeys).flatMap(([vendor, key]) => (key === null ? [] : [vendor]))),
+    allowPrivateHosts,
+    now: () => new Date(),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Context } from "@/server/core/context";
+import { mediaUrl } from "@/server/core/sessions/film-facts";
+import type { VideoSession } from "@/server/db/generated/client";
+import type { RequestSummary } from "@/server/schemas/requests";
+import { SessionStatus } from "@/server/schemas/stages";
+import { AcceptedVideo } from "@/server/schemas/videos";
+
+/** The caller's requests, newest first, archived ones left out. `type` is `video`, `image` or a route kind. */
+export async function listRequests(ctx: Context, filter: { limit: number; type?: string }): Promise<RequestSummary[]> {
+  // Every request is a film for now: the list is one indexed read of films.
+  const isKind = filter.type !== undefined && filter.type !== "video";
+  const sessions = await ctx.db.videoSession.findMany({
+    where: { userId: ctx.actor.userId, archivedAt: null, ...(isKind && { kind: filter.type }) },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: filter.limit,
+    omit: { timeline: true },
+  });
+  return sessions.map((session) => summaryOf(ctx, session));
+}
+
+function summaryOf(ctx: Context, session: Omit<VideoSession, "timeline">): RequestSummary {
+  const request = AcceptedVideo.parse(session.input);
+  const result = session.status === "COMPLETED" ? (session.result as { key: string; posterKey?: string } | null) : null;
+  const url = result ? mediaUrl(ctx, result.key) : null;
+  return {
+    request_id: session.id,
+    session_id: session.id,
+    type: "video",
+    provider: request.videoModel,
+    status: SessionStatus.parse(session.status),
+    result_url: url,
+    result_urls: url ? [url] : [],
+    thumbnail_url: result?.posterKey ? mediaUrl(ctx, result.posterKey) : null,
+    request_type: session.kind,
+    session_sub_type: session.routeType,
+    created_at: session.createdAt.toISOString(),
+    updated_at: session.updatedAt.toISOString(),
+    metadata: request.metadata ?? {},
+  };
+}

@@ -1,0 +1,93 @@
+import { accountOf, type Context } from "@/server/core/context";
+import { holdCredits } from "@/server/core/credits/hold-credits";
+import { videoPrice } from "@/server/core/credits/prices";
+import { toUnits } from "@/server/core/credits/units";
+import { AppError } from "@/server/core/errors";
+import { publishEvent } from "@/server/core/events/publish-event";
+import { assertFetchable } from "@/server/core/fetching/assert-fetchable";
+import { createObjectId } from "@/server/core/ids/create-object-id";
+import type { Tx } from "@/server/db/client";
+import { AnyStage } from "@/server/schemas/stages";
+import { AcceptedVideo } from "@/server/schemas/videos";
+import { assertModelsAvailable } from "./assert-models-available";
+
+/** An accepted film and how it is to be run. */
+export type CreateVideo = AcceptedVideo & {
+  /** `step` films have step routes and may pause; default `express`. */
+  routeType?: "express" | "step";
+  /** Told once, at the real end. */
+  webhookUrl?: string;
+  /** Id of the new session, 24 hexadecimal characters; a second call with the same id finds the first one's film. */
+  id?: string;
+};
+
+export interface CreatedVideo {
+  request_id: string;
+  session_id: string;
+  status: "PENDING";
+  creditsCharged: number;
+}
+
+/**
+ * Takes a film on: its session, its stages, its public id, the hold of its whole price and the event that starts it are one
+ * transaction. Throws 400 for URLs nobody may fetch, 402 when the account cannot pay; then nothing exists and nothing is held.
+ */
+export async function createVideo(ctx: Context, request: CreateVideo): Promise<CreatedVideo> {
+  const { routeType = "express", webhookUrl, id = createObjectId(ctx.now()), ...accepted } = request;
+  const video = AcceptedVideo.parse(accepted);
+  assertModelsAvailable(ctx, video);
+  for (const url of urlsOf(video, webhookUrl)) assertFetchable(url, ctx.allowPrivateHosts);
+  await ctx.db.$transaction(async (tx) => {
+    if (!(await insertSession(tx, ctx, { id, video, routeType, webhookUrl }))) return;
+    await tx.stageRun.createMany({ data: AnyStage.options.map((stage) => ({ sessionId: id, stage })) });
+    await tx.request.create({
+      data: { id, userId: ctx.actor.userId, type: "video", kind: video.kind, objectId: id, createdAt: ctx.now() },
+    });
+    const data = { sessionId: id, userId: ctx.actor.userId };
+    await publishEvent(tx, { id: `video.requested:${id}`, name: "video/requested", data });
+    // Last, because every film of an account waits for this one row.
+    await holdCredits(tx, {
+      accountId: accountOf(ctx.actor),
+      requestId: id,
+      amount: toUnits(videoPrice(video)),
+      what: video.kind,
+    });
+  });
+  return { request_id: id, session_id: id, status: "PENDING", creditsCharged: videoPrice(video) };
+}
+
+interface NewSession {
+  id: string;
+  video: AcceptedVideo;
+  routeType: "express" | "step";
+  webhookUrl: string | undefined;
+}
+
+/** False when this very session is there already: a repeated request, whose first answer was lost. */
+async function insertSession(tx: Tx, ctx: Context, { id, video, routeType, webhookUrl }: NewSession): Promise<boolean> {
+  const { count } = await tx.videoSession.createMany({
+    data: [
+      {
+        id,
+        userId: ctx.actor.userId,
+        kind: video.kind,
+        routeType,
+        input: video as object,
+        manualStepStages: video.manualStepStages,
+        webhookUrl: webhookUrl ?? null,
+        durationSeconds: video.durationSeconds,
+        createdAt: ctx.now(),
+      },
+    ],
+    skipDuplicates: true,
+  });
+  if (count > 0) return true;
+  const owned = await tx.videoSession.count({ where: { id, userId: ctx.actor.userId } });
+  if (owned === 0) throw new AppError("conflict", "This id is already in use.");
+  return false;
+}
+
+const urlsOf = (video: AcceptedVideo, webhookUrl: string | undefined): string[] => [
+  ...(video.imageUrls ?? []).map((picture) => picture.url).filter((url) => !url.startsWith("data:")),
+  ...(webhookUrl === undefined ? [] : [webhookUrl]),
+];

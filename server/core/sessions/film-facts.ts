@@ -1,0 +1,103 @@
+import type { Context } from "@/server/core/context";
+import { listStageCharges, type StageCharges } from "@/server/core/credits/list-stage-charges";
+import { AppError } from "@/server/core/errors";
+import type { StageRun, VideoSession } from "@/server/db/generated/client";
+import {
+  type AnyStage,
+  AnyStage as AnyStages,
+  SessionStatus,
+  STAGES,
+  type StageStatus,
+  StageStatus as Statuses,
+} from "@/server/schemas/stages";
+import { Timeline } from "@/server/schemas/timeline";
+import { AcceptedVideo } from "@/server/schemas/videos";
+
+/** All that a status is made from. Projections of it are pure. */
+export interface FilmFacts {
+  id: string;
+  routeType: "express" | "step";
+  status: SessionStatus;
+  request: AcceptedVideo;
+  timeline: Timeline | null;
+  manualStages: readonly AnyStage[];
+  waitingFor: AnyStage | null;
+  failure: string | null;
+  /** What `finish-film.ts` stored; only a COMPLETED film has one. */
+  result: { key: string; posterKey: string | null; hasSubtitles: boolean; hasFooter: boolean; language: string } | null;
+  durationSeconds: number;
+  createdAt: Date;
+  updatedAt: Date;
+  runs: ReadonlyMap<AnyStage, StageFacts>;
+  charges: StageCharges;
+  urlOf(key: string): string;
+}
+
+export interface StageFacts {
+  status: StageStatus;
+  /** 0 to 1. */
+  progress: number;
+  skipped: boolean;
+  renderedBy: string | null;
+  completedAt: Date | null;
+}
+
+const UNSTARTED: StageFacts = { status: "INIT", progress: 0, skipped: false, renderedBy: null, completedAt: null };
+
+export const runOf = (facts: Pick<FilmFacts, "runs">, stage: AnyStage): StageFacts => facts.runs.get(stage) ?? UNSTARTED;
+export const isDone = (facts: Pick<FilmFacts, "runs">, stage: AnyStage): boolean => runOf(facts, stage).status === "COMPLETED";
+/** Done by doing something: a skipped stage is done too, but has nothing to show. */
+export const hasRun = (facts: Pick<FilmFacts, "runs">, stage: AnyStage): boolean =>
+  isDone(facts, stage) && !runOf(facts, stage).skipped;
+export const hasStarted = (facts: Pick<FilmFacts, "runs">): boolean =>
+  STAGES.some((stage) => runOf(facts, stage).status !== "INIT");
+
+type SessionWithStages = VideoSession & { stages: StageRun[] };
+
+/**
+ * The film behind any id of a request, if it is the caller's. Throws `not_found` otherwise: someone else's id and no id at all
+ * answer alike. `notFound` is the route's own sentence.
+ */
+export async function findFilm(ctx: Context, requestId: string, notFound = "Request not found."): Promise<SessionWithStages> {
+  const request = await ctx.db.request.findUnique({
+    where: { id: requestId },
+    select: { objectId: true, userId: true, type: true },
+  });
+  const isTheirs = request?.type === "video" && request.userId === ctx.actor.userId;
+  const session = isTheirs
+    ? await ctx.db.videoSession.findFirst({
+        where: { id: request.objectId, userId: ctx.actor.userId },
+        include: { stages: true },
+      })
+    : null;
+  if (!session) throw new AppError("not_found", notFound);
+  return session;
+}
+
+export async function loadFacts(ctx: Context, session: SessionWithStages): Promise<FilmFacts> {
+  return toFacts(session, await listStageCharges(ctx.db, session.id), (key) => mediaUrl(ctx, key));
+}
+
+/** Where a stored file can be fetched. */
+export const mediaUrl = (ctx: Pick<Context, "publicUrl">, key: string): string => `${ctx.publicUrl}/media/${key}`;
+
+/** Rows to facts: what the database keeps as text or JSON is checked once, here. */
+export function toFacts(session: SessionWithStages, charges: StageCharges, urlOf: (key: string) => string): FilmFacts {
+  return {
+    id: session.id,
+    routeType: session.routeType === "step" ? "step" : "express",
+    status: SessionStatus.parse(session.status),
+    request: AcceptedVideo.parse(session.input),
+    timeline: session.timeline === null ? null : Timeline.parse(session.timeline),
+    manualStages: session.manualStepStages.map((stage) => AnyStages.parse(stage)),
+    waitingFor: session.waitingFor === null ? null : AnyStages.parse(session.waitingFor),
+    failure: session.failure,
+    result: session.status === "COMPLETED" ? (session.result as FilmFacts["result"]) : null,
+    durationSeconds: session.durationSeconds,
+    createdAt: session.createdAt,
+    updatedAt: session.updatedAt,
+    runs: new Map(session.stages.map((run) => [run.stage as AnyStage, { ...run, status: Statuses.parse(run.status) }])),
+    charges,
+    urlOf,
+  };
+}

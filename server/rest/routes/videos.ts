@@ -1,0 +1,50 @@
+import type { Context } from "@/server/core/context";
+import { videoPrice } from "@/server/core/credits/prices";
+import { createVideo } from "@/server/core/sessions/create-video";
+import { openDraft } from "@/server/core/sessions/open-draft";
+import { AcceptedJob } from "@/server/schemas/videos";
+import { CreateMovieBody, CreateNarrativeBody, TextToVideoBody, type VideoBody } from "../bodies/video-bodies";
+import { route } from "../route";
+
+/** The one way from a body to a film; the step routes take it too. */
+export async function makeVideo({ ctx, body, newId }: { ctx: Context; body: VideoBody; newId: string }) {
+  if (body.draftId !== undefined) await openDraft(ctx, body.draftId);
+  const job = await createVideo(ctx, { ...body.video, id: newId });
+  return { ...job, ...(body.warnings.length > 0 && { optionalComponentWarnings: body.warnings }) };
+}
+
+export const priceOf = ({ body }: { body: VideoBody }): number => videoPrice(body.video);
+
+export const videos = [
+  route({
+    name: "videos.createMovie",
+    on: "POST /v1/video/create_movie",
+    summary: "Turn a short prompt into a film, with the models of the V1 document",
+    access: ["user"],
+    body: CreateMovieBody,
+    result: AcceptedJob,
+    price: priceOf,
+    run: makeVideo,
+  }),
+  route({
+    name: "videos.createNarrative",
+    on: "POST /v1/video/create_narrative",
+    summary: "Turn narration lines into a film, one scene per line",
+    access: ["user"],
+    body: CreateNarrativeBody,
+    result: AcceptedJob,
+    price: priceOf,
+    run: makeVideo,
+  }),
+  route({
+    name: "videos.textToVideo",
+    on: "POST /v2/text_to_video",
+    also: ["POST /v1/video/create", "POST /v1/video/text_to_video"],
+    summary: "Turn a prompt into a finished film",
+    access: ["user"],
+    body: TextToVideoBody,
+    result: AcceptedJob,
+    price: priceOf,
+    run: makeVideo,
+  }),
+];

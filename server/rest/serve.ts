@@ -1,0 +1,169 @@
+import { requireKind } from "@/server/core/access";
+import { resolveActor } from "@/server/core/accounts/resolve-actor";
+import { type Actor, accountOf, type Context } from "@/server/core/context";
+import { getBalance } from "@/server/core/credits/get-balance";
+import { toCredits } from "@/server/core/credits/units";
+import { AppError, errorStatus } from "@/server/core/errors";
+import { createObjectId } from "@/server/core/ids/create-object-id";
+import { type Answer, claimKey, keepAnswer, releaseKey } from "@/server/core/requests/idempotency";
+import { createMatcher } from "./match";
+import { readBody } from "./read-body";
+import { readCredential } from "./read-credential";
+import { readQuery } from "./read-query";
+import { isAbortedTransaction, toAppError } from "./report-error";
+import { requestIdOf, respondJson, respondPreflight } from "./respond";
+import type { AnyRoute } from "./route";
+
+export interface RestDeps {
+  /** Read when it is needed: a module must load before its settings are known. */
+  secretKey(): string;
+  compose(call: { actor: Actor; requestId: string }): Context;
+  /** One line per answer; never a secret, a query string or a body. `cause` is for our eyes only. */
+  log(line: LogLine): void;
+}
+
+export interface LogLine {
+  requestId: string;
+  method: string;
+  route: string;
+  status: number;
+  milliseconds: number;
+  userId?: string;
+  cause?: unknown;
+}
+
+/** Names of an answer's error shown to a call, and what its log line knows. */
+interface Trace {
+  requestId: string;
+  route: string;
+  actor?: Actor;
+  ctx?: Context;
+  cause?: unknown;
+}
+
+/** The one serving path: every route of the public surface is answered here, always with JSON. */
+export function createServer(rows: readonly AnyRoute[], deps: RestDeps): (request: Request) => Promise<Response> {
+  const match = createMatcher(rows);
+  return async (request) => {
+    const startedAt = performance.now();
+    const trace: Trace = { requestId: requestIdOf(request.headers), route: "unknown" };
+    const headers = { "x-request-id": trace.requestId };
+    if (request.method === "OPTIONS") return respondPreflight(headers);
+    const response = await answer(request, match, deps, trace)
+      .then(({ status, body, headers: own }) => respondJson(status, body, { ...headers, ...own }))
+      .catch(async (error: unknown) => refuse(error, request.method, trace));
+    deps.log({
+      requestId: trace.requestId,
+      method: request.method,
+      route: trace.route,
+      status: response.status,
+      milliseconds: Math.round(performance.now() - startedAt),
+      ...(trace.actor && { userId: trace.actor.userId }),
+      ...(trace.cause !== undefined && { cause: trace.cause }),
+    });
+    return response;
+  };
+}
+
+async function answer(request: Request, match: ReturnType<typeof createMatcher>, deps: RestDeps, trace: Trace): Promise<Answer> {
+  const { pathname, searchParams } = new URL(request.url);
+  const hit = match(request.method, pathname);
+  if (!hit) throw new AppError("not_found", "There is no such route.");
+  if ("allow" in hit) throw new AppError("method_not_allowed", `Use ${hit.allow.join(", ")}.`, { details: { allow: hit.allow } });
+  const { row } = hit;
+  trace.route = row.name;
+
+  const ctx = await contextFor(row, request.headers, deps, trace);
+  const given = await readBody(request);
+  const params = row.params?.parse(hit.params);
+  const query = row.query?.parse(readQuery(searchParams));
+  const body = row.body?.parse(given.json);
+
+  const run = (newId: string) => runRow(row, { ctx, params, query, body, newId }, trace);
+  const key = request.headers.get("idempotency-key")?.trim();
+  if (!key || !row.price) return run(createObjectId(ctx.now()));
+  return once(ctx, row, { key, body: `${pathname.replace(/^\/api/, "")}?${searchParams}\n${given.text}` }, run);
+}
+
+async function contextFor(row: AnyRoute, headers: Headers, deps: RestDeps, trace: Trace): Promise<Context> {
+  const { requestId } = trace;
+  if (row.access === "public") return deps.compose({ actor: nobody, requestId });
+  const credential = readCredential(headers);
+  const { db, now } = deps.compose({ actor: nobody, requestId });
+  const actor = await resolveActor({ db, now, secretKey: deps.secretKey() }, credential);
+  trace.actor = actor;
+  requireKind(actor, row.access);
+  trace.ctx = deps.compose({ actor, requestId });
+  return trace.ctx;
+}
+
+/** Stands in where nobody signed in. It owns nothing: no id of ours is empty. */
+const nobody: Actor = { kind: "user", userId: "", authType: "api_key" };
+
+/** Does the work once per Idempotency-Key and answers every repeat alike (contract §6). */
+async function once(
+  ctx: Context,
+  row: AnyRoute,
+  call: { key: string; body: string },
+  run: (newId: string) => Promise<Answer>,
+): Promise<Answer> {
+  const claim = await claimKey(ctx.db, { account: accountOf(ctx.actor), route: row.name, ...call, now: ctx.now() });
+  if (claim.answer) return claim.answer;
+  try {
+    const done = await run(claim.newId);
+    await keepAnswer(ctx.db, claim.id, done, ctx.now());
+    return done;
+  } catch (error) {
+    // An answer we cannot vouch for (500, 503) may hide a commit: the key stays taken, its id leads the retry to the result.
+    if (error instanceof AppError && errorStatus[error.code] < 500) await releaseKey(ctx.db, claim.id);
+    throw error;
+  }
+}
+
+type RowCall = Parameters<AnyRoute["run"]>[0];
+
+const MOST_ATTEMPTS = 3;
+
+async function runRow(row: AnyRoute, call: RowCall, trace: Trace): Promise<Answer> {
+  const result = row.result.safeParse(await retryAborted(() => row.run(call)));
+  if (!result.success) throw new AppError("internal", "", { cause: result.error });
+  const charged = row.price?.({ body: call.body }) ?? 0;
+  const headers = trace.ctx ? await creditHeaders(trace.ctx, charged) : {};
+  return { status: row.status ?? 200, body: JSON.stringify(result.data), headers };
+}
+
+async function retryAborted<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isAbortedTransaction(error) || attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
+}
+
+async function creditHeaders(ctx: Context, charged: number): Promise<Record<string, string>> {
+  const remaining = toCredits(await getBalance(ctx.db, accountOf(ctx.actor)));
+  return { "x-credits-charged": String(charged), "x-credits-remaining": String(remaining) };
+}
+
+async function refuse(thrown: unknown, method: string, trace: Trace): Promise<Response> {
+  const error = toAppError(thrown, `handling ${trace.route}`);
+  const status = errorStatus[error.code];
+  if (status >= 500) trace.cause = error.cause ?? error;
+  const message = error.code === "internal" ? `Internal server error while handling ${trace.route}.` : error.message;
+  const body = {
+    message,
+    ...(error.publicCode && { code: error.publicCode }),
+    ...(error.details !== undefined && { details: error.details }),
+    ...(status === 500 && { details: { request_id: trace.requestId } }),
+  };
+  const headers: Record<string, string> = { "x-request-id": trace.requestId };
+  const allow = (error.details as { allow?: string[] } | undefined)?.allow;
+  if (error.code === "method_not_allowed" && allow) headers.allow = allow.join(", ");
+  if (error.retryable && [409, 429, 503].includes(status)) headers["retry-after"] = "1";
+  if (error.code === "insufficient_credits" && trace.ctx) {
+    Object.assign(headers, await creditHeaders(trace.ctx, 0).catch(() => ({})));
+  }
+  return respondJson(status, method === "HEAD" ? "" : JSON.stringify(body), headers);
+}

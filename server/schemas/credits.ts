@@ -1,0 +1,9 @@
+import { z } from "zod";
+
+/** The balance of the account that a caller spends (contract §9.2). */
+export const Credits = z.object({
+  remainingCredits: z.number(),
+  /** Null until something was bought. */
+  lastTopUp: z.null(),
+});
+export type Credits = z.output<typeof Credits>;
