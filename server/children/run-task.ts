@@ -55,7 +55,8 @@ export function stopChildren(): void {
 
 async function takeChild(): Promise<Child> {
   for (;;) {
-    const free = [...children].find((c) => !c.busy);
+    // A child told to end (idle for long, or shutdown) may still be there for a moment; it takes no more work.
+    const free = [...children].find((c) => !c.busy && !c.process.killed);
     if (free) {
       clearTimeout(free.idleTimer);
       free.busy = true;

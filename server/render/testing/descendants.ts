@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/** All running processes below this one, pid and command line (Linux). */
+export function descendants(): { pid: number; commandLine: string }[] {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync("/proc")) {
+    const fields = /^\d+$/.test(name) ? statFields(Number(name)) : null;
+    if (fields) parents.set(Number(name), fields.parent);
+  }
+  const isBelow = (pid: number): boolean => {
+    const parent = parents.get(pid);
+    return parent !== undefined && (parent === process.pid || isBelow(parent));
+  };
+  return [...parents.keys()]
+    .filter(isBelow)
+    .map((pid) => ({ pid, commandLine: read(`/proc/${pid}/cmdline`).replaceAll("\0", " ") }));
+}
+
+export const isAlive = (pid: number): boolean => statFields(pid) !== null;
+
+/** Null for a process that has ended, also when nobody has asked for its exit code yet. */
+function statFields(pid: number): { parent: number } | null {
+  const stat = read(`/proc/${pid}/stat`);
+  // The second field may hold spaces and brackets; state and parent come after its last bracket.
+  const [state, parent] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return parent === undefined || state === "Z" ? null : { parent: Number(parent) };
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    // It ended meanwhile.
+    return "";
+  }
+}
