@@ -16,10 +16,6 @@ export const SuppliedPicture = z.object({
 });
 export type SuppliedPicture = z.output<typeof SuppliedPicture>;
 
-/** A call to action for the footer of one scene, in scene order. */
-export const FooterText = z.object({ text: z.string(), url: z.string().nullable(), logoUrl: z.string().nullable() });
-export type FooterText = z.output<typeof FooterText>;
-
 /**
  * A request for a film after validation: every default filled in, every alias resolved. Stored as `VideoSession.input`
  * and read by the pipeline; nothing else of the caller's body is kept.
@@ -55,7 +51,6 @@ export const AcceptedVideo = z.object({
   lines: z.array(z.string()).optional(),
   /** Facts of the caller that may be spoken. */
   metadata: z.record(z.string(), z.unknown()).optional(),
-  footer: z.array(FooterText).optional(),
   /** Moving clips are made unless `create_narrative` declines them. */
   generativeVideo: z.boolean(),
   limitSingleNarrator: z.boolean(),
