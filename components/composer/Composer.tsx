@@ -35,9 +35,9 @@ export function Composer({ onCreated }: { onCreated: (id: string) => void }) {
   const options = useQuery(trpc.films.options.queryOptions());
   const create = useMutation(
     trpc.films.create.mutationOptions({
-      onSuccess: ({ id }) => {
+      onSuccess: ({ session_id }) => {
         change({ prompt: "" });
-        onCreated(id);
+        onCreated(session_id);
         void queryClient.invalidateQueries({ queryKey: trpc.films.list.queryKey() });
         void queryClient.invalidateQueries({ queryKey: trpc.films.options.queryKey() });
       },

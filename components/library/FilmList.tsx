@@ -50,7 +50,7 @@ function Card({ film, isOpen, onOpen }: { film: FilmCard; isOpen: boolean; onOpe
           <div className="absolute inset-x-0 bottom-0 h-1 bg-canvas/60">
             <div
               className="h-full bg-accent transition-[width] duration-500"
-              style={{ width: `${Math.round(film.progress * 100)}%` }}
+              style={{ width: `${Math.round(film.progress)}%` }}
             />
           </div>
         )}
@@ -58,7 +58,7 @@ function Card({ film, isOpen, onOpen }: { film: FilmCard; isOpen: boolean; onOpe
       <div className="bg-surface px-3.5 py-3">
         <p className="truncate font-medium text-sm">{film.title}</p>
         <p className="mt-0.5 text-quiet text-xs tabular-nums">
-          {states[film.status] ?? (running ? `${Math.round(film.progress * 100)} %` : `${Math.round(film.durationSeconds)} s`)} ·{" "}
+          {states[film.status] ?? (running ? `${Math.round(film.progress)} %` : `${Math.round(film.durationSeconds)} s`)} ·{" "}
           {film.aspectRatio}
         </p>
       </div>

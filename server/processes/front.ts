@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { PEER_HEADER } from "@/server/trpc/local-visitor";
 
 /** Far above any request of the contract; uploads go in parts below it. */
 export const MOST_BODY_BYTES = 50 * 1024 * 1024;
@@ -18,6 +19,8 @@ export function createFront(next: Handler, { isOurHost }: { isOurHost: (host: st
     const requestId = requestIdOf(request);
     request.headers["x-request-id"] = requestId;
     response.setHeader("x-request-id", requestId);
+    // Ours alone to say; a client's own word under this name is lost here.
+    request.headers[PEER_HEADER] = isLoopback(request.socket.remoteAddress) ? "loopback" : "remote";
     const refusal = refuse(request, isOurHost);
     if (refusal) return answer(request, response, refusal.status, refusal.message, refusal.headers);
     // Next.js would redirect doubled slashes, and a redirect turns a POST into something else.
@@ -26,6 +29,8 @@ export function createFront(next: Handler, { isOurHost }: { isOurHost: (host: st
     await next(request, response);
   };
 }
+
+const isLoopback = (address = ""): boolean => /^(::ffff:)?127\./.test(address) || address === "::1";
 
 interface Refusal {
   status: number;

@@ -1,9 +1,10 @@
 import type { Context } from "@/server/core/context";
-import { AppError } from "@/server/core/errors";
-import type { StageView } from "@/server/core/films/stage-view";
-import { getStageStatuses } from "@/server/core/films/stage-view";
-import { SessionStatus, type Stage } from "@/server/schemas/stages";
-import { Timeline } from "@/server/schemas/timeline";
+import { listStageCharges } from "@/server/core/credits/list-stage-charges";
+import { findFilm, toFacts } from "@/server/core/sessions/film-facts";
+import { progressOf } from "@/server/core/sessions/stage-map";
+import type { SessionStatus, Stage } from "@/server/schemas/stages";
+import type { Timeline } from "@/server/schemas/timeline";
+import { type StageView, toStageViews } from "./stage-view";
 
 /** A film as the studio shows it while it is made and afterwards. Media are storage keys under `/media/`. */
 export interface FilmView {
@@ -14,43 +15,39 @@ export interface FilmView {
   /** Why it failed, as a sentence. */
   failure: string | null;
   revision: number;
+  /** 0 to 100. */
+  progress: number;
   stages: StageView[];
   /** The stage it waits before until it is approved. */
   waitingFor: Stage | null;
   timeline: Timeline | null;
   filmKey: string | null;
   posterKey: string | null;
-  createdAt: Date;
-  finishedAt: Date | null;
 }
 
 /** One film of the caller. Throws `not_found` for any other id. */
 export async function getFilmView(ctx: Context, sessionId: string): Promise<FilmView> {
-  const session = await ctx.db.videoSession.findFirst({
-    where: { id: sessionId, userId: ctx.actor.userId },
-    include: { stages: true },
-  });
-  if (!session) throw new AppError("not_found", "There is no such film.");
-  const result = session.result as { key?: string; posterKey?: string } | null;
-  const timeline = session.timeline ? withoutRecipes(Timeline.parse(session.timeline)) : null;
+  const session = await findFilm(ctx, sessionId, "There is no such film.");
+  const facts = toFacts(session, await listStageCharges(ctx.db, session.id), (key) => key);
   return {
     id: session.id,
-    title: session.title || titleFrom(promptOf(session.input)),
-    prompt: promptOf(session.input),
-    status: SessionStatus.parse(session.status),
-    failure: session.failure,
+    title: session.title || titleFrom(facts.request.prompt),
+    prompt: facts.request.prompt,
+    status: facts.status,
+    failure: facts.failure,
     revision: session.revision,
-    stages: getStageStatuses(session.stages),
-    waitingFor: session.waitingFor as Stage | null,
-    timeline,
-    filmKey: result?.key ?? null,
-    posterKey: result?.posterKey ?? timeline?.scenes.find((scene) => scene.image)?.image?.key ?? null,
-    createdAt: session.createdAt,
-    finishedAt: session.finishedAt,
+    progress: progressOf(facts),
+    stages: toStageViews(session.stages),
+    waitingFor: facts.waitingFor as Stage | null,
+    timeline: facts.timeline && withoutRecipes(facts.timeline),
+    filmKey: facts.result?.key ?? null,
+    posterKey: facts.result?.posterKey ?? firstPicture(facts.timeline),
   };
 }
 
-const promptOf = (input: unknown): string => String((input as { prompt?: unknown } | null)?.prompt ?? "");
+/** A poster until there is one. */
+export const firstPicture = (timeline: Timeline | null): string | null =>
+  timeline?.scenes.find((scene) => scene.image)?.image?.key ?? null;
 
 export function titleFrom(prompt: string): string {
   const words = prompt.trim().split(/\s+/).slice(0, 8).join(" ");

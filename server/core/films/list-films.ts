@@ -1,18 +1,21 @@
 import type { Context } from "@/server/core/context";
-import { SessionStatus, STAGES } from "@/server/schemas/stages";
-import { titleFrom } from "./film-view";
+import { toFacts } from "@/server/core/sessions/film-facts";
+import { progressOf } from "@/server/core/sessions/stage-map";
+import type { SessionStatus } from "@/server/schemas/stages";
+import { firstPicture, titleFrom } from "./film-view";
 
 export interface FilmCard {
   id: string;
   title: string;
   status: SessionStatus;
-  /** 0 to 1, by stages. */
+  /** 0 to 100. */
   progress: number;
   posterKey: string | null;
   durationSeconds: number;
   aspectRatio: string;
-  createdAt: Date;
 }
+
+const UNCHARGED = { totalCharged: 0n, refunded: 0n, charges: [] };
 
 /** The caller's films, newest first, archived ones left out. */
 export async function listFilms(ctx: Context, limit: number): Promise<FilmCard[]> {
@@ -23,21 +26,15 @@ export async function listFilms(ctx: Context, limit: number): Promise<FilmCard[]
     take: limit,
   });
   return sessions.map((session) => {
-    const input = session.input as { prompt?: string; aspectRatio?: string };
-    const timeline = session.timeline as { scenes?: { image?: { key: string } | null }[] } | null;
-    const tracked = session.stages.filter((run) => (STAGES as readonly string[]).includes(run.stage));
+    const facts = toFacts(session, UNCHARGED, (key) => key);
     return {
       id: session.id,
-      title: session.title || titleFrom(input.prompt ?? ""),
-      status: SessionStatus.parse(session.status),
-      progress: tracked.reduce((sum, run) => sum + run.progress, 0) / STAGES.length,
-      posterKey:
-        (session.result as { posterKey?: string } | null)?.posterKey ??
-        timeline?.scenes?.find((scene) => scene.image)?.image?.key ??
-        null,
-      durationSeconds: session.durationSeconds,
-      aspectRatio: input.aspectRatio ?? "16:9",
-      createdAt: session.createdAt,
+      title: session.title || titleFrom(facts.request.prompt),
+      status: facts.status,
+      progress: progressOf(facts),
+      posterKey: facts.result?.posterKey ?? firstPicture(facts.timeline),
+      durationSeconds: facts.durationSeconds,
+      aspectRatio: facts.request.aspectRatio,
     };
   });
 }

@@ -23,7 +23,7 @@ interface StageRow {
 }
 
 /** The tracked stages in their order, whatever order their rows came in. */
-export function getStageStatuses(rows: readonly StageRow[]): StageView[] {
+export function toStageViews(rows: readonly StageRow[]): StageView[] {
   return STAGES.map((stage) => {
     const row = rows.find((r) => r.stage === stage);
     return {

@@ -1,0 +1,59 @@
+import { expect, test } from "@playwright/test";
+
+test.describe("the first page", () => {
+  test("a prompt becomes a film that is watched while it is made", async ({ page }) => {
+    test.setTimeout(300_000);
+    await page.goto("/");
+    await expect(page.getByRole("heading", { name: "What should we film?" })).toBeVisible();
+
+    await page.getByLabel("What is the film about?").fill("A 10 second teaser for a lighthouse that guides small boats home");
+    await page.getByLabel("Length in seconds").press("Home");
+    const make = page.getByRole("button", { name: /Make film · 300 credits/ });
+    await expect(make).toBeEnabled();
+    await make.click();
+
+    // Placeholders at once, then the first picture: the page is never empty.
+    await expect(page.getByRole("list", { name: "Scenes" }).getByRole("listitem").first()).toBeVisible({ timeout: 5_000 });
+    await expect(page.getByTestId("scene-picture").first()).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator("[data-stage=prompt_generation][data-status=COMPLETED]")).toBeVisible();
+
+    const film = page.locator("video[controls]");
+    await expect(film).toBeVisible({ timeout: 240_000 });
+    await film.evaluate(async (video: HTMLVideoElement) => {
+      video.muted = true;
+      await video.play();
+    });
+    await expect.poll(() => film.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0.5);
+    expect(await film.evaluate((video: HTMLVideoElement) => [video.videoWidth, video.videoHeight])).toEqual([1280, 720]);
+    expect(Math.abs((await film.evaluate((video: HTMLVideoElement) => video.duration)) - 10)).toBeLessThan(0.5);
+
+    const download = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Download MP4" }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.mp4$/);
+
+    await page.getByRole("button", { name: "Kinora, new film" }).click();
+    await expect(page.getByRole("region", { name: "Your films" }).getByRole("button").first()).toBeVisible();
+  });
+
+  test("the button says the exact price before anything is spent", async ({ page }) => {
+    await page.goto("/");
+    await page.getByLabel("What is the film about?").fill("Rain");
+    await expect(page.getByRole("button", { name: /Make film · 600 credits/ })).toBeEnabled();
+    await page.getByLabel("Length in seconds").press("ArrowRight");
+    await expect(page.getByRole("button", { name: /Make film · 630 credits/ })).toBeVisible();
+    await page.getByLabel("Model").selectOption({ index: 1 });
+    await expect(page.getByRole("button", { name: /Make film · 1,260 credits/ })).toBeVisible();
+  });
+
+  test("an empty prompt cannot be sent", async ({ page }) => {
+    await page.goto("/");
+    await expect(page.getByRole("button", { name: /Make film/ })).toBeDisabled();
+  });
+
+  test("fits a phone", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto("/");
+    await expect(page.getByRole("heading", { name: "What should we film?" })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  });
+});
