@@ -20,7 +20,7 @@ export function createFront(next: Handler, { isOurHost }: { isOurHost: (host: st
     request.headers["x-request-id"] = requestId;
     response.setHeader("x-request-id", requestId);
     // Ours alone to say; a client's own word under this name is lost here.
-    request.headers[PEER_HEADER] = isLoopback(request.socket.remoteAddress) ? "loopback" : "remote";
+    request.headers[PEER_HEADER] = isFromHere(request) ? "loopback" : "remote";
     const refusal = refuse(request, isOurHost);
     if (refusal) return answer(request, response, refusal.status, refusal.message, refusal.headers);
     // Next.js would redirect doubled slashes, and a redirect turns a POST into something else.
@@ -30,7 +30,11 @@ export function createFront(next: Handler, { isOurHost }: { isOurHost: (host: st
   };
 }
 
-const isLoopback = (address = ""): boolean => /^(::ffff:)?127\./.test(address) || address === "::1";
+/** A proxy on this machine speaks for others. Asked before Next.js, which adds such headers itself. */
+const FORWARDED = ["x-forwarded-for", "forwarded", "x-real-ip"];
+
+const isFromHere = ({ socket, headers }: IncomingMessage): boolean =>
+  /^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? "") && FORWARDED.every((name) => headers[name] === undefined);
 
 interface Refusal {
   status: number;

