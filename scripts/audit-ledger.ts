@@ -10,7 +10,10 @@ try {
   const [transfers, accounts] = [await db.ledgerTransfer.count(), await db.ledgerAccount.count()];
   const size = `${transfers} transfers between ${accounts} accounts`;
   if (violations.length === 0) console.log(`The ledger is clean: ${ledgerRules.length} rules hold for ${size}.`);
-  else console.error(`The ledger is broken: ${violations.length} exceptions in ${size}.\n${describeViolations(violations)}`);
+  else
+    console.error(
+      `The ledger is broken: ${violations.length} ${violations.length === 1 ? "exception" : "exceptions"} in ${size}.\n${describeViolations(violations)}`,
+    );
   process.exitCode = violations.length === 0 ? 0 : 1;
 } finally {
   await db.$disconnect();

@@ -9,8 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-test("2 000 long histories of grants, holds, captures, releases, refunds, crashes and repeats end as the model says", async () => {
-  await expectLedgerFollowsModel(database.db, { sequences: 2000, commandsEach: 50 });
-  expect(await database.db.ledgerTransfer.count()).toBeGreaterThan(2000);
+test.each([1, 2, 3, 4])("500 long histories with crashes and repeats end as the model says (part %i of 4)", async () => {
+  const before = await database.db.ledgerTransfer.count();
+  await expectLedgerFollowsModel(database.db, { sequences: 500, commandsEach: 50 });
+  expect((await database.db.ledgerTransfer.count()) - before).toBeGreaterThan(500);
   await expectCleanLedger(database.db);
 });
