@@ -16,6 +16,7 @@ export const chromiumFolder = () => inData("chromium");
  * what lies there already.
  */
 export async function unpackChromium() {
+  if (process.env.CHROMIUM_PATH) return; // the caller brings a browser
   const folder = chromiumFolder();
   // The starter names its own folder, so a moved DATA_DIR counts as changed.
   const source = `${folder} ${hashOf([inCheckout("node_modules/@sparticuz/chromium/package.json"), inCheckout("scripts/setup/chromium.mjs")])}`;

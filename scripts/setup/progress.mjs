@@ -31,10 +31,15 @@ export class SetUpError extends Error {
   name = "SetUpError";
 }
 
-/** Ends the process for an error nobody handled, with its sentence. @param {unknown} error */
-export function giveUp(error) {
+/** Prints an error nobody handled: its sentence, or all of it where no sentence was meant. @param {unknown} error */
+export function explain(error) {
   const text =
     error instanceof SetUpError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
   console.error(`\nkinora: ${text}`);
+}
+
+/** The same, and the end of the process. @param {unknown} error */
+export function giveUp(error) {
+  explain(error);
   process.exit(1);
 }

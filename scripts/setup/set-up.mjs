@@ -7,6 +7,7 @@ import { installPackages } from "./packages.mjs";
 import { dataDirectory, inCheckout } from "./paths.mjs";
 import { generateClient } from "./prisma.mjs";
 import { SetUpError, say } from "./progress.mjs";
+import { endLeftoverCommand } from "./run-command.mjs";
 
 const steps = { browser: unpackChromium, film: bundleFilm, pages: buildPages };
 

@@ -1,0 +1,27 @@
+import { inCheckout } from "./paths.mjs";
+import { say } from "./progress.mjs";
+import { runCommand } from "./run-command.mjs";
+
+const bin = (/** @type {string} */ file) => inCheckout("node_modules", file);
+const checks = {
+  "Lock file": ["scripts/check-lock.mjs"],
+  "Format and lint": [bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."],
+  Types: [bin("typescript/bin/tsc"), "--noEmit", "-p", "."],
+};
+
+/**
+ * Runs the checks that need nothing but the sources, and shows what the failing ones say.
+ * @param {(keyof typeof checks)[]} names
+ * @returns {Promise<number>} how many failed
+ */
+export async function runChecks(names) {
+  let failed = 0;
+  for (const name of names) {
+    const { code, output } = await runCommand(process.execPath, checks[name]);
+    say(`${name}: ${code === 0 ? "ok" : "FAILED"}`);
+    if (code === 0) continue;
+    failed++;
+    console.log(output.trim());
+  }
+  return failed;
+}
