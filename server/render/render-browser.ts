@@ -42,7 +42,8 @@ export async function withBrowser<Result>(
   }
 }
 
-async function closeBrowser(): Promise<void> {
+/** Ends the process's browser, if there is one. */
+export async function closeBrowser(): Promise<void> {
   const closing = open;
   open = null;
   const browser = await closing?.browser.catch(() => null);

@@ -1,0 +1,117 @@
+import type { Task } from "@/server/children/run-task";
+import type { AudioLayer } from "@/server/schemas/timeline";
+import { decibelsOf, gainOf } from "@/server/sound/decibels";
+import { applyDucking, duckingFor } from "@/server/sound/duck";
+import { limit } from "@/server/sound/limit";
+import { integratedLoudness, NO_LOUDNESS } from "@/server/sound/loudness";
+import { SAMPLE_RATE, scale } from "@/server/sound/sound";
+import { truePeak } from "@/server/sound/true-peak";
+import { writeWav } from "@/server/sound/wav";
+import { readSound } from "./read-sound";
+
+export interface MixInput {
+  layers: (Pick<AudioLayer, "type" | "startSeconds" | "endSeconds" | "volume"> & { path: string })[];
+  durationSeconds: number;
+  outputPath: string;
+}
+export interface MixOutput {
+  samples: number;
+  loudnessLufs: number;
+  truePeakDb: number;
+}
+
+const TARGET_LUFS = -14;
+/** The AAC encoder adds some tenths of a decibel: this keeps the delivered film under −1 dBTP. */
+const CEILING_DB = -1.5;
+const MUSIC_DUCK_DB = 10.5;
+const EFFECT_DUCK_DB = 9;
+/** A film of faint ambience alone is not blown up beyond this. */
+const MOST_GAIN_DB = 26;
+const CUT_FADE_SECONDS = { speech: 0.01, music: 0.06, effect: 0.06 };
+const EDGE_SECONDS = 0.006;
+
+type Bus = [Float32Array, Float32Array];
+
+const mix: Task<MixInput, MixOutput> = async ({ layers, durationSeconds, outputPath }, { signal, onProgress }) => {
+  const length = Math.round(durationSeconds * SAMPLE_RATE);
+  const bus = (): Bus => [new Float32Array(length), new Float32Array(length)];
+  const sum = bus();
+  let done = 0;
+  const play = async (type: AudioLayer["type"], into: Bus) => {
+    for (const layer of layers.filter((l) => l.type === type)) {
+      place(await readSound(layer.path, signal), layer, into);
+      onProgress((0.6 * ++done) / layers.length);
+      signal.throwIfAborted();
+    }
+  };
+  await play("speech", sum);
+  const ducking = duckingFor(
+    Float32Array.from(sum[0], (value, i) => (value + sum[1][i]!) / 2),
+    SAMPLE_RATE,
+  );
+  for (const [type, decibels] of [
+    ["music", MUSIC_DUCK_DB],
+    ["effect", EFFECT_DUCK_DB],
+  ] as const) {
+    if (!layers.some((layer) => layer.type === type)) continue;
+    const under = bus();
+    await play(type, under);
+    for (const side of [0, 1] as const) {
+      applyDucking(under[side], SAMPLE_RATE, ducking, decibels);
+      for (let i = 0; i < length; i++) sum[side][i] = sum[side][i]! + under[side][i]!;
+    }
+  }
+  softenEdges(sum);
+  onProgress(0.7);
+  const loudnessLufs = master(sum, signal);
+  onProgress(0.9);
+  await writeWav(outputPath, { sampleRate: SAMPLE_RATE, channels: sum });
+  return { samples: length, loudnessLufs, truePeakDb: decibelsOf(truePeak(sum)) };
+};
+export default mix;
+
+/** Adds a layer at its sample; a mono sound is heard from both sides. What the layer cuts off is faded, so that it does not click. */
+function place(channels: readonly Float32Array[], layer: MixInput["layers"][number], into: Bus): void {
+  const at = Math.round(layer.startSeconds * SAMPLE_RATE);
+  const room = Math.round((layer.endSeconds - layer.startSeconds) * SAMPLE_RATE);
+  const available = channels[0]?.length ?? 0;
+  const count = Math.min(available, room);
+  const fade = available > room ? Math.min(count, Math.round(CUT_FADE_SECONDS[layer.type] * SAMPLE_RATE)) : 0;
+  for (const side of [0, 1] as const) {
+    const from = channels[side] ?? channels[0]!;
+    const target = into[side];
+    const last = Math.min(count, target.length - at);
+    for (let i = Math.max(0, -at); i < last; i++) {
+      const gain = i >= count - fade ? (layer.volume * (count - i)) / fade : layer.volume;
+      target[at + i] = target[at + i]! + from[i]! * gain;
+    }
+  }
+}
+
+/** The film starts and stops at once, whatever sounds there: a few milliseconds keep it from clicking. */
+function softenEdges(channels: Bus): void {
+  const edge = Math.round(EDGE_SECONDS * SAMPLE_RATE);
+  for (const channel of channels) {
+    const count = Math.min(edge, channel.length >> 1);
+    for (let i = 0; i < count; i++) {
+      channel[i] = channel[i]! * (i / count);
+      channel[channel.length - 1 - i] = channel[channel.length - 1 - i]! * (i / count);
+    }
+  }
+}
+
+/** Sets the level and limits, a few rounds, because limiting takes loudness away. Silence stays silence. */
+function master(channels: Bus, signal: AbortSignal): number {
+  let gainLeft = MOST_GAIN_DB;
+  let now = integratedLoudness(channels, SAMPLE_RATE);
+  for (let round = 0; round < 5 && now > NO_LOUDNESS && Math.abs(TARGET_LUFS - now) > 0.05; round++) {
+    signal.throwIfAborted();
+    const step = Math.min(gainLeft, TARGET_LUFS - now);
+    gainLeft -= Math.max(0, step);
+    for (const channel of channels) scale(channel, gainOf(step));
+    limit(channels, SAMPLE_RATE, CEILING_DB);
+    now = integratedLoudness(channels, SAMPLE_RATE);
+  }
+  limit(channels, SAMPLE_RATE, CEILING_DB);
+  return now;
+}

@@ -1,0 +1,42 @@
+import { runTask } from "@/server/children/run-task";
+import { AppError } from "@/server/core/errors";
+import type { Timeline } from "@/server/schemas/timeline";
+import type { MixInput, MixOutput } from "./mix-soundtrack.task";
+
+export interface MixRequest {
+  timeline: Pick<Timeline, "audio" | "durationSeconds">;
+  /** Where the file of a storage key can be read. */
+  pathOf(key: string): Promise<string>;
+  outputPath: string;
+  signal: AbortSignal;
+  onProgress?: (share: number) => void;
+}
+
+/**
+ * Mixes all sound of a film into one stereo WAV of 48 kHz and exactly `durationSeconds`: music and effects step back under
+ * speech, the whole is −14 LUFS with a true peak of at most −1.2 dBTP. A film without sound becomes silence of its length.
+ * Answers the measured loudness (−70 for silence) and peak.
+ */
+export async function mixSoundtrack({ timeline, pathOf, outputPath, signal, onProgress }: MixRequest): Promise<MixOutput> {
+  if (!(timeline.durationSeconds > 0)) {
+    throw new AppError("invalid_request", "A film without length has no soundtrack. Add a scene first.");
+  }
+  const layers = await Promise.all(
+    timeline.audio
+      .filter(
+        (layer) => layer.endSeconds > layer.startSeconds && layer.volume > 0 && layer.startSeconds < timeline.durationSeconds,
+      )
+      .map(async ({ type, startSeconds, endSeconds, volume, asset }) => ({
+        type,
+        startSeconds,
+        endSeconds,
+        volume,
+        path: await pathOf(asset.key),
+      })),
+  );
+  const input: MixInput = { layers, durationSeconds: timeline.durationSeconds, outputPath };
+  return runTask<MixInput, MixOutput>(new URL("./mix-soundtrack.task.ts", import.meta.url), input, {
+    signal,
+    ...(onProgress && { onProgress }),
+  });
+}

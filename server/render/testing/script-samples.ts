@@ -1,0 +1,20 @@
+/** A sentence in every language whose captions we draw, with its usual punctuation. */
+export const scriptSamples: Record<string, string> = {
+  en: "The harbour wakes before the sun — and “the first boats” slip out, don’t they?",
+  es: "¿Quién escuchó el rumor del mar, añorando los días de niñez? ¡Nadie!",
+  de: "Größe, Straße und Übermut: „Hafen“ heißt Heimat.",
+  fr: "Où cœur et forêt s’éveillent, « déjà » naît l’été.",
+  sv: "Åtta små öar vaknar före solen.",
+  la: "Portus ante solem expergiscitur, et prīmae nāvēs ēlābuntur.",
+  ru: "Гавань просыпается раньше солнца, и первые лодки уходят в «серебряное» море.",
+  ar: "يستيقظ الميناء قبل الشمس، وتنزلق القوارب الأولى إلى بحر من الفضة؛ أليس كذلك؟",
+  he: "הנמל מתעורר לפני השמש, והסירות הראשונות מחליקות אל ים של כסף.",
+  hi: "बंदरगाह सूरज से पहले जाग जाता है, और पहली नावें चाँदी के समुद्र में उतर जाती हैं।",
+  sa: "नौकाश्रयः सूर्यात् पूर्वं जागर्ति, प्रथमाः नौकाः रजतसमुद्रं गच्छन्ति॥",
+  bn: "সূর্যের আগেই বন্দর জেগে ওঠে, আর প্রথম নৌকাগুলো রুপালি সাগরে ভেসে যায়।",
+  th: "ท่าเรือตื่นก่อนพระอาทิตย์ขึ้น และเรือลำแรกก็แล่นออกสู่ทะเลสีเงิน ฿๑๒๓ ๆ",
+  ja: "港は太陽よりも早く目を覚まし、最初の船が「銀色の海」へと滑り出していきます。",
+  ko: "항구는 해보다 먼저 깨어나고, 첫 배들이 은빛 바다로 미끄러져 나갑니다.",
+  zh: "港口在太阳之前醒来，第一批船只滑向“银色的大海”。",
+  "zh-tw": "港口在太陽之前醒來，第一批船隻滑向「銀色的大海」。",
+};
