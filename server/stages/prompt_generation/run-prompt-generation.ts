@@ -15,7 +15,7 @@ export async function runPromptGeneration(deps: StageDeps, input: StageInput): P
   const writer = deps.providers.language(request.inferenceModel);
   const script = await writer.writeScript({
     prompt: request.prompt,
-    durationSeconds: narratedSeconds(request),
+    durationSeconds: request.durationSeconds,
     language: request.language,
     tone: request.tone,
     longestSceneSeconds: request.longestSceneSeconds,
@@ -31,8 +31,6 @@ export async function runPromptGeneration(deps: StageDeps, input: StageInput): P
   });
   return { scenes: timeline.scenes.length };
 }
-
-const narratedSeconds = (request: AcceptedVideo) => request.durationSeconds;
 
 /** Scenes share the time by their estimated speech until the real speech sets it. */
 function emptyFilm(request: AcceptedVideo, script: Script): Timeline {
