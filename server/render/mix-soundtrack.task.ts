@@ -23,8 +23,10 @@ export interface MixOutput {
 const TARGET_LUFS = -14;
 /** The AAC encoder adds some tenths of a decibel: this keeps the delivered film under −1 dBTP. */
 const CEILING_DB = -1.5;
-const MUSIC_DUCK_DB = 10.5;
-const EFFECT_DUCK_DB = 9;
+/** How far below the speech music and effects should lie while someone speaks, and how far they may be lowered for that. */
+const UNDER_SPEECH_LU = 15;
+const LEAST_DUCK_DB = 6.5;
+const MOST_DUCK_DB = 12;
 /** A film of faint ambience alone is not blown up beyond this. */
 const MOST_GAIN_DB = 26;
 const CUT_FADE_SECONDS = { speech: 0.01, music: 0.06, effect: 0.06 };
@@ -49,13 +51,14 @@ const mix: Task<MixInput, MixOutput> = async ({ layers, durationSeconds, outputP
     Float32Array.from(sum[0], (value, i) => (value + sum[1][i]!) / 2),
     SAMPLE_RATE,
   );
-  for (const [type, decibels] of [
-    ["music", MUSIC_DUCK_DB],
-    ["effect", EFFECT_DUCK_DB],
-  ] as const) {
+  const voiceLufs = integratedLoudness(sum, SAMPLE_RATE);
+  for (const type of ["music", "effect"] as const) {
     if (!layers.some((layer) => layer.type === type)) continue;
     const under = bus();
     await play(type, under);
+    const tooLoud = integratedLoudness(under, SAMPLE_RATE) - (voiceLufs - UNDER_SPEECH_LU);
+    // A bed that is faint already is lowered less, or it would vanish and only be heard in the pauses.
+    const decibels = Math.max(LEAST_DUCK_DB, Math.min(MOST_DUCK_DB, tooLoud));
     for (const side of [0, 1] as const) {
       applyDucking(under[side], SAMPLE_RATE, ducking, decibels);
       for (let i = 0; i < length; i++) sum[side][i] = sum[side][i]! + under[side][i]!;

@@ -27,7 +27,7 @@ async function isWav(path: string): Promise<boolean> {
 async function decoded(path: string, signal: AbortSignal): Promise<Sound> {
   try {
     const { stdout } = await runFfmpeg(
-      ["-i", path, "-vn", "-ac", "2", "-ar", String(SAMPLE_RATE), "-c:a", "pcm_f32le", "-f", "wav", "pipe:1"],
+      ["-i", path, "-vn", "-ac", "2", "-ar", String(SAMPLE_RATE), "-c:a", "pcm_s16le", "-f", "wav", "pipe:1"],
       { signal },
     );
     return decodeWav(stdout);
