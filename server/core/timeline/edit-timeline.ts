@@ -1,4 +1,4 @@
-import jsonPatch from "fast-json-patch";
+import { createPatch } from "rfc6902";
 import { AppError } from "@/server/core/errors";
 import type { Tx } from "@/server/db/client";
 import { Timeline } from "@/server/schemas/timeline";
@@ -20,12 +20,12 @@ export async function editTimeline(
   if (!row?.timeline) throw new AppError("conflict", "This film has no scenes yet.");
   const before = Timeline.parse(row.timeline);
   const after = Timeline.parse(change(structuredClone(before)));
-  const patch = jsonPatch.compare(before, after);
+  const patch = createPatch(before, after);
   if (patch.length === 0) return before;
   const revision = row.revision + 1;
   await tx.videoSession.update({ where: { id: sessionId }, data: { timeline: after as object, revision } });
   await tx.timelineEdit.create({
-    data: { sessionId, revision, author, patch: patch as object[], inverse: jsonPatch.compare(after, before) as object[] },
+    data: { sessionId, revision, author, patch: patch as object[], inverse: createPatch(after, before) as object[] },
   });
   return after;
 }
