@@ -7,8 +7,6 @@ const batchSize = 25;
 const pollMilliseconds = 2000;
 const cleanMilliseconds = 60_000;
 const longestPauseMilliseconds = 60_000;
-/** After so many failures in one batch the fault is the receiver's, not the event's. */
-const failuresPerBatch = 3;
 
 interface OutboxRow {
   id: string;
@@ -30,7 +28,7 @@ export interface OutboxRelayOptions {
 export function startOutboxRelay({ databaseUrl, send, log }: OutboxRelayOptions): { stop(): Promise<void> } {
   const pool = openPool(databaseUrl, 2);
   const stopping = new AbortController();
-  /** Events that could not be sent, and when to try them again: one bad event must not hold up those behind it. */
+  /** Events that could not be sent, and when to try them again: after the others, so that bad ones hold up nobody. */
   const postponed = new Map<string, { failures: number; until: number }>();
   let endNap = () => {};
   let woken = false;
@@ -51,30 +49,30 @@ export function startOutboxRelay({ databaseUrl, send, log }: OutboxRelayOptions)
     const waiting = [...postponed].filter(([, { until }]) => until > now).map(([id]) => id);
     const rows = await transaction.rows<OutboxRow>(
       `SELECT id, name, data FROM public.outbox_events WHERE sent_at IS NULL AND id <> ALL($1)
-       ORDER BY created_at, id LIMIT ${batchSize} FOR UPDATE SKIP LOCKED`,
-      [waiting],
+       ORDER BY id = ANY($2), created_at, id LIMIT ${batchSize} FOR UPDATE SKIP LOCKED`,
+      [waiting, [...postponed.keys()]],
     );
     const sent: string[] = [];
-    let failures = 0;
     for (const { id, name, data } of rows) {
-      if (failures === failuresPerBatch || stopping.signal.aborted) break;
+      if (stopping.signal.aborted) break;
       try {
         await send({ id, name, data: data as Record<string, unknown> });
         sent.push(id);
         postponed.delete(id);
       } catch (error) {
-        failures += 1;
         postpone(id, error);
       }
     }
     await transaction.write("UPDATE public.outbox_events SET sent_at = now() WHERE id = ANY($1)", [sent]);
-    return rows.length === batchSize && failures < failuresPerBatch;
+    return rows.length === batchSize;
   };
 
   let cleanedAt = 0;
   const clean = async () => {
     if (Date.now() - cleanedAt < cleanMilliseconds) return;
     cleanedAt = Date.now();
+    // Sent by another relay meanwhile, or they would have been tried again.
+    for (const [id, { until }] of postponed) if (until < cleanedAt - cleanMilliseconds) postponed.delete(id);
     await pool.query("DELETE FROM public.outbox_events WHERE sent_at < now() - interval '24 hours'");
   };
 

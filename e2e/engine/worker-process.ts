@@ -15,6 +15,8 @@ interface WorkerSettings {
   folder: string;
   concurrency?: number;
   graceMilliseconds?: number;
+  /** Also relays the outbox. */
+  relay?: boolean;
 }
 
 const running = new Set<ChildProcess>();
@@ -25,6 +27,7 @@ export async function startWorker({
   folder,
   concurrency = 8,
   graceMilliseconds = 0,
+  relay = false,
 }: WorkerSettings): Promise<WorkerProcess> {
   const child = spawn(process.execPath, ["--import", "tsx", fileURLToPath(new URL("worker.ts", import.meta.url))], {
     env: {
@@ -34,6 +37,7 @@ export async function startWorker({
       EFFECTS_FOLDER: folder,
       CONCURRENCY: String(concurrency),
       GRACE_MILLISECONDS: String(graceMilliseconds),
+      RELAY: relay ? "1" : "",
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
