@@ -30,15 +30,15 @@ export async function inScratch<T>(deps: StageDeps, make: (folder: string) => Pr
  */
 export async function storeAsset(
   deps: StageDeps,
-  owner: { sessionId: string; userId: string },
+  { sessionId, userId }: { sessionId: string; userId: string },
   part: string,
   path: string,
   mimeType: string,
 ): Promise<string> {
-  const key = `sessions/${owner.sessionId}/${part}-${(await hashFile(path)).slice(0, 16)}.${extensions[mimeType] ?? "bin"}`;
+  const key = `sessions/${sessionId}/${part}-${(await hashFile(path)).slice(0, 16)}.${extensions[mimeType] ?? "bin"}`;
   const stored = await deps.storage.putFile(key, path, mimeType);
   await deps.db.asset.createMany({
-    data: [{ key, ...owner, mimeType, byteLength: stored.byteLength, sha256: stored.sha256 }],
+    data: [{ key, sessionId, userId, mimeType, byteLength: stored.byteLength, sha256: stored.sha256 }],
     skipDuplicates: true,
   });
   return key;
