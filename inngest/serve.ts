@@ -6,6 +6,8 @@ import { serve } from "inngest/node";
 import type { EngineLog } from "./embedded/engine";
 
 const servePath = "/api/inngest";
+/** What the SDK says when, and only when, the server had nothing to say against the functions. */
+const takenMessage = "Successfully registered";
 const registerRetryMilliseconds = { first: 1000, longest: 30_000 };
 
 export interface ServeOptions {
@@ -42,7 +44,12 @@ export async function serveFunctions({
   log,
 }: ServeOptions): Promise<ServedFunctions> {
   const listener = serve({ client, functions: [...functions], servePath, ...(origin ? { serveOrigin: origin } : {}) });
+  const closing = new AbortController();
   const server = createServer((request, response) => {
+    // A connection kept alive after its last answer would hold up the end.
+    response.once("close", () => {
+      if (closing.signal.aborted) setImmediate(() => server.closeIdleConnections());
+    });
     if (new URL(request.url ?? "/", "http://localhost").pathname === servePath) return listener(request, response);
     response.writeHead(404, { "content-type": "application/json" }).end('{"message":"Only /api/inngest is served here."}');
   });
@@ -51,7 +58,6 @@ export async function serveFunctions({
     server.listen(port, host, resolve);
   });
   const local = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${(server.address() as AddressInfo).port}${servePath}`;
-  const closing = new AbortController();
   const registered = register(local, closing.signal, log);
   return {
     url: origin ? `${origin}${servePath}` : local,
@@ -78,8 +84,10 @@ async function register(url: string, signal: AbortSignal, log: EngineLog): Promi
   ) {
     try {
       const response = await fetch(url, { method: "PUT", signal });
-      if (response.ok) return log.info({ url }, "inngest: functions registered");
-      log.warn({ status: response.status, answer: await response.text() }, "inngest: the server did not take the functions");
+      const { message } = (await response.json()) as { message?: string };
+      // The SDK answers 200 to a refusal too, with the server's error as the message.
+      if (response.ok && message === takenMessage) return log.info({ url }, "inngest: functions registered");
+      log.warn({ status: response.status, message }, "inngest: the server did not take the functions");
     } catch (error) {
       if (signal.aborted) return;
       log.warn({ err: error }, "inngest: the server cannot be reached");
