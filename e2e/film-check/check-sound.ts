@@ -14,7 +14,7 @@ const LONGEST_SILENCE_SECONDS = 2.5;
 
 /** Loudness, peaks, and silences within `range` (seconds), which is where somebody speaks. */
 export async function checkSound(path: string, range: { from: number; to: number }): Promise<Finding> {
-  const args = ["-i", path, "-vn", "-c:a", "pcm_f32le", "-ar", "48000", "-f", "wav", "pipe:1"];
+  const args = ["-i", path, "-vn", "-c:a", "pcm_s16le", "-ar", "48000", "-f", "wav", "pipe:1"];
   const { stdout } = await runFfmpeg(args, { signal: new AbortController().signal });
   const { channels, sampleRate } = decodeWav(stdout);
   const loudness = integratedLoudness(channels, sampleRate);
