@@ -1,9 +1,12 @@
 import { type ArchetypeName, archetypeNames } from "../recipe";
 import type { Archetype } from "./archetype";
+import { coast } from "./coast";
 import { forest } from "./forest";
 import { mountains } from "./mountains";
+import { sea } from "./sea";
+import { underwater } from "./underwater";
 
-const drawn: Partial<Record<ArchetypeName, Archetype>> = { mountains, forest };
+const drawn: Partial<Record<ArchetypeName, Archetype>> = { mountains, forest, coast, sea, underwater };
 
 export const archetypes = Object.fromEntries(archetypeNames.map((name) => [name, drawn[name] ?? mountains])) as Record<
   ArchetypeName,
