@@ -21,7 +21,7 @@ const measures: Record<
   AspectRatio,
   { captionFontSize: number; captionBottom: number; footerHeight: number; footerBottom: number; footerFontSize: number }
 > = {
-  "16:9": { captionFontSize: 42, captionBottom: 50, footerHeight: 84, footerBottom: 36, footerFontSize: 27 },
+  "16:9": { captionFontSize: 39, captionBottom: 50, footerHeight: 84, footerBottom: 36, footerFontSize: 27 },
   // Phone players lay their own buttons over the lowest fifth of an upright film.
   "9:16": { captionFontSize: 46, captionBottom: 262, footerHeight: 120, footerBottom: 112, footerFontSize: 29 },
   "1:1": { captionFontSize: 36, captionBottom: 42, footerHeight: 104, footerBottom: 36, footerFontSize: 24 },
