@@ -1,12 +1,15 @@
 import { type ArchetypeName, archetypeNames } from "../recipe";
 import type { Archetype } from "./archetype";
 import { coast } from "./coast";
+import { desert } from "./desert";
 import { forest } from "./forest";
 import { mountains } from "./mountains";
 import { sea } from "./sea";
+import { skyline } from "./skyline";
+import { space } from "./space";
 import { underwater } from "./underwater";
 
-const drawn: Partial<Record<ArchetypeName, Archetype>> = { mountains, forest, coast, sea, underwater };
+const drawn: Partial<Record<ArchetypeName, Archetype>> = { mountains, forest, coast, sea, underwater, desert, skyline, space };
 
 export const archetypes = Object.fromEntries(archetypeNames.map((name) => [name, drawn[name] ?? mountains])) as Record<
   ArchetypeName,
