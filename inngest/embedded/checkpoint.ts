@@ -31,7 +31,7 @@ export function saveCheckpoint(engine: Engine, runId: string, body: unknown): Pr
       await failRun(transaction, run, error);
       return 409;
     }
-    await transaction.write("UPDATE inngest.jobs SET attempt = 0 WHERE id = $1 AND attempt > 0", [job.id]);
+    if (job.attempt > 0) await transaction.write("UPDATE inngest.jobs SET attempt = 0 WHERE id = $1", [job.id]);
     return 200;
   });
 }

@@ -67,13 +67,11 @@ export async function saveStep(transaction: Transaction, run: RunRow, step: Fini
     checkRunState(run.step_count, Number(run.state_bytes));
   }
   run.pending_steps = run.pending_steps.filter((id) => id !== step.stepId);
-  await transaction.write("UPDATE inngest.runs SET pending_steps = $2, step_count = $3, state_bytes = $4 WHERE id = $1", [
-    run.id,
-    run.pending_steps,
-    run.step_count,
-    run.state_bytes,
-  ]);
-  await transaction.write("UPDATE inngest.jobs SET crashes = 0 WHERE run_id = $1 AND crashes > 0", [run.id]);
+  await transaction.write(
+    `WITH forgiven AS (UPDATE inngest.jobs SET crashes = 0 WHERE run_id = $1 AND crashes > 0)
+     UPDATE inngest.runs SET pending_steps = $2, step_count = $3, state_bytes = $4 WHERE id = $1`,
+    [run.id, run.pending_steps, run.step_count, run.state_bytes],
+  );
 }
 
 /** Whether the run may look for its next steps: not while a sibling of the open parallel batch is outstanding, except in a race. */

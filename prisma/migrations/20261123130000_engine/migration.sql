@@ -1,4 +1,4 @@
--- The embedded engine's own tables (docs/decisions/embedded-engine.md). State and queue are the same rows, so that one
+-- The embedded engine's own tables (docs/decisions/0008-embedded-engine.md). State and queue are the same rows, so that one
 -- transaction decides both. Event bodies and step results are text, not jsonb: they are handed back exactly as they came.
 CREATE SCHEMA IF NOT EXISTS inngest;
 
