@@ -54,7 +54,7 @@ export async function finishStage(
       },
     });
     if (count === 0) return;
-    await ending.save?.(tx);
+    // The charge comes first: the last stage's result closes the hold.
     if (isCharged(stage)) {
       const credits = stageShares(film.request)[stage];
       if (credits > 0) {
@@ -66,6 +66,7 @@ export async function finishStage(
         });
       }
     }
+    await ending.save?.(tx);
   });
 }
 
