@@ -21,7 +21,7 @@ export const SceneVideo: React.FC<{ clip: { kind: ClipKind; asset: MediaAsset };
     <AbsoluteFill style={{ backgroundColor: "black" }}>
       <Freeze frame={held ?? 0} active={held !== null}>
         <Sequence from={startsAt} layout="none">
-          <Video src={src} muted playbackRate={rate} style={{ width: "100%", height: "100%", objectFit: "cover" }} />
+          <Video src={src} muted playbackRate={rate} objectFit="cover" style={{ width: "100%", height: "100%" }} />
         </Sequence>
       </Freeze>
     </AbsoluteFill>
