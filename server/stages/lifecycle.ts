@@ -43,6 +43,8 @@ export async function finishStage(
   ending: { renderedBy: string | null; skipped?: boolean; save?: (tx: Tx) => Promise<void> },
 ): Promise<void> {
   await deps.db.$transaction(async (tx) => {
+    // The session's row before all others, as in every end of a film: two ends wait for each other and never deadlock.
+    await tx.$queryRaw`SELECT id FROM video_sessions WHERE id = ${film.sessionId} FOR UPDATE`;
     const { count } = await tx.stageRun.updateMany({
       where: { sessionId: film.sessionId, stage, status: { not: "COMPLETED" } },
       data: {
