@@ -1,4 +1,4 @@
-const PICTOGRAPHS = /[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\u200d\ufe0f\u20e3]/gu;
+const PICTOGRAPHS = /\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|[\u{1F3FB}-\u{1F3FF}]|\u200d|\ufe0f|\u20e3/gu;
 
 /** Removes what cannot be spoken: markup, links, hashtags, emoji, control characters. Line breaks stay: lists need them. */
 export function cleanPrompt(prompt: string): string {

@@ -10,6 +10,7 @@ import * as telling from "./lines/telling";
 import { type Choice, chooseLines, type Slot } from "./rank";
 import { realiseBeats } from "./slots";
 import { speechSeconds } from "./speech-seconds";
+import { stepsFor } from "./topics";
 
 export interface ComposeRequest {
   brief: Brief;
@@ -113,7 +114,7 @@ function poolsFor({ brief, frame, format, own, seed }: ComposeRequest): Pools {
     turn: fill(looking.turn),
     gain: fill(frame.gain),
     reflect: fill(looking.reflect),
-    step: fill(frame.steps),
+    step: fill(stepsFor(brief, frame)),
     between: fill(teaching.between),
     close: selfCalled
       ? fill(selfCalled)

@@ -35,15 +35,16 @@ const subjectPicture = ({ subject }: Brief): string => {
 function slotValues(brief: Brief, frame: Frame, pick: number): Record<string, string | undefined> {
   const { subject } = brief;
   const named = Boolean(subject.name && subject.noun);
-  const described = subject.noun ? (subject.first.startsWith(subject.noun) ? subject.first : subject.first) : undefined;
+  const described = subject.noun ? subject.first : undefined;
   const clause = subject.clause ?? undefined;
   const moving = subject.action ? presentClause(subject.action, subject.plural) : undefined;
+  const them = subject.plural ? "them" : subject.pronoun === "she" ? "her" : subject.pronoun === "he" ? "him" : "it";
   const at = <T>(items: readonly T[]): T | undefined => items[pick % Math.max(1, items.length)];
   return {
     article: named ? described : undefined,
     unnamed: subject.name ? undefined : described,
     only: subject.name && !subject.noun ? subject.name : undefined,
-    call: at(frame.call),
+    call: at(frame.call)?.replaceAll("{them}", them),
     thing: visibleSubject(brief, frame),
     scene: moving ? `${subject.first} ${moving}.` : undefined,
     sceneView: subject.action ? `${subject.first} ${subject.action}` : undefined,
@@ -54,7 +55,7 @@ function slotValues(brief: Brief, frame: Frame, pick: number): Record<string, st
         : at(frame.want),
     obstacle: at(frame.obstacle),
     Question: brief.question ? sentenceCase(brief.question) : undefined,
-    them: subject.plural ? "them" : subject.pronoun === "she" ? "her" : subject.pronoun === "he" ? "him" : "it",
+    them,
     its: subject.plural ? "their" : subject.pronoun === "she" ? "her" : subject.pronoun === "he" ? "his" : "its",
   };
 }

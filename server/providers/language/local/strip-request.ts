@@ -26,13 +26,13 @@ const FORMATS: readonly (readonly [Format, RegExp])[] = [
   ["story", /\b(story|stories|tale|fairy ?tale|bedtime|fable|legend|short film|once upon a time|adventures? of)\b/i],
   [
     "ad",
-    /\b(ads?|advert(?:isement)?s?|commercial|promo(?:tional)?|campaign|product (?:video|film|launch|demo)|brand (?:video|film)|launch (?:video|film)|launch of|sales video|spot|marketing|promote|sell)\b/i,
+    /\b(ads?|advert(?:isement)?s?|commercial|promo(?:tional)?|campaign|product (?:video|film|launch|demo)|brand (?:video|film)|launch (?:video|film)|(?:product |brand |app |book |album )?launch (?:of|for)|grand opening|sales video|spot|marketing|promote|sell)\b/i,
   ],
   ["film", /\b(poem|ode|tribute|montage|music video|mood (?:film|piece)|visual essay|meditation|ambient)\b/i],
 ];
 
 const FORM =
-  "(?:teasers?|trailer|sizzle|promo|ads?|advert|advertisement|commercial|spot|campaign|documentary|docuseries|docu|mini-doc|explainer|tutorial|walkthrough|lesson|lecture|guide|fairy ?tale|bedtime story|short story|story|tale|fable|legend|short film|nature film|film|movie|videos?|clip|reel|tiktok|shorts?|vlog|travelogue|recipe|announcement|invitation|montage|intro|introduction|slideshow|presentation|animation|cartoon|scene|sequence|poem|ode|tribute|visual essay|mood piece)";
+  "(?:(?:product |brand |app |book |album )?launch(?=\\s+(?:of|for)\\b)|grand opening(?=\\s+of\\b)|teasers?|trailer|sizzle|promo|ads?|advert|advertisement|commercial|spot|campaign|documentary|docuseries|docu|mini-doc|explainer|tutorial|walkthrough|lesson|lecture|guide|fairy ?tale|bedtime story|short story|story|tale|fable|legend|short film|nature film|film|movie|videos?|clip|reel|tiktok|shorts?|vlog|travelogue|recipe|announcement|invitation|montage|intro|introduction|slideshow|presentation|animation|cartoon|scene|sequence|poem|ode|tribute|visual essay|mood piece)";
 const MOODS =
   "calm|calming|relaxing|peaceful|serene|quiet|slow|gentle|dreamy|upbeat|uplifting|energetic|fast|fast-paced|punchy|funny|humorous|playful|quirky|whimsical|cute|warm|cozy|cosy|heartfelt|emotional|touching|sentimental|romantic|nostalgic|melancholic|sad|moody|dark|mysterious|eerie|spooky|scary|tense|suspenseful|dramatic|epic|heroic|inspiring|inspirational|motivational|hopeful|happy|joyful|cheerful|elegant|luxurious|premium|sleek|serious|professional|minimal|minimalist|poetic|thoughtful|atmospheric|magical|adventurous";
 const STYLES =

@@ -1,4 +1,11 @@
-import nlp from "compromise/three";
+import nlp from "compromise";
+
+/** `tag` returns a narrower type than the document it changes. */
+function verbOf(word: string, tag: string) {
+  const document = nlp(word);
+  document.tag(tag);
+  return document;
+}
 
 const IRREGULAR_INFINITIVE: Record<string, string> = {
   is: "be",
@@ -17,14 +24,14 @@ export function infinitiveClause(clause: string): string {
   const known = IRREGULAR_INFINITIVE[verb.toLowerCase()];
   const infinitive =
     known ??
-    (/s$/.test(verb) && !/ss$/.test(verb) ? nlp(verb).tag("Verb").verbs().toInfinitive().text() || verb.replace(/s$/, "") : verb);
+    (/s$/.test(verb) && !/ss$/.test(verb) ? verbOf(verb, "Verb").verbs().toInfinitive().text() || verb.replace(/s$/, "") : verb);
   return [infinitive, ...rest].join(" ");
 }
 
 /** The first verb of a gerund phrase in the present tense: `crossing a lake` → `crosses a lake`, or `cross a lake`. */
 export function presentClause(gerund: string, plural: boolean): string {
   const [verb = "", ...rest] = gerund.trim().split(/\s+/);
-  const conjugated = nlp(verb).tag("Gerund").verbs().conjugate()[0] as { Infinitive?: string; PresentTense?: string } | undefined;
+  const conjugated = verbOf(verb, "Gerund").verbs().conjugate()[0] as { Infinitive?: string; PresentTense?: string } | undefined;
   const stem = verb.replace(/ing$/i, "");
   const form = (plural ? conjugated?.Infinitive : conjugated?.PresentTense) ?? (plural ? stem : `${stem}s`);
   return [form, ...rest].join(" ");
