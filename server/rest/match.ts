@@ -27,6 +27,13 @@ export function createMatcher(rows: readonly AnyRoute[]): (method: string, pathn
 }
 
 function segmentsOf(pathname: string): string[] {
+  const segments = decode(pathname);
+  if (segments.some((segment) => segment.includes("\0")))
+    throw new AppError("invalid_request", "The path contains a NUL character.");
+  return segments;
+}
+
+function decode(pathname: string): string[] {
   try {
     return pathname.split("/").filter(Boolean).map(decodeURIComponent);
   } catch (cause) {

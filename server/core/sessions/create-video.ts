@@ -1,5 +1,7 @@
 import { accountOf, type Context } from "@/server/core/context";
-import { holdCredits } from "@/server/core/credits/hold-credits";
+import { getBalance } from "@/server/core/credits/get-balance";
+import { holdCredits, insufficientFor } from "@/server/core/credits/hold-credits";
+import { NotEnoughCredits } from "@/server/core/credits/post-transfer";
 import { videoPrice } from "@/server/core/credits/prices";
 import { toUnits } from "@/server/core/credits/units";
 import { AppError } from "@/server/core/errors";
@@ -39,6 +41,7 @@ export async function createVideo(ctx: Context, request: CreateVideo): Promise<C
   for (const url of urlsOf(video, webhookUrl)) assertFetchable(url, ctx.allowPrivateHosts);
   await ctx.db.$transaction(async (tx) => {
     if (!(await insertSession(tx, ctx, { id, video, routeType, webhookUrl }))) return;
+    await refuseEarly(tx, ctx, video);
     await tx.stageRun.createMany({ data: AnyStage.options.map((stage) => ({ sessionId: id, stage })) });
     await tx.request.create({
       data: { id, userId: ctx.actor.userId, type: "video", kind: video.kind, objectId: id, createdAt: ctx.now() },
@@ -54,6 +57,13 @@ export async function createVideo(ctx: Context, request: CreateVideo): Promise<C
     });
   });
   return { request_id: id, session_id: id, status: "PENDING", creditsCharged: videoPrice(video) };
+}
+
+/** Whoever plainly cannot pay is told so before waiting for the lock on the balance, which `holdCredits` then judges by. */
+async function refuseEarly(tx: Tx, ctx: Context, video: AcceptedVideo): Promise<void> {
+  const required = toUnits(videoPrice(video));
+  const available = await getBalance(tx, accountOf(ctx.actor));
+  if (available < required) throw insufficientFor(video.kind, new NotEnoughCredits(required, available));
 }
 
 interface NewSession {
