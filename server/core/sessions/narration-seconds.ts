@@ -12,7 +12,10 @@ export function narrationSeconds(lines: readonly string[]): number {
 
 function lineSeconds(line: string): number {
   const characters = line.match(UNSPACED)?.length ?? 0;
-  const words = line.replace(UNSPACED, " ").split(/\s+/).filter(Boolean).length;
+  const words = line
+    .replace(UNSPACED, " ")
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   const spoken = words / WORDS_PER_SECOND + characters / CHARACTERS_PER_SECOND + BREATH_SECONDS;
   return Math.max(SHORTEST_SCENE_SECONDS, spoken);
 }
