@@ -9,13 +9,13 @@ import { SetUpError } from "./progress.mjs";
 
 /**
  * Starts `npm start` on a free port, with a data folder and a database of its own.
- * @param {{ dataFolder?: string, env?: NodeJS.ProcessEnv }} [options] without a folder, a temporary one that `stop` deletes
+ * @param {{ dataFolder?: string, env?: Record<string, string> }} [options] without a folder, a temporary one that `stop` deletes
  * @returns {Promise<{ url: string, dataFolder: string, log(): string, stop(): Promise<void> }>}
  */
 export async function startServer({ dataFolder, env = {} } = {}) {
   const folder = dataFolder ?? fs.mkdtempSync(path.join(os.tmpdir(), "kinora-server-"));
   if (!dataFolder) fs.chmodSync(folder, 0o755); // as root, PostgreSQL runs as a user who must be able to enter
-  const logFile = path.join(folder, "server.log");
+  const logFile = path.join(folder, `server-${Date.now()}.log`);
   const output = fs.openSync(logFile, "w");
   const child = spawn(process.execPath, [inCheckout("scripts/start.mjs")], {
     cwd: inCheckout(),
@@ -47,17 +47,21 @@ export async function startServer({ dataFolder, env = {} } = {}) {
   };
 
   const file = path.join(folder, "server.json");
-  fs.rmSync(file, { force: true });
-  while (!fs.existsSync(file)) {
-    if (!isRunning()) {
+  const readFile = () => (fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : null);
+  const deadline = Date.now() + PATIENCE_MILLISECONDS;
+  while (readFile()?.pid !== child.pid) {
+    if (!isRunning() || Date.now() > deadline) {
       const said = log();
       await stop();
       throw new SetUpError(`The server did not start.\n${said.split("\n").slice(-40).join("\n")}`);
     }
     await wait(200);
   }
-  return { url: JSON.parse(fs.readFileSync(file, "utf8")).url, dataFolder: folder, log, stop };
+  return { url: readFile().url, dataFolder: folder, log, stop };
 }
+
+/** A set-up from nothing included. */
+const PATIENCE_MILLISECONDS = 10 * 60_000;
 
 /** Whatever the caller's environment points at, this server stays on this machine. */
 const singleMachine = { DATABASE_URL: "", PUBLIC_URL: "", ROLE: "", NODE_ENV: "", SECRET_KEY: "" };

@@ -9,6 +9,8 @@ const EXIT_SETTINGS = 78;
 const GRACE_MILLISECONDS = 15_000;
 const STEADY_MILLISECONDS = 60_000;
 const LONGEST_WAIT_MILLISECONDS = 30_000;
+/** What has never worked will not begin to. */
+const MOST_CRASHES_BEFORE_READY = 5;
 
 /**
  * Keeps one process running: starts it again when it ends, later each time it crashes soon after its start.
@@ -19,6 +21,7 @@ export function superviseChild({ name, file, env, onReady, onHopeless }) {
   let timer;
   let stopping = false;
   let crashes = 0;
+  let wasReady = false;
 
   const start = () => {
     const startedAt = Date.now();
@@ -29,11 +32,19 @@ export function superviseChild({ name, file, env, onReady, onHopeless }) {
       stdio: ["ignore", "inherit", "inherit", "ipc"],
       detached: true,
     });
-    child.on("message", (message) => message?.kind === "ready" && onReady());
+    child.on("message", (message) => {
+      if (message?.kind !== "ready") return;
+      wasReady = true;
+      onReady();
+    });
     child.once("error", (error) => say(`${name} could not be started: ${error.message}`));
     child.once("exit", (code, signal) => {
       if (stopping) return;
       if (code === EXIT_SETTINGS) return onHopeless();
+      if (!wasReady && crashes + 1 >= MOST_CRASHES_BEFORE_READY) {
+        say(`${name} ended ${MOST_CRASHES_BEFORE_READY} times before it was ready; see above why`);
+        return onHopeless();
+      }
       if (Date.now() - startedAt > STEADY_MILLISECONDS) crashes = 0;
       const wait = code === EXIT_RESTART ? 0 : Math.min(LONGEST_WAIT_MILLISECONDS, 250 * 2 ** crashes++);
       say(`${name} ended (${signal ?? `exit ${code}`}); starting it again${wait ? ` in ${wait / 1000} s` : ""}`);
