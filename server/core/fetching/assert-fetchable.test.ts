@@ -54,7 +54,7 @@ test.each([
   "https://",
   "https:///",
   "https://exa mple.com",
-  `https://example.com/${"x".repeat(2048)}`,
+  `https://example.com/${"x".repeat(4096)}`,
 ])("%j is refused before anything is connected", (url) => expect(isFetchable(url)).toBe(false));
 
 test.each([

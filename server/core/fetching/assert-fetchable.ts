@@ -1,7 +1,8 @@
 import { AppError } from "@/server/core/errors";
 import { isPublicAddress, literalAddress } from "./public-address";
 
-const MOST_CHARACTERS = 2048;
+/** Signed addresses of object stores are long. */
+const MOST_CHARACTERS = 4096;
 /** Where the web answers. A port of its own is how a URL reaches mail servers, databases and admin pages. */
 const ports: Record<string, readonly string[]> = { "http:": ["80"], "https:": ["443", "8443"] };
 const defaultPorts: Record<string, string> = { "http:": "80", "https:": "443" };
