@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 test("any history of grants, holds, captures, releases, refunds, crashes and repeats ends as the model says", async () => {
-  await expectLedgerFollowsModel(database.db, { sequences: 100, commandsEach: 20 });
+  await expectLedgerFollowsModel(database.db, { sequences: 100, commandsEach: 14 });
   expect(await database.db.ledgerTransfer.count()).toBeGreaterThan(100);
   await expectCleanLedger(database.db);
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { AppError } from "@/server/core/errors";
-import { createDb, type Db } from "@/server/db/client";
+import { createDb, type Db, type Tx } from "@/server/db/client";
 import { createTestDatabase, type TestDatabase } from "@/server/db/test-database";
 import { expectCleanLedger } from "./audit-ledger";
 import { captureCredits } from "./capture-credits";
@@ -27,6 +27,9 @@ afterAll(async () => {
   await database.drop();
 });
 
+/** A busy machine may let a transaction wait long for its turn; that is no part of what is shown here. */
+const atomically = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => db.$transaction(work, { maxWait: 100_000, timeout: 100_000 });
+
 const times = <T>(count: number, make: (index: number) => Promise<T>) =>
   Promise.all(Array.from({ length: count }, (_, index) => make(index)));
 
@@ -46,7 +49,7 @@ test.each([1, 2, 3])("200 parallel requests on a balance for 50 are accepted exa
   const films = await times(200, () => aFilm(db, userId));
   const answers = await Promise.all(
     films.map((requestId) =>
-      accepted(db.$transaction((tx) => holdCredits(tx, { accountId, requestId, amount: toUnits(7), what: "text_to_video" }))),
+      accepted(atomically((tx) => holdCredits(tx, { accountId, requestId, amount: toUnits(7), what: "text_to_video" }))),
     ),
   );
   expect(answers.filter(Boolean)).toHaveLength(50);
@@ -62,14 +65,14 @@ test("holds, flat charges and grants of different sizes in parallel add up exact
     const amount = toUnits(prices[index % 3] ?? 0);
     const film = films[index / 3];
     const isAccepted = await accepted(
-      db.$transaction((tx) =>
+      atomically((tx) =>
         film
           ? holdCredits(tx, { accountId, requestId: film, amount, what: "text_to_video" })
           : chargeCredits(tx, { accountId, requestId: `${accountId}:${index}`, amount, source: "enhance" }),
       ),
     );
     if (index % 9 === 0) {
-      await db.$transaction((tx) => grantCredits(tx, { accountId, amount: toUnits(20), reason: `${accountId}:${index}` }));
+      await atomically((tx) => grantCredits(tx, { accountId, amount: toUnits(20), reason: `${accountId}:${index}` }));
     }
     return isAccepted ? amount : 0n;
   });
@@ -85,7 +88,7 @@ test("accounts that pay each other crosswise keep their sum, and nobody sees a d
       const to = accounts[(worker * 5 + round * 7 + 1) % 6] ?? "";
       if (from === to) continue;
       const transfer = { key: randomUUID(), kind: "grant", from, to, amount: toUnits(((worker + round) % 5) + 1) };
-      await accepted(db.$transaction((tx) => postTransfer(tx, transfer)));
+      await accepted(atomically((tx) => postTransfer(tx, transfer)));
     }
   });
   const balances = await Promise.all(accounts.map((id) => getBalance(db, id)));
@@ -97,10 +100,10 @@ test("one request that asks 20 times at once is held, charged and given back onc
   const requestId = await aFilm(db, userId, "FAILED");
   const posted = async (work: () => Promise<{ posted: boolean }>) => (await times(20, work)).filter((o) => o.posted).length;
   const amount = toUnits(60);
-  expect(await posted(() => db.$transaction((tx) => holdCredits(tx, { accountId, requestId, amount, what: "x" })))).toBe(1);
+  expect(await posted(() => atomically((tx) => holdCredits(tx, { accountId, requestId, amount, what: "x" })))).toBe(1);
   const stage = { requestId, stage: "image_generation", amount: toUnits(20), source: "video" };
-  expect(await posted(() => db.$transaction((tx) => captureCredits(tx, stage)))).toBe(1);
-  expect(await posted(() => db.$transaction((tx) => refundCredits(tx, { requestId })))).toBe(1);
+  expect(await posted(() => atomically((tx) => captureCredits(tx, stage)))).toBe(1);
+  expect(await posted(() => atomically((tx) => refundCredits(tx, { requestId })))).toBe(1);
   expect(await getBalance(db, accountId)).toBe(toUnits(100));
 });
 
@@ -108,10 +111,10 @@ test("a timeout that races the completion ends in exactly one of them, and the m
   const { userId, accountId } = await anAccount(db, 200);
   const ends = await times(20, async () => {
     const requestId = await aFilm(db, userId);
-    await db.$transaction((tx) => holdCredits(tx, { accountId, requestId, amount: toUnits(10), what: "text_to_video" }));
+    await atomically((tx) => holdCredits(tx, { accountId, requestId, amount: toUnits(10), what: "text_to_video" }));
     /** What the pipeline does: whoever changes the status also moves the money, in one transaction. */
     const end = (status: "COMPLETED" | "FAILED") =>
-      db.$transaction(async (tx) => {
+      atomically(async (tx) => {
         const { count } = await tx.videoSession.updateMany({ where: { id: requestId, status: "PENDING" }, data: { status } });
         if (count === 0) return null;
         if (status === "FAILED") await refundCredits(tx, { requestId });
@@ -132,11 +135,11 @@ test("a capture that races the refund is charged and given back, or refused: nev
   const { userId, accountId } = await anAccount(db, 200);
   await times(20, async () => {
     const requestId = await aFilm(db, userId, "FAILED");
-    await db.$transaction((tx) => holdCredits(tx, { accountId, requestId, amount: toUnits(10), what: "text_to_video" }));
-    const capture = db.$transaction((tx) =>
+    await atomically((tx) => holdCredits(tx, { accountId, requestId, amount: toUnits(10), what: "text_to_video" }));
+    const capture = atomically((tx) =>
       captureCredits(tx, { requestId, stage: "image_generation", amount: toUnits(4), source: "video" }),
     );
-    const refund = db.$transaction((tx) => refundCredits(tx, { requestId }));
+    const refund = atomically((tx) => refundCredits(tx, { requestId }));
     const [outcome] = await Promise.allSettled([capture, refund]);
     if (outcome.status === "rejected") expect(outcome.reason).toMatchObject({ code: "conflict" });
     await refund;
