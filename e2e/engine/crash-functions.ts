@@ -50,6 +50,7 @@ export function crashFunctions(client: Inngest.Any, log: EffectLog) {
       const chain = async (name: string) => [await work(`${name}-1`), await work(`${name}-2`)];
       return Promise.all([chain("x"), chain("y"), step.sleep("nap", "1s").then(() => "nap")]);
     }),
+    define("poison", async (_call, work) => work("die", async () => process.kill(process.pid, "SIGKILL"))),
     client.createFunction({ id: "relayed", triggers: [{ event: "webhook/due" }] }, ({ event, step }) =>
       step.run("run", () => log.add(event.data.deliveryId, "run")),
     ),

@@ -64,9 +64,7 @@ async function applyOperations(
   await openBatch(transaction, run, operations);
   if (operations.length === 0 && run.pending_steps.length === 0) await enqueueJob(transaction, run, { key: `again:${ulid()}` });
   let retry = false;
-  // Waits first, so that an event sent by a sibling of the same batch finds them.
-  const waitsFirst = [...operations].sort((a, b) => Number(b.op === "WaitForEvent") - Number(a.op === "WaitForEvent"));
-  for (const operation of waitsFirst) {
+  for (const operation of operations) {
     if (run.ended_at) break;
     if (operation.op === "StepError" && mayRetry) retry = true;
     else await applyOperation(engine, transaction, run, operation);
