@@ -58,11 +58,13 @@ export const FooterLayer: React.FC<FooterLayerProps> = ({ item, layout, fonts, l
         style={{
           position: "absolute",
           left: box.x,
-          top: box.y,
+          // A short text makes a lower card, on the same bottom line.
+          bottom: height - box.y - box.height,
           width: box.width,
-          height: box.height,
+          minHeight: logoSize + 2 * gap,
+          maxHeight: box.height,
           boxSizing: "border-box",
-          padding: `0 ${gap}px`,
+          padding: `${PADDING_Y * box.height}px ${gap}px`,
           display: "flex",
           alignItems: "center",
           gap,

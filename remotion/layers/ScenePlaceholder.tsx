@@ -17,7 +17,7 @@ export const ScenePlaceholder: React.FC<{ scene: Scene; fonts: BundledFont[] | n
         style={{
           position: "absolute",
           inset: 0,
-          background: "linear-gradient(100deg, transparent 35%, rgba(255,255,255,.07) 50%, transparent 65%)",
+          background: "linear-gradient(100deg, transparent 35%, rgba(255,255,255,.1) 50%, transparent 65%)",
           transform: `translateX(${(share * 2 - 1) * 100}%)`,
         }}
       />
@@ -34,7 +34,7 @@ export const ScenePlaceholder: React.FC<{ scene: Scene; fonts: BundledFont[] | n
             color: "#e8ecf4",
           }}
         >
-          <div style={{ fontSize: 20 * unit, letterSpacing: "0.14em", opacity: 0.55 }}>{scene.index + 1}</div>
+          <div style={{ fontSize: 20 * unit, letterSpacing: "0.14em", opacity: 0.6 }}>{scene.index + 1}</div>
           <div
             style={{
               fontSize: 27 * unit,
@@ -44,10 +44,11 @@ export const ScenePlaceholder: React.FC<{ scene: Scene; fonts: BundledFont[] | n
               WebkitBoxOrient: "vertical",
               WebkitLineClamp: 3,
               overflow: "hidden",
+              textWrap: "balance",
             }}
             dir="auto"
           >
-            {scene.narration || scene.prompt}
+            {scene.prompt || scene.narration}
           </div>
         </AbsoluteFill>
       )}

@@ -23,8 +23,8 @@ const measures: Record<
 > = {
   "16:9": { captionFontSize: 39, captionBottom: 50, footerHeight: 84, footerBottom: 36, footerFontSize: 27 },
   // Phone players lay their own buttons over the lowest fifth of an upright film.
-  "9:16": { captionFontSize: 46, captionBottom: 262, footerHeight: 120, footerBottom: 112, footerFontSize: 29 },
-  "1:1": { captionFontSize: 36, captionBottom: 42, footerHeight: 104, footerBottom: 36, footerFontSize: 24 },
+  "9:16": { captionFontSize: 46, captionBottom: 262, footerHeight: 124, footerBottom: 112, footerFontSize: 32 },
+  "1:1": { captionFontSize: 36, captionBottom: 42, footerHeight: 104, footerBottom: 36, footerFontSize: 27 },
 };
 
 const SIDE_SHARE = 0.05;

@@ -7,7 +7,7 @@ import type { Timeline } from "@/server/schemas/timeline";
 import { probe } from "./ffmpeg";
 import { plainRemotion } from "./plain-remotion";
 import type { FilmRenderer } from "./renderer";
-import { descendants, isAlive } from "./testing/descendants";
+import { descendants, isAlive, openToOthers } from "./testing/descendants";
 import { exampleTimeline } from "./testing/example-film";
 import { decodeFrames, frameNumber, writeNumberedClip, writeTone } from "./testing/media-samples";
 import { renderTools } from "./testing/render-tools";
@@ -50,18 +50,23 @@ async function emptyFolder(name: string): Promise<string> {
   return path;
 }
 
-test("a rendered film has the agreed format, the exact frames and colours, and is all that is left behind", async () => {
+test("a rendered film has the agreed format, the exact frames and colours, is all that is left behind, and its making was out of others' reach", async () => {
   const out = await emptyFolder("film");
   const outputPath = join(out, "film.mp4");
   const heard: number[] = [];
+  const reachable = new Set<string>();
   const rendered = await renderer.renderFilm({
     timeline: film(),
     pathOf,
     soundtrackPath: join(folder, "tone.wav"),
     outputPath,
     signal,
-    onProgress: (share) => heard.push(share),
+    onProgress: (share) => {
+      heard.push(share);
+      for (const address of openToOthers()) reachable.add(address);
+    },
   });
+  expect([...reachable]).toEqual([]);
   expect(rendered).toEqual({ ...size, frames: 60, durationSeconds: expect.closeTo(2, 1) });
   expect(await readdir(out)).toEqual(["film.mp4"]);
   expect(heard).toEqual(heard.toSorted((a, b) => a - b));

@@ -1,4 +1,5 @@
 import { openBrowser } from "@remotion/renderer";
+import { listenOnLoopbackOnly } from "./loopback-only";
 
 type Browser = Awaited<ReturnType<typeof openBrowser>>;
 
@@ -51,6 +52,7 @@ export async function closeBrowser(): Promise<void> {
 }
 
 async function start(chromiumPath: string): Promise<Browser> {
+  listenOnLoopbackOnly();
   const before = new Set(process.listeners("SIGINT"));
   const browser = await openBrowser("chrome", browserOptions(chromiumPath));
   // Remotion ends the process on Ctrl-C and swallows SIGTERM. Here the parent decides, and SIGTERM is how it ends idle children.

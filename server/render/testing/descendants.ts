@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 
 /** All running processes below this one, pid and command line (Linux). */
 export function descendants(): { pid: number; commandLine: string }[] {
@@ -17,6 +17,25 @@ export function descendants(): { pid: number; commandLine: string }[] {
 }
 
 export const isAlive = (pid: number): boolean => statFields(pid) !== null;
+
+/** Local addresses, as the kernel writes them, on which processes below this one can be reached from other machines. */
+export function openToOthers(): string[] {
+  const sockets = new Set(descendants().flatMap(({ pid }) => linksOf(`/proc/${pid}/fd`)));
+  const rows = `${read("/proc/net/tcp")}\n${read("/proc/net/tcp6")}`.split("\n").map((row) => row.trim().split(/\s+/));
+  return rows.flatMap(([, local = "", , state, , , , , , inode]) =>
+    state === LISTENING && !LOOPBACK.test(local) && sockets.has(`socket:[${inode}]`) ? [local] : [],
+  );
+}
+const LISTENING = "0A";
+const LOOPBACK = /^(0100007F|0{24}01000000):/;
+
+function linksOf(folder: string): string[] {
+  try {
+    return readdirSync(folder).map((name) => readlinkSync(`${folder}/${name}`));
+  } catch {
+    return [];
+  }
+}
 
 /** Null for a process that has ended, also when nobody has asked for its exit code yet. */
 function statFields(pid: number): { parent: number } | null {
