@@ -47,10 +47,7 @@ const mix: Task<MixInput, MixOutput> = async ({ layers, durationSeconds, outputP
     }
   };
   await play("speech", sum);
-  const ducking = duckingFor(
-    Float32Array.from(sum[0], (value, i) => (value + sum[1][i]!) / 2),
-    SAMPLE_RATE,
-  );
+  const ducking = duckingFor(sum, SAMPLE_RATE);
   const voiceLufs = integratedLoudness(sum, SAMPLE_RATE);
   for (const type of ["music", "effect"] as const) {
     if (!layers.some((layer) => layer.type === type)) continue;

@@ -12,14 +12,15 @@ const SPOKEN = gainOf(-40);
  * How strongly music should step back for a voice, 0 to 1, `STEPS` values per second. It begins before the voice does,
  * bridges the gaps between words, and comes back slowly.
  */
-export function duckingFor(voice: Float32Array, rate: number): Float32Array {
+export function duckingFor(voice: readonly Float32Array[], rate: number): Float32Array {
   const step = rate / STEPS;
-  const count = Math.ceil(voice.length / step);
+  const length = voice[0]?.length ?? 0;
+  const count = Math.ceil(length / step);
   const spoken = new Uint8Array(count);
   for (let s = 0; s < count; s++) {
     let peak = 0;
-    for (let i = Math.round(s * step); i < Math.min(voice.length, (s + 1) * step); i++)
-      peak = Math.max(peak, Math.abs(voice[i]!));
+    const end = Math.min(length, (s + 1) * step);
+    for (const side of voice) for (let i = Math.round(s * step); i < end; i++) peak = Math.max(peak, Math.abs(side[i]!));
     spoken[s] = peak > SPOKEN ? 1 : 0;
   }
   const ahead = Math.round(LOOK_AHEAD_SECONDS * STEPS);

@@ -30,11 +30,11 @@ export function fourier(real: Float64Array, imaginary: Float64Array): void {
 
 const FRAME = 4096;
 
-/** Average power per frequency bin of Hann-windowed frames; bin k lies at `k * rate / 4096` hertz. */
+/** Average power per frequency bin of neighbouring Hann-windowed frames; bin k lies at `k * rate / 4096` hertz. */
 export function averageSpectrum(samples: Float32Array): Float64Array {
   const power = new Float64Array(FRAME / 2);
   let frames = 0;
-  for (let start = 0; start + FRAME <= samples.length; start += FRAME / 2, frames++) {
+  for (let start = 0; start + FRAME <= samples.length; start += FRAME, frames++) {
     const real = new Float64Array(FRAME);
     const imaginary = new Float64Array(FRAME);
     for (let i = 0; i < FRAME; i++) real[i] = samples[start + i]! * (0.5 - 0.5 * Math.cos((2 * Math.PI * i) / FRAME));

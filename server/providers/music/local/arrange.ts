@@ -89,7 +89,7 @@ export function arrange(
         sounding: { kind: "drum", drum: "swell" },
         startSeconds: Math.max(0, secondsAt(chord.startBeat + BEATS_PER_BAR) - 1.6),
         seconds: 1.6,
-        gain: 0.05,
+        gain: 0.032,
         pan: 0.1,
         room: 0.4,
         pumped: false,

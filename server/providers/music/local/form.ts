@@ -31,7 +31,7 @@ export function fitForm(durationSeconds: number, beatsPerMinute: number): Form {
     const beats = Math.max(2, 2 * Math.round((durationSeconds - ring) / ideal / 2));
     const stretch = Math.abs((durationSeconds - ring) / beats / ideal - 1);
     const whole = beats % BEATS_PER_BAR === 0 ? 0 : 0.03;
-    const cost = stretch + 0.02 * Math.abs(ring - wishedRing) + whole + (stretch > MOST_STRETCH ? 1 : 0);
+    const cost = 0.5 * stretch + 0.04 * Math.abs(ring - wishedRing) + whole + (stretch > MOST_STRETCH ? 1 : 0);
     if (cost < best.cost) best = { cost, beats, ring };
   }
   const lastChordSeconds = durationSeconds - best.ring;
@@ -40,9 +40,9 @@ export function fitForm(durationSeconds: number, beatsPerMinute: number): Form {
 
 /** Short pieces get one arc; long ones repeat theme and variation with a breath between. */
 function sectionsFor(beats: number): Section[] {
-  const bars = beats / BEATS_PER_BAR;
+  const bars = Math.floor(beats / BEATS_PER_BAR);
   const plan: [SectionName, number][] = [];
-  if (bars < 4) plan.push(["build", Math.max(0, bars - 2)], ["theme", Math.min(bars, 2)]);
+  if (bars < 4) plan.push(["build", Math.max(0, bars - 2)], ["theme", Math.max(0.5, Math.min(bars, 2))]);
   else if (bars < 8) plan.push(["intro", 1], ["build", 1], ["theme", bars - 3], ["ending", 1]);
   else if (bars < 16) {
     const ending = 2;
@@ -76,6 +76,8 @@ function sectionsFor(beats: number): Section[] {
     }
     plan.push(["ending", ending]);
   }
+  // Sections begin on a bar; half a bar left over belongs to the last of them.
+  plan.at(-1)![1] += beats / BEATS_PER_BAR - plan.reduce((sum, [, length]) => sum + length, 0);
   let startBeat = 0;
   return plan
     .filter(([, length]) => length > 0)

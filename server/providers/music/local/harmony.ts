@@ -50,11 +50,12 @@ function lead(classes: readonly number[], before: readonly number[] | undefined)
   let best: number[] = [];
   let least = Number.POSITIVE_INFINITY;
   for (const voices of positions(classes)) {
-    const movement = before ? voices.reduce((sum, voice, i) => sum + Math.abs(voice - before[i]!), 0) : 0;
+    const steps = voices.map((voice, i) => (before ? Math.abs(voice - before[i]!) : 0));
+    const movement = steps.reduce((sum, step) => sum + step + Math.max(0, step - 5) * 4, 0);
     const centre = Math.abs(voices.reduce((a, b) => a + b) / voices.length - CENTRE);
     const rub = voices
       .slice(1)
-      .reduce((sum, voice, i) => sum + (voice - voices[i]! === 1 ? 6 : voice - voices[i]! === 2 && i === 0 ? 2 : 0), 0);
+      .reduce((sum, voice, i) => sum + (voice - voices[i]! === 1 ? 6 : voice - voices[i]! === 2 && i === 0 ? 5 : 0), 0);
     const cost = movement + centre * 0.6 + rub;
     if (cost < least) [best, least] = [voices, cost];
   }
@@ -71,13 +72,19 @@ export function harmonise(mood: Mood, key: number, form: Form): { chords: Chord[
     const voices = lead(pitchClasses(mood, key, step), chords.at(-1)?.voices);
     chords.push({ startBeat, beats, step, bass: bass < 36 ? bass + 12 : bass, voices });
   };
+  let inTheme = 0;
+  let inVariation = 0;
   for (let bar = 0; bar < bars; bar++) {
     const startBeat = bar * BEATS_PER_BAR;
     const section = form.sections.findLast((s) => s.startBeat <= startBeat)!;
-    const list = section.name === "variation" || section.name === "breakdown" ? mood.variation : mood.theme;
-    const fromEnd = bars - 1 - bar;
-    const within = Math.floor((startBeat - section.startBeat) / BEATS_PER_BAR);
-    const step = fromEnd < 2 && bars > 2 ? mood.cadence[1 - fromEnd]! : list[within % list.length]!;
+    const varied = section.name === "variation" || section.name === "breakdown";
+    // The progression runs on through introduction, build and theme: starting over with each would stand still on the tonic.
+    const step =
+      bars - 1 - bar < 2 && bars > 2
+        ? mood.cadence[bar - bars + 2]!
+        : varied
+          ? mood.variation[inVariation++ % 4]!
+          : mood.theme[inTheme++ % 4]!;
     add(step, startBeat, Math.min(BEATS_PER_BAR, form.beats - startBeat));
   }
   add(0, form.beats, BEATS_PER_BAR);

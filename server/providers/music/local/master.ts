@@ -29,7 +29,8 @@ export function master(channels: [Float32Array, Float32Array], lastChordSeconds:
 }
 
 function corrections([left, right]: readonly [Float32Array, Float32Array]): Biquad[] {
-  const middle = Float32Array.from(left, (value, i) => (value + right[i]!) / 2);
+  const middle = new Float32Array(left.length);
+  for (let i = 0; i < middle.length; i++) middle[i] = (left[i]! + right[i]!) / 2;
   const levels = bandLevels(middle, SAMPLE_RATE, BAND_EDGES);
   const decibels = levels.map((level, i) =>
     Math.max(-MOST_CORRECTION_DB, Math.min(MOST_CORRECTION_DB, 0.7 * (BALANCE[i]! - level))),

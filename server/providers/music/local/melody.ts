@@ -64,9 +64,11 @@ export function writeMelody(mood: Mood, key: number, form: Form, chords: readonl
       ][bar % 4]!;
       for (const { at, beats, step: move } of cell) {
         if (at >= chord.beats) continue;
+        // Near the edge of its register the tune turns back, whatever the contour says.
         const drift = noteOf(mood, key, step) - centre;
-        step += Math.abs(drift) > 7 ? -Math.sign(drift) * Math.abs(move) : move * turned;
-        if (STRONG.has(at) || beats >= 1) step = settle(mood, key, step, chord);
+        const way = Math.abs(drift) > 4 ? -Math.sign(drift) : Math.sign(move) * turned;
+        step += way * Math.abs(move);
+        if (STRONG.has(at) || beats >= 1) step = settle(mood, key, step, chord, way);
         notes.push({
           beat: chord.startBeat + at,
           beats: Math.min(beats, chord.beats - at),
@@ -85,10 +87,10 @@ const nearestStep = (mood: Mood, key: number, midi: number) => {
   return step;
 };
 
-/** The nearest step that belongs to the chord's triad. */
-function settle(mood: Mood, key: number, step: number, chord: Chord): number {
+/** The nearest step that belongs to the chord's triad, looking first where the tune is going. */
+function settle(mood: Mood, key: number, step: number, chord: Chord, way: number): number {
   const triad = [0, 2, 4].map((third) => ((noteOf(mood, key, chord.step + third) % 12) + 12) % 12);
-  for (const move of [0, -1, 1, -2, 2]) {
+  for (const move of [0, way, -way, 2 * way, -2 * way]) {
     if (triad.includes(((noteOf(mood, key, step + move) % 12) + 12) % 12)) return step + move;
   }
   return step;

@@ -14,7 +14,7 @@ const ambienceWords: [AmbienceName, RegExp][] = [
   ["waves", /\b(waves?|ocean|sea|seaside|beach\w*|surf\w*|shore\w*|coast\w*|tide|harbou?r)\b/],
   ["stream", /\b(stream|river|brook|creek|waterfall|fountain|flowing water|lake)\b/],
   ["fire", /\b(fire\w*|campfire|flames?|burning|bonfire|hearth|torch)\b/],
-  ["wind", /\b(wind\w*|breez\w*|gusts?|blizzard|snow\w*|desert|mountain\w*|dunes?|summit|glacier|arctic)\b/],
+  ["wind", /\b(winds?|windy|windswept|breez\w*|gusts?|blizzard|snow\w*|desert|mountain\w*|dunes?|summit|glacier|arctic)\b/],
   ["crickets", /\b(crickets?|cicadas?|night (?:forest|field|garden|meadow)|summer night|campsite)\b/],
   [
     "birds",
@@ -22,7 +22,7 @@ const ambienceWords: [AmbienceName, RegExp][] = [
   ],
   [
     "crowd",
-    /\b(crowd\w*|people talking|chatter|audience|market\w*|restaurant|caf[eé]|bar|party|stadium|conference|office|festival|classroom)\b/,
+    /\b(crowd\w*|people talking|chatter|audience|market\w*|restaurant|cafes?|bar|party|stadium|conference|office|festival|classroom)\b/,
   ],
   ["engine", /\b(engines?|motor\w*|cars?|truck|bus|train|airplane|plane|aircraft|helicopter|tractor|machine\w*|factory)\b/],
   ["city", /\b(city|urban|street\w*|traffic|downtown|skyline|rooftops?|neon|cityscape|town)\b/],
@@ -43,7 +43,11 @@ const accentWords: [AccentName, RegExp][] = [
 
 /** What a prompt calls for, or null when no word of it has a sound. Words after "no" or "without" do not count. */
 export function chooseEffect(prompt: string): Choice | null {
-  const text = prompt.toLowerCase().replace(/\b(?:no|without|not)\s+(?:\w+\s+)?\w+/g, " ");
+  const text = prompt
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/\b(?:no|without|not)\s+(?:\w+\s+)?\w+/g, " ");
   if (/^\s*(none|silence|silent|quiet)?\s*$/.test(text)) return null;
   const found = ambienceWords
     .map(([name, words]) => ({ name, at: text.search(words) }))

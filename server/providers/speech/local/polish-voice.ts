@@ -10,6 +10,8 @@ import { SAMPLE_RATE, scale } from "@/server/sound/sound";
 import type { Said } from "./say-english";
 
 const TARGET_LUFS = -16;
+/** The same sound from two sides instead of one. */
+const BOTH_SIDES_LU = 3.01;
 const CEILING_DB = -1.5;
 const ROOM_LEVEL = 0.1;
 const TAIL_SECONDS = 0.15;
@@ -53,8 +55,8 @@ export function polishVoice(said: Said): { samples: Float32Array; words: Word[] 
 }
 
 function level(voice: Float32Array, lufs: number): void {
-  const now = integratedLoudness([voice, voice], SAMPLE_RATE);
-  if (now > NO_LOUDNESS) scale(voice, gainOf(lufs - now));
+  const now = integratedLoudness([voice], SAMPLE_RATE);
+  if (now > NO_LOUDNESS) scale(voice, gainOf(lufs - (now + BOTH_SIDES_LU)));
 }
 
 /** A voice sampled at 16 or 22 kHz has nothing up there: soft harmonics of its upper band fill the gap. */

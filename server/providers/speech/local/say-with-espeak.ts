@@ -21,7 +21,7 @@ export async function sayWithEspeak(
   requireScript(text, language);
   const shown = captionTokens(text, language);
   if (shown.length === 0) throw new AppError("invalid_request", "There is nothing to say in this text. Write at least one word.");
-  const line = shown.join(isUnspaced(language) ? "" : " ");
+  const line = shown.map(({ spoken }) => spoken).join(isUnspaced(language) ? "" : " ");
   const { sound, events } = await runEspeak(
     {
       text: line,
@@ -33,13 +33,13 @@ export async function sayWithEspeak(
     signal,
   );
   let at = 0;
-  const tokens = shown.map((token) => {
-    const characters = Array.from(token);
+  const tokens = shown.map(({ spoken }) => {
+    const characters = Array.from(spoken);
     const start = at + characters.findIndex((character) => SOUNDING.test(character));
     const end = at + characters.findLastIndex((character) => SOUNDING.test(character)) + 1;
     at += characters.length + (isUnspaced(language) ? 0 : 1);
     return { start, end };
   });
   const spans = timeTokens(tokens, line, events, sound.channels[0]!.length / sound.sampleRate);
-  return { sound, words: shown.map((display, i) => ({ text: display, ...spans[i]! })) };
+  return { sound, words: shown.map(({ display }, i) => ({ text: display, ...spans[i]! })) };
 }
