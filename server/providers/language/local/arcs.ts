@@ -53,7 +53,7 @@ function body(length: number, request: ArcRequest, breath: Role): Role[] {
     if (own > 0 && (i % 2 === 0 || length - i <= own)) {
       roles.push("own");
       own--;
-    } else if (i % 4 === 3 && request.hasSubject && i < length - 1 && i % 8 === 3) roles.push("subject");
+    } else if (request.hasSubject && i < length - 1 && (length <= 5 ? i === 1 : i % 8 === 3)) roles.push("subject");
     else if (i % 8 === 7 && i < length - 1) roles.push(breath);
     else roles.push("moment");
   }

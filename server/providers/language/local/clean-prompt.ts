@@ -28,6 +28,11 @@ export function cleanPrompt(prompt: string): string {
 export function lowerShouting(text: string): string {
   const letters = text.match(/\p{L}/gu) ?? [];
   const capitals = text.match(/\p{Lu}/gu) ?? [];
+  const titled = text.trim().split(/\s+/);
+  // A Prompt Typed Like This is no row of names.
+  if (titled.length >= 3 && titled.length <= 12 && titled.every((word) => /^\p{Lu}\p{Ll}/u.test(word) || word.length < 4)) {
+    return text.replace(/(?<=\s)\p{Lu}(?=\p{Ll})/gu, (letter) => letter.toLowerCase());
+  }
   if (letters.length < 6 || capitals.length / letters.length < 0.7) return text;
   const words = text.split(/\s+/).length;
   if (words < 2 && letters.length < 9) return text;

@@ -11,6 +11,7 @@ import { type Choice, chooseLines, type Slot } from "./rank";
 import { realiseBeats } from "./slots";
 import { speechSeconds } from "./speech-seconds";
 import { stepsFor } from "./topics";
+import { presentClause } from "./verb-forms";
 
 export interface ComposeRequest {
   brief: Brief;
@@ -77,7 +78,11 @@ function poolsFor({ brief, frame, format, own, seed }: ComposeRequest): Pools {
     format === "story"
       ? telling.stages.end
       : format === "explainer"
-        ? teaching.wrap
+        ? stepsFor(brief, frame).length === 0
+          ? teaching.openWrap
+          : brief.question && !/ work$/.test(brief.question)
+            ? teaching.plainWrap
+            : [...teaching.wrap, ...teaching.plainWrap]
         : format === "tutorial" || format === "recipe"
           ? teaching.taskWrap
           : isSelling(format)
@@ -96,7 +101,11 @@ function poolsFor({ brief, frame, format, own, seed }: ComposeRequest): Pools {
           ? looking.open
           : frame.hook;
   const opened = preferred(fill(open), (beat) =>
-    brief.question && format === "explainer" ? beat.say.includes("?") : brief.subject.action ? beat === fill(open)[0] : true,
+    brief.question && format === "explainer"
+      ? beat.say.toLowerCase().includes(brief.question.toLowerCase())
+      : brief.subject.action
+        ? beat.say.includes(presentClause(brief.subject.action, brief.subject.plural))
+        : true,
   );
   return {
     open: opened.length ? opened : fill(frame.hook),

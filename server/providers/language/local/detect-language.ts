@@ -36,6 +36,10 @@ const GIVEAWAYS: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
+/** English words that no neighbouring language shares. */
+const PLAIN_ENGLISH =
+  /\b(?:the|of|for|about|with|and|that|how|make|create|at|from|by|who|where|her|his|into|through|she|he|they|you|this|when|what|why)\b/gi;
+
 /** How many words tinyld needs before its answer is worth anything. */
 const ENOUGH_WORDS = 6;
 
@@ -78,7 +82,7 @@ export function detectLanguage(text: string): string | null {
   if (first && second && first[1] >= 2 && first[1] >= second[1] * 1.7) return first[0];
   if (words.length >= ENOUGH_WORDS) {
     const guessed = detect(text.slice(0, 1200), { only: [...LATIN] });
-    const english = hits.find(([code]) => code === "en")?.[1] ?? 0;
+    const english = text.match(PLAIN_ENGLISH)?.length ?? 0;
     if (guessed && (guessed === "en" || english === 0)) return guessed;
   }
   return first && second && first[1] > 0 && first[1] > second[1] ? first[0] : null;

@@ -29,7 +29,7 @@ const SCENE =
 const ITEM = /^(?:\d{1,2}\s*[.)\-:]|[-*•–—▪◦●])\s+/;
 
 const DIRECTION =
-  /^(?:(?:then|and|next|finally|first|please|also|now)[, ]+)?(?:show|use|start (?:with|on|in)|begin (?:with|on)|open (?:with|on)|end (?:with|on)|close (?:with|on)|finish (?:with|on)|cut to|fade|zoom|pan\b|tilt|dolly|camera|close-?ups?\b|wide (?:shot|angle)|aerial|drone shot|establishing|medium shot|shots? of|footage|add\b|include|keep (?:it|the|things|everything)|make (?:it|sure|the|this|them)|focus on|avoid|do not|don[’']t (?:use|show|include|add|mention|make)|no (?:text|people|music|dialogue|logos?|voice|subtitles|faces|captions)|highlight|feature (?:the|a|our)|set (?:it|in|the)|transition|ensure|try to|i (?:want|need|would like|imagine)|i[’']d like|we (?:want|need|see|then see|would like|hear)|it (?:should|must|needs)|(?:this|the) (?:video|film|clip|ad|camera|style|music|tone|mood|visuals?|voice|narrator|narration|colou?rs?|lighting|overall|ending|opening|first scene|last scene|final scene|pacing|target|audience|goal|atmosphere|scene)\b|(?:style|tone|mood|music|visuals?|voice|lighting|colou?rs?|soundtrack|background music|cinematic|photorealistic|hyper-?realistic|ultra)\b|target audience|think of|should\b|must\b|there should|end card|logo\b|render|shoot|film it|music\b|with (?:warm|soft|upbeat|dramatic|gentle|calm) )/i;
+  /^(?:(?:then|and|next|finally|first|please|also|now)[, ]+)?(?:show|use|start (?:with|on|in)|begin (?:with|on)|open (?:with|on)|end (?:with|on)|close (?:with|on)|finish (?:with|on)|cut to|fade|zoom|pan\b|tilt|dolly|camera|close-?ups?\b|wide (?:shot|angle)|aerial|drone shot|establishing|medium shot|shots? of|footage|add\b|include|keep (?:it|the|things|everything)|make (?:it|sure|the|this|them)|focus on|avoid|do not|don[’']t (?:use|show|include|add|mention|make)|no (?:text|people|music|dialogue|logos?|voice|subtitles|faces|captions)|highlight|feature (?:the|a|our)|set (?:it|in|the)|transition|ensure|try to|(?:i|we) (?:want|need|would like|imagine) (?:an?|the|this|you|something|it to|to (?:see|show|have|feel))\b|i[’']d like|we (?:see|then see|hear)|it (?:should|must|needs)|(?:this|the) (?:video|film|clip|ad|camera|style|music|tone|mood|visuals?|voice|narrator|narration|colou?rs?|lighting|overall|ending|opening|first scene|last scene|final scene|pacing|target|audience|goal|atmosphere|scene)\b|(?:style|tone|mood|music|visuals?|voice|lighting|colou?rs?|soundtrack|background music|cinematic|photorealistic|hyper-?realistic|ultra)\b|target audience|think of|should\b|must\b|there should|end card|logo\b|render|shoot|film it|music\b|with (?:warm|soft|upbeat|dramatic|gentle|calm) )/i;
 const FRAGMENT_SHOT =
   /\b(?:close-?up|wide shot|tracking shot|drone|camera|b-roll|montage of|shot of|view of|slow motion|time-?lapse|fade (?:in|out|to)|zoom)\b/i;
 
@@ -238,6 +238,7 @@ function readProse(prompt: string): OwnText {
   sentences.forEach((sentence, index) => {
     const ends = /[.!?…。！？।]["”’»)]*$/.test(sentence);
     if (META_LABEL.test(sentence)) order.push(sentence);
+    else if (index > 0 && isDirection(sentence)) shown.push(sentence);
     else if (stripRequest(sentence).ordered && !/^(?:we|our|it|they|you|this)\s/i.test(sentence)) {
       order.push(sentence);
       ordered = true;

@@ -21,7 +21,7 @@ const QUESTION = /^(?:(how|why)\s+(?:(?:does|do|did|is|are|can)\s+)?(.+)|what\s+
 const TASK = /^how\s+(?:to|you can|one can)\s+(.+)$/i;
 
 /** Understands the part of a prompt that orders the film. `whole` is the full prompt, for moods, places and subject words. */
-export function parseBrief(order: string, whole: string = order): Brief & { ordered: boolean } {
+export function parseBrief(order: string, whole: string = order): Brief & { ordered: boolean; about: boolean } {
   const request = stripRequest(order);
   let rest = request.rest;
   let format: Format | null = request.format;
@@ -65,6 +65,7 @@ export function parseBrief(order: string, whole: string = order): Brief & { orde
     title,
     words: whole.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [],
     ordered: request.ordered,
+    about: request.about,
   };
 }
 

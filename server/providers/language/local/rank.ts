@@ -153,6 +153,7 @@ function scoreOf(
   let score = 0;
   let total = 0;
   let before = "";
+  let lastStep: number | null = null;
   slots.forEach((slot, i) => {
     const beat = slot.pool[picks[i] ?? 0];
     if (!beat) return;
@@ -168,6 +169,12 @@ function scoreOf(
     const opened = openings.get(line.opening);
     if (opened !== undefined) score -= i - opened <= 5 ? 2.5 : 1;
     openings.set(line.opening, i);
+    if (slot.role === "step") {
+      // An explanation that skips a step loses its thread.
+      const step = picks[i] ?? 0;
+      if (lastStep !== null || step > 0) score -= 1.6 * (step - (lastStep ?? -1) - 1);
+      lastStep = step;
+    }
     if (line.first === before) score -= 1.2;
     before = line.first;
     if (family && line.daytime && line.daytime !== family) score -= 4;

@@ -58,12 +58,21 @@ export function readSubject(phrase: string): Subject {
     }
   }
   const doing = clause ? null : text.match(ACTION);
-  if (doing?.[1] && doing[2]) {
+  if (doing?.[1] && doing[2] && isDoing(doing[1], doing[2])) {
     action = doing[2].replace(/[.,;]+$/, "").trim();
     text = doing[1];
   }
   text = text.split(/\s*[;:(]\s*|,\s+|\s+[–—-]\s+|\.\s+/)[0]?.trim() ?? "";
   return describe(text, name, clause, action);
+}
+
+/** Tells `a fox crossing a lake` from `a video editing app`, `quantum computing` and `deep learning`. */
+function isDoing(who: string, doing: string): boolean {
+  const [, next] = doing.split(/\s+/);
+  if (!next) return /^(?:an?|the|my|our|two|three|some)\s/i.test(who);
+  return /^(?:an?|the|his|her|its|their|my|our|in|on|at|through|across|along|over|under|into|onto|up|down|out|alone|by|for|with|to|past|towards?|around|behind|beneath|between|among|from|home|together|off|away|back|against|near|inside|outside|beside|above|below|as|and|like|\p{L}+ly)$/iu.test(
+    next,
+  );
 }
 
 function tidyClause(text: string): string {
@@ -86,13 +95,13 @@ function describe(phrase: string, name: string | null, clause: string | null, ac
     .slice(0, 9)
     .join(" ")
     .replace(/\s+(?:of|in|on|at|with|from|and|or|the|a|an|to|for)$/i, "");
+  const core = (` ${noun} `.split(PREPOSITION)[0] ?? noun).trim() || noun;
   const properNoun =
     !det &&
-    /^\p{Lu}/u.test(noun) &&
-    (noun.split(" ").length > 1
-      ? /^\p{Lu}\S*(?:\s+(?:of|the|and|de|la)?\s*\p{Lu}\S*)*$/u.test(noun)
-      : nlp(noun).has("#ProperNoun") && !isMass(noun) && !isUnique(noun));
-  const core = (` ${noun} `.split(PREPOSITION)[0] ?? noun).trim() || noun;
+    /^\p{Lu}/u.test(core) &&
+    (core.includes(" ")
+      ? /^\p{Lu}\S*(?:\s+(?:the|and|de|la)?\s*\p{Lu}\S*)*$/u.test(core)
+      : nlp(core).has("#ProperNoun") && !isMass(core) && !isUnique(core));
   const words = core.split(/\s+/);
   const head = (words.at(-1) ?? "").replace(/[^\p{L}\p{N}’'-]/gu, "");
   const joined = !/\sof\s/i.test(noun) && /\sand\s/.test(noun) && !/\s(?:in|on|at|with|from|who)\s/.test(noun);
@@ -103,7 +112,7 @@ function describe(phrase: string, name: string | null, clause: string | null, ac
     noun = noun.replace(/^(\p{Lu})(?=\p{Ll})/u, (letter) => (/^(?:I\b)/.test(noun) ? letter : letter.toLowerCase()));
   const keep = /^(?:my|our|your|his|her|their)$/.test(det) ? `${det} ` : "";
   const counted = /^(?:two|three|four|five)$/.test(det) ? `${det} ` : "";
-  const the = /^(?:the|this|these)$/.test(det);
+  const the = /^(?:the|this|these)$/.test(det) && !name;
 
   let first: string;
   let again: string;
@@ -113,7 +122,7 @@ function describe(phrase: string, name: string | null, clause: string | null, ac
     again = first;
   } else if (properNoun) {
     first = noun;
-    again = noun;
+    again = core;
   } else if (keep) {
     first = keep + noun;
     again = keep + short;

@@ -36,14 +36,17 @@ function slotValues(brief: Brief, frame: Frame, pick: number): Record<string, st
   const { subject } = brief;
   const named = Boolean(subject.name && subject.noun);
   const described = subject.noun ? subject.first : undefined;
+  const proper = !subject.name && subject.first === subject.noun && /^\p{Lu}/u.test(subject.noun) ? subject.again : undefined;
   const clause = subject.clause ?? undefined;
   const moving = subject.action ? presentClause(subject.action, subject.plural) : undefined;
   const them = subject.plural ? "them" : subject.pronoun === "she" ? "her" : subject.pronoun === "he" ? "him" : "it";
   const at = <T>(items: readonly T[]): T | undefined => items[pick % Math.max(1, items.length)];
   return {
     article: named ? described : undefined,
-    unnamed: subject.name ? undefined : described,
-    only: subject.name && !subject.noun ? subject.name : undefined,
+    unnamed: subject.name || proper ? undefined : described,
+    only: proper ?? (subject.name && !subject.noun ? subject.name : undefined),
+    known: /^an? /.test(subject.first) ? undefined : subject.first,
+    full: subject.name ?? (subject.noun.split(/\s+/).length <= 4 ? subject.first.replace(/^an? /, "the ") : subject.again),
     call: at(frame.call)?.replaceAll("{them}", them),
     thing: visibleSubject(brief, frame),
     scene: moving ? `${subject.first} ${moving}.` : undefined,

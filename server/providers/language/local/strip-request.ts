@@ -10,6 +10,8 @@ export interface Request {
   callToAction: string | null;
   /** The prompt ordered a film or named its form, so its first words are not meant to be said. */
   ordered: boolean;
+  /** It asked for a film *about* something, which is not an order to sell it. */
+  about: boolean;
 }
 
 const FORMATS: readonly (readonly [Format, RegExp])[] = [
@@ -32,9 +34,9 @@ const FORMATS: readonly (readonly [Format, RegExp])[] = [
 ];
 
 const FORM =
-  "(?:(?:product |brand |app |book |album )?launch(?=\\s+(?:of|for)\\b)|grand opening(?=\\s+of\\b)|teasers?|trailer|sizzle|promo|ads?|advert|advertisement|commercial|spot|campaign|documentary|docuseries|docu|mini-doc|explainer|tutorial|walkthrough|lesson|lecture|guide|fairy ?tale|bedtime story|short story|story|tale|fable|legend|short film|nature film|film|movie|videos?|clip|reel|tiktok|shorts?|vlog|travelogue|recipe|announcement|invitation|montage|intro|introduction|slideshow|presentation|animation|cartoon|scene|sequence|poem|ode|tribute|visual essay|mood piece)";
+  "(?:(?:product |brand |app |book |album )?launch(?=\\s+(?:of|for)\\b)|grand opening(?=\\s+of\\b)|teasers?|trailer|sizzle|promo|ads?|advert|advertisement|commercial|spot|campaign|documentary|docuseries|docu|mini-doc|explainer|tutorial|walkthrough|lesson|lecture|guide|fairy ?tale|bedtime story|short story|story|tale|fable|legend|short film|nature film|film|movie|videos?|clip|reel|tiktok|shorts?(?=\\s+(?:about|on|of|for|video)\\b|\\s*$)|vlog|travelogue|recipe|announcement|invitation|montage|intro|introduction|slideshow|presentation|animation|cartoon|scene|sequence|poem|ode|tribute|visual essay|mood piece)";
 const MOODS =
-  "calm|calming|relaxing|peaceful|serene|quiet|slow|gentle|dreamy|upbeat|uplifting|energetic|fast|fast-paced|punchy|funny|humorous|playful|quirky|whimsical|cute|warm|cozy|cosy|heartfelt|emotional|touching|sentimental|romantic|nostalgic|melancholic|sad|moody|dark|mysterious|eerie|spooky|scary|tense|suspenseful|dramatic|epic|heroic|inspiring|inspirational|motivational|hopeful|happy|joyful|cheerful|elegant|luxurious|premium|sleek|serious|professional|minimal|minimalist|poetic|thoughtful|atmospheric|magical|adventurous";
+  "calm|calming|relaxing|peaceful|serene|quiet|slow|gentle|dreamy|upbeat|uplifting|energetic|fast|fast-paced|punchy|funny|humorous|playful|quirky|whimsical|cute|warm|cozy|cosy|heartfelt|emotional|touching|sentimental|romantic|nostalgic|melancholic|sad|moody|dark|mysterious|eerie|spooky|scary|tense|suspenseful|dramatic|epic|heroic|inspiring|inspirational|motivational|hopeful|happy|joyful|cheerful|elegant|luxurious|premium|sleek|serious|professional|minimal|minimalist|poetic|thoughtful|atmospheric|magical|adventurous|modern|futuristic|bold|clean|stylish|edgy|lively|fresh";
 const STYLES =
   "cinematic|photorealistic|realistic|watercolou?r|oil painting|anime|pixar|3d|2d|claymation|stop[- ]motion|noir|film noir|black and white|monochrome|vintage|retro|vaporwave|cyberpunk|steampunk|solarpunk|art deco|impressionist|minimalist|flat design|hand[- ]drawn|pixel art|low poly|isometric|35mm|16mm|super 8|vhs|documentary style|ghibli|comic|pastel|neon|bokeh|aerial|drone|slow motion|time-?lapse|handheld|macro|4k|8k|hd";
 const FILLER = `(?:${MOODS}|${STYLES}|short|quick|brief|simple|nice|beautiful|stunning|amazing|great|good|cool|awesome|catchy|compelling|engaging|modern|new|little|mini|long|full|vertical|portrait|landscape|square|horizontal|animated|narrated|voiced|final|launch|product|brand|promotional|promo|marketing|social media|social|instagram|tiktok|youtube|facebook|linkedin|educational|kids'?|children's|ai|ai-generated|informative|one|style|explainer|bedtime|documentary|opening|sales|corporate|company|teaser|movie|film|video)`;
@@ -115,6 +117,7 @@ export function stripRequest(sentence: string): Request {
 
   const command = text.match(COMMAND)?.[0] ?? "";
   let ordered = command.trim().length > 0;
+  let about = false;
   text = text.slice(command.length);
   const tell = text.match(/^(?:tell|show)\b/i) ? text.match(TELL)?.[0] : undefined;
   if (tell) {
@@ -132,6 +135,7 @@ export function stripRequest(sentence: string): Request {
   if (form && clean && link && after.slice(link.length).trim()) {
     ordered = true;
     text = after.slice(link.length);
+    about = /\b(?:about|of|on|showing|in which|where|shows)\b/i.test(link);
     const own = stripFiller(before);
     // "coffee shop ad for students": the thing stands before the form, the audience after it.
     if (own && /^\s*for\b/i.test(link) && AUDIENCE.test(` for ${text}`)) text = `${own} for ${text}`;
@@ -140,7 +144,7 @@ export function stripRequest(sentence: string): Request {
     text = `${stripFiller(before)} ${after}`.trim();
   } else if (form && clean && /^\s+(?:at|in|by|near|during|from|under|over|through|inside|outside|after|before)\s/i.test(after)) {
     ordered = true;
-    text = `${stripFiller(before)} ${after}`.trim();
+    text = `${stripFiller(/vlog|diary/i.test(form[2] ?? "") ? before.replace(/\btravel\b/gi, "") : before)} ${after}`.trim();
   } else if (ordered) {
     text = text.replace(/^(?:about|of|on|for)\s+/i, "");
   }
@@ -159,9 +163,10 @@ export function stripRequest(sentence: string): Request {
   text = text
     .replace(/\s+([,.;:])/g, "$1")
     .replace(/^[\s,;:.–—-]+|[\s,;:–—-]+$/g, "")
-    .replace(/[.]+$/, "")
+    .replace(/[.!…]+$/, "")
+    .replace(/^(?:in|at|from|through|across|around)\s+(?=\p{Lu})/u, "")
     .trim();
-  return { rest: text, format, moods, styles, audience, callToAction, ordered };
+  return { rest: text, format, moods, styles, audience, callToAction, ordered, about };
 }
 
 const AUDIENCE =

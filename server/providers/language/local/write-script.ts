@@ -5,7 +5,7 @@ import type { Brief, Format } from "./brief";
 import { cleanPrompt, lowerShouting } from "./clean-prompt";
 import { compose, type Line } from "./compose";
 import { detectLanguage, primaryCode } from "./detect-language";
-import { domainFor } from "./domains";
+import { domainById, domainFor } from "./domains";
 import { factsOf } from "./facts";
 import { fitOwnLines } from "./fit-own-lines";
 import type { Beat, Frame } from "./frame";
@@ -38,8 +38,8 @@ export function writeScript(request: ScriptRequest): Script {
   const language = languageFor(request, text);
   const own = readOwnText(text);
   const brief = briefOf(own, text);
-  const frame = domainFor(brief);
-  const format = brief.format ?? defaultFormat(brief, frame);
+  const frame = brief.format === "travelogue" ? domainById("travel") : domainFor(brief);
+  const format = brief.format ?? defaultFormat(brief, frame, brief.about);
   const film: Film = { request, brief, frame, format, seed: hashText(`${prompt}|${request.durationSeconds}`), language };
   const lines = linesFor(film, own);
   return {
@@ -78,7 +78,7 @@ function languageFor({ language, prompt, lines, pictures }: ScriptRequest, text:
   return asked;
 }
 
-function briefOf(own: OwnText, text: string): Brief {
+function briefOf(own: OwnText, text: string): ReturnType<typeof parseBrief> {
   const order = own.order.trim();
   const brief = parseBrief(order.split("\n")[0] || "", text);
   if (brief.subject.first || own.lines.length === 0) return brief;
@@ -87,7 +87,7 @@ function briefOf(own: OwnText, text: string): Brief {
   return named ? { ...brief, subject: parseBrief(named, text).subject } : brief;
 }
 
-function defaultFormat(brief: Brief, frame: Frame): Format {
+function defaultFormat(brief: Brief, frame: Frame, about: boolean): Format {
   if (brief.subject.action) return "film";
   if (brief.subject.name) return "ad";
   if (
@@ -98,7 +98,7 @@ function defaultFormat(brief: Brief, frame: Frame): Format {
     )
   )
     return "story";
-  return frame.format;
+  return about && (frame.format === "ad" || frame.format === "teaser") ? "film" : frame.format;
 }
 
 function linesFor(film: Film, own: OwnText): (Line & { given?: string | null })[] {

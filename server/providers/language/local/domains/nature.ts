@@ -2,7 +2,7 @@ import { frame } from "../frame";
 
 export const nature = frame({
   id: "nature",
-  keys: "nature, forest, tree, mountain, river, lake, waterfall, meadow, valley, woods, woodland, hike, trail, autumn, leaf, wild, wilderness, jungle, rainforest, canyon, volcano, national park, moss, mushroom, landscape, hill, island, field, flower, glacier, river, fall colors",
+  keys: "nature, forest, tree, mountain, river, lake, waterfall, meadow, valley, woods, woodland, hike, trail, autumn, leaf, wild, wilderness, jungle, rainforest, canyon, volcano, national park, moss, mushroom, landscape, photosynthesis, hill, island, field, flower, glacier, river, fall colors",
   kind: "place",
   format: "film",
   near: ["wildlife", "weather", "gardening", "space"],

@@ -2,7 +2,7 @@ import { frame } from "../frame";
 
 export const science = frame({
   id: "science",
-  keys: "science, physics, chemistry, biology, experiment, laboratory, lab, microscope, atom, molecule, cell, dna, gravity, light, photosynthesis, evolution, energy, quantum, mathematics, magnet, electricity, electron, relativity, research, scientist, crystal, rainbow, time, sound, bacteria, virus",
+  keys: "science, physics, chemistry, biology, experiment, laboratory, lab, microscope, atom, molecule, cell, dna, gravity, light, evolution, energy, quantum, mathematics, magnet, electricity, electron, relativity, research, scientist, crystal, rainbow, time, sound, bacteria, virus",
   kind: "topic",
   format: "explainer",
   near: ["space", "nature", "education", "technology"],

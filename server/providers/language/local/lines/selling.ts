@@ -11,9 +11,9 @@ export const reveal = beats(`
   So here {are/is} {unnamed} that {clause}. | {unnamed} on a plain surface in soft window light, centred
   Picture {unnamed} that {clause}. | {unnamed} seen from above on a wooden table, morning light
   So here {are/is} {unnamed}, in plain daylight. | {unnamed} by a window in plain daylight
-  Now picture {unnamed}, and nothing else in the room. | {unnamed} alone in a bright empty room
+  Now picture {unnamed}, and nothing else. | {unnamed} alone in a bright empty room
   Then there {are/is} {unnamed}. | {unnamed} on a plain surface in soft window light, centred
-  It begins with {unnamed}, and a little room around {them}. | {unnamed} with wide empty space around, soft light
+  It begins with {unnamed}. Everything else can wait. | {unnamed} with wide empty space around, soft light
   This is {only}. Come a little closer. | a hand opening a door to a bright room, morning
   The name is {only}. Remember it. | a lit shop window at dusk with people passing, seen from across the street
 `);
@@ -51,15 +51,15 @@ export const signOff = beats(`
 /** Last words of an ad for a thing without a name. */
 export const plainSignOff = beats(`
   {call} {again} {are/is} ready. | {thing} in warm evening light, wide space around it
-  {again}. {call} | {thing} by a window at sunset
+  {full}. {call} | {thing} by a window at sunset
   {call} The rest is up to you. | an open door with evening light falling in
   Here {are/is} {again}, one last time. {call} | {thing} at the golden hour, seen from a low angle
 `);
 
 /** Last words of a teaser. */
 export const teaserClose = beats(`
-  {again}. Keep the date free. | {thing} in a single beam of light, dark background
-  {again}. {call} | {thing} half in shadow, one warm light from the side
-  Soon, you will see {again} in full light. | a half-open door with bright light behind it
-  Remember this: {again}. {call} | {thing} seen from a low angle, dusk
+  {full}. Keep the date free. | {thing} in a single beam of light, dark background
+  {full}. {call} | {thing} half in shadow, one warm light from the side
+  Soon, you will see {full} in full light. | a half-open door with bright light behind it
+  Remember this: {full}. {call} | {thing} seen from a low angle, dusk
 `);

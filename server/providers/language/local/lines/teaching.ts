@@ -35,3 +35,17 @@ export const taskWrap = beats(`
   Now it is your turn. Take your time. | an empty workspace waiting, warm lamp light
   Keep what worked, and next time change one thing. | a notebook with handwritten notes beside {thing}, evening
 `);
+
+/** Last words of an explanation whose answer is a reason rather than a thing. */
+export const plainWrap = beats(`
+  That is the answer. The next question is yours. | an open window over a desk, evening sky
+  Now you know. Pass it on. | two friends talking on a bench at sunset
+  It was that simple, and that strange. | a person looking up at the evening sky
+  Tell it to someone tonight, in your own words. | a family talking at a kitchen table, evening
+`);
+
+/** Last words where nothing could be explained step by step. */
+export const openWrap = beats(`
+  There is more to {again} than fits in one film. Keep asking. | {thing} on a desk by a window, evening light
+  That was a first look at {again}. The next one is yours. | an open window over a desk, evening sky
+`);
