@@ -1,15 +1,19 @@
 import { type ArchetypeName, archetypeNames } from "../recipe";
+import { abstract } from "./abstract";
 import type { Archetype } from "./archetype";
 import { coast } from "./coast";
 import { desert } from "./desert";
 import { desk } from "./desk";
+import { farm } from "./farm";
 import { forest } from "./forest";
 import { mountains } from "./mountains";
 import { podium } from "./podium";
 import { room } from "./room";
 import { sea } from "./sea";
+import { sky } from "./sky";
 import { skyline } from "./skyline";
 import { space } from "./space";
+import { table } from "./table";
 import { underwater } from "./underwater";
 
 const drawn: Partial<Record<ArchetypeName, Archetype>> = {
@@ -24,6 +28,10 @@ const drawn: Partial<Record<ArchetypeName, Archetype>> = {
   room,
   desk,
   podium,
+  table,
+  sky,
+  farm,
+  abstract,
 };
 
 export const archetypes = Object.fromEntries(archetypeNames.map((name) => [name, drawn[name] ?? mountains])) as Record<
