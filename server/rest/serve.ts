@@ -1,18 +1,19 @@
 import { requireKind } from "@/server/core/access";
 import { resolveActor } from "@/server/core/accounts/resolve-actor";
 import { type Actor, accountOf, type Context } from "@/server/core/context";
-import { getBalance } from "@/server/core/credits/get-balance";
-import { toCredits } from "@/server/core/credits/units";
 import { AppError, errorStatus } from "@/server/core/errors";
 import { createObjectId } from "@/server/core/ids/create-object-id";
 import { type Answer, claimKey, keepAnswer, releaseKey } from "@/server/core/requests/idempotency";
+import { creditHeaders } from "./credit-headers";
 import { createMatcher } from "./match";
 import { readBody } from "./read-body";
 import { readCredential } from "./read-credential";
 import { readQuery } from "./read-query";
-import { isAbortedTransaction, toAppError } from "./report-error";
+import { refuse } from "./refuse";
+import { isAbortedTransaction } from "./report-error";
 import { requestIdOf, respondJson, respondPreflight } from "./respond";
 import type { AnyRoute } from "./route";
+import type { LogLine, Trace } from "./trace";
 
 export interface RestDeps {
   /** Read when it is needed: a module must load before its settings are known. */
@@ -22,39 +23,20 @@ export interface RestDeps {
   log(line: LogLine): void;
 }
 
-export interface LogLine {
-  requestId: string;
-  method: string;
-  route: string;
-  status: number;
-  milliseconds: number;
-  userId?: string;
-  cause?: unknown;
-}
-
-/** Names of an answer's error shown to a call, and what its log line knows. */
-interface Trace {
-  requestId: string;
-  route: string;
-  actor?: Actor;
-  ctx?: Context;
-  cause?: unknown;
-}
-
 /** The one serving path: every route of the public surface is answered here, always with JSON. */
 export function createServer(rows: readonly AnyRoute[], deps: RestDeps): (request: Request) => Promise<Response> {
   const match = createMatcher(rows);
   return async (request) => {
     const startedAt = performance.now();
-    const trace: Trace = { requestId: requestIdOf(request.headers), route: "unknown" };
+    const trace: Trace = { requestId: requestIdOf(request.headers), method: request.method, route: "unknown" };
     const headers = { "x-request-id": trace.requestId };
     if (request.method === "OPTIONS") return respondPreflight(headers);
     const response = await answer(request, match, deps, trace)
       .then(({ status, body, headers: own }) => respondJson(status, body, { ...headers, ...own }))
-      .catch(async (error: unknown) => refuse(error, request.method, trace));
+      .catch((error: unknown) => refuse(error, trace));
     deps.log({
       requestId: trace.requestId,
-      method: request.method,
+      method: trace.method,
       route: trace.route,
       status: response.status,
       milliseconds: Math.round(performance.now() - startedAt),
@@ -140,30 +122,4 @@ async function retryAborted<T>(work: () => Promise<T>): Promise<T> {
       if (!isAbortedTransaction(error) || attempt === MOST_ATTEMPTS) throw error;
     }
   }
-}
-
-async function creditHeaders(ctx: Context, charged: number): Promise<Record<string, string>> {
-  const remaining = toCredits(await getBalance(ctx.db, accountOf(ctx.actor)));
-  return { "x-credits-charged": String(charged), "x-credits-remaining": String(remaining) };
-}
-
-async function refuse(thrown: unknown, method: string, trace: Trace): Promise<Response> {
-  const error = toAppError(thrown, `handling ${trace.route}`);
-  const status = errorStatus[error.code];
-  if (status >= 500) trace.cause = error.cause ?? error;
-  const message = error.code === "internal" ? `Internal server error while handling ${trace.route}.` : error.message;
-  const body = {
-    message,
-    ...(error.publicCode && { code: error.publicCode }),
-    ...(error.details !== undefined && { details: error.details }),
-    ...(status === 500 && { details: { request_id: trace.requestId } }),
-  };
-  const headers: Record<string, string> = { "x-request-id": trace.requestId };
-  const allow = (error.details as { allow?: string[] } | undefined)?.allow;
-  if (error.code === "method_not_allowed" && allow) headers.allow = allow.join(", ");
-  if (error.retryable && [409, 429, 503].includes(status)) headers["retry-after"] = "1";
-  if (error.code === "insufficient_credits" && trace.ctx) {
-    Object.assign(headers, await creditHeaders(trace.ctx, 0).catch(() => ({})));
-  }
-  return respondJson(status, method === "HEAD" ? "" : JSON.stringify(body), headers);
 }

@@ -7,7 +7,8 @@ import type { Db } from "@/server/db/client";
 import { createTestDatabase } from "@/server/db/test-database";
 import { createLocalStorage } from "@/server/providers/storage";
 import { routes } from "../routes";
-import { createServer, type LogLine } from "../serve";
+import { createServer } from "../serve";
+import type { LogLine } from "../trace";
 
 export const TEST_SECRET = "a-secret-of-this-test-only-0123456789";
 

@@ -138,3 +138,15 @@ export const withRuns = (facts: FilmFacts, runs: Partial<Record<AnyStage, StageF
   ...facts,
   runs: new Map([...facts.runs, ...(Object.entries(runs) as [AnyStage, StageFacts][])]),
 });
+
+/** A film that is there; it needed no lip sync and no avatar. */
+export const finished: FilmFacts = withRuns(
+  someFacts(9, {
+    status: "COMPLETED",
+    result: { key: "films/final.mp4", posterKey: "films/poster.jpg", hasSubtitles: true, hasFooter: false, language: "en" },
+  }),
+  {
+    lip_sync_generation: run("COMPLETED", { skipped: true, renderedBy: null }),
+    narrator_avatar_generation: run("COMPLETED", { skipped: true, renderedBy: null }),
+  },
+);
