@@ -11,7 +11,7 @@ import { silentLog } from "./embedded/silent-log";
 import { listRuns } from "./embedded/status";
 import { startOutboxRelay } from "./outbox-relay";
 
-const waiting = { timeout: 20_000, interval: 20 };
+const waiting = { timeout: 90_000, interval: 20 };
 
 describe("the outbox relay", () => {
   let database: TestDatabase;

@@ -9,7 +9,7 @@ import { EffectLog } from "./effect-log";
 import { EngineDatabase } from "./engine-database";
 import { killWorkers, startWorker } from "./worker-process";
 
-const waiting = { timeout: 40_000, interval: 25 };
+const waiting = { timeout: 90_000, interval: 25 };
 
 describe("the embedded engine survives its processes", () => {
   let database: TestDatabase;

@@ -133,7 +133,7 @@ it("a job we forgot we own is taken up again", async () => {
       );
       expect(claimed.rowCount).toBe(1);
     },
-    { timeout: 10_000 },
+    { timeout: 60_000 },
   );
   const [run] = await engine.runsOf(ids[0]!);
   expect(run?.status).toBe("completed");

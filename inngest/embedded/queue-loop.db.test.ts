@@ -15,10 +15,10 @@ it("acts on a cancel while every slot is taken", async () => {
     { name: "render", data: {} },
     { name: "render", data: {} },
   ]);
-  await vi.waitFor(() => expect(release).toHaveLength(1), { timeout: 10_000 });
+  await vi.waitFor(() => expect(release).toHaveLength(1), { timeout: 60_000 });
   await vi.waitFor(
     async () => expect((await engine.pool.query("SELECT 1 FROM inngest.pauses WHERE kind = 'cancel'")).rowCount).toBe(2),
-    { timeout: 10_000 },
+    { timeout: 60_000 },
   );
   await engine.client.send({ name: "cancel", data: {} });
   for (const id of ids) expect((await engine.runsOf(id))[0]?.status).toBe("cancelled");

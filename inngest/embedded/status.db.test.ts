@@ -24,10 +24,10 @@ it("tells an operator what runs, what waits and who works", async () => {
         workers: 1,
         oldestReadyJobSeconds: 0,
       }),
-    { timeout: 10_000 },
+    { timeout: 60_000 },
   );
   release[0]!();
-  await vi.waitFor(() => expect(release).toHaveLength(2), { timeout: 10_000 });
+  await vi.waitFor(() => expect(release).toHaveLength(2), { timeout: 60_000 });
   release[1]!();
   for (const id of ids) await engine.runsOf(id);
   const completed = await listRuns(engine.pool, { functionId: "kinora-one-by-one", status: "completed", limit: 1 });

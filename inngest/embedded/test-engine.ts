@@ -44,7 +44,7 @@ export async function startTestEngine(
           if (runs.length === 0 || runs.some((run) => !run.endedAt)) throw new Error(`not ended: ${JSON.stringify(runs)}`);
           return runs;
         },
-        { timeout: 20_000, interval: 20 },
+        { timeout: 90_000, interval: 20 },
       ),
     async close() {
       await engine.stop({ graceMilliseconds: 1000 });

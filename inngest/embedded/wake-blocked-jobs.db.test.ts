@@ -28,7 +28,7 @@ it("does not let one account's backlog keep a shared slot empty, and loses no wa
   const { ids } = await engine.client.send(names.map((name) => ({ name: "draw", data: { name, account: name[0] } })));
   const of = (account: string) => begun.filter((name) => name.startsWith(account));
   const reach = (a: number, b: number) =>
-    vi.waitFor(() => expect([of("a").length, of("b").length]).toEqual([a, b]), { timeout: 10_000 });
+    vi.waitFor(() => expect([of("a").length, of("b").length]).toEqual([a, b]), { timeout: 60_000 });
   // Two slots of the provider, one per account. While one of account a draws, three of its jobs wait for both.
   await reach(1, 1);
   endings.get(of("b")[0]!)!();
