@@ -43,6 +43,7 @@ export async function startServer({ dataFolder, env = {} } = {}) {
       await gone;
     }
     process.off("exit", endNow);
+    fs.rmSync(logFile, { force: true });
     if (!dataFolder) fs.rmSync(folder, { recursive: true, force: true });
   };
 
