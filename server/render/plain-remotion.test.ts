@@ -159,6 +159,15 @@ test("a scene without picture is refused with its number", async () => {
   });
 });
 
+test("a machine without the browser says what to do", async () => {
+  const bare = plainRemotion({ chromiumPath: join(folder, "nothing"), bundleDir: folder });
+  const request = { timeline: film(), pathOf, soundtrackPath: "", outputPath: join(folder, "never.mp4"), signal };
+  await expect(bare.renderFilm(request)).rejects.toMatchObject({
+    code: "unavailable",
+    message: expect.stringContaining("npm start"),
+  });
+});
+
 test("a poster is a JPEG of the film at that moment, without captions", async () => {
   const outputPath = join(await emptyFolder("poster"), "poster.jpg");
   await renderer.renderPoster({ timeline: film(), pathOf, outputPath, atSeconds: 1.5, signal });

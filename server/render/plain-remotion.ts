@@ -1,6 +1,7 @@
-import { mkdtemp, open, rename, rm } from "node:fs/promises";
+import { access, mkdtemp, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { runTask } from "@/server/children/run-task";
+import { AppError } from "@/server/core/errors";
 import { mediaFiles } from "./film-media";
 import type { RenderFilmInput } from "./render-film.task";
 import type { RenderPosterInput } from "./render-poster.task";
@@ -20,6 +21,7 @@ const posterTask = new URL("./render-poster.task.ts", import.meta.url);
 export function plainRemotion(options: PlainRemotionOptions): FilmRenderer {
   return {
     renderFilm: async (request: FilmRequest) => {
+      await assertInstalled(options);
       const files = await mediaFiles(request.timeline, request.pathOf);
       return deliver(request.outputPath, "film.mp4", async (folder) => {
         const input: RenderFilmInput = {
@@ -37,6 +39,7 @@ export function plainRemotion(options: PlainRemotionOptions): FilmRenderer {
       });
     },
     renderPoster: async (request: PosterRequest) => {
+      await assertInstalled(options);
       const files = await mediaFiles(request.timeline, request.pathOf);
       const atSeconds = request.atSeconds ?? Math.min(1, request.timeline.durationSeconds / 2);
       return deliver(request.outputPath, "poster.jpg", (folder) =>
@@ -48,6 +51,18 @@ export function plainRemotion(options: PlainRemotionOptions): FilmRenderer {
       );
     },
   };
+}
+
+async function assertInstalled({ chromiumPath, bundleDir }: PlainRemotionOptions): Promise<void> {
+  for (const path of [chromiumPath, join(bundleDir, "index.html")]) {
+    await access(path).catch((cause: unknown) => {
+      throw new AppError(
+        "unavailable",
+        "The film renderer is not set up on this machine: run npm start once, which unpacks it.",
+        { cause },
+      );
+    });
+  }
 }
 
 /**
