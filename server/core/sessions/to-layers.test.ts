@@ -49,4 +49,13 @@ describe("the preview", () => {
       if (i > 0) expect(layer.startTime).toBe(layers[i - 1]?.endTime);
     });
   });
+
+  test("sounds come in the order of the film, whichever was finished first", () => {
+    const audio = aTimeline.audio.toReversed();
+    const { audioLayers } = toDetailedStatus(someFacts(5, { timeline: { ...aTimeline, audio } })).session;
+    expect(audioLayers.map((layer) => [layer.index, layer.startTime, layer.connectedLayerIndex])).toEqual([
+      [0, 0, 0],
+      [1, 6, 1],
+    ]);
+  });
 });

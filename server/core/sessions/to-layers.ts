@@ -76,7 +76,11 @@ export const toGlobalAudioLayers = (facts: FilmFacts): AudioView[] => audioViews
 function audioViews(facts: FilmFacts, wanted: (layer: AudioLayer) => boolean): AudioView[] {
   const { timeline } = facts;
   if (!timeline) return [];
-  return timeline.audio.filter(wanted).map((layer, index) => ({
+  // Scenes are voiced at the same time: the timeline has their layers in the order in which they were finished.
+  const inTime = timeline.audio
+    .filter(wanted)
+    .toSorted((a, b) => a.startSeconds - b.startSeconds || a.type.localeCompare(b.type));
+  return inTime.map((layer, index) => ({
     index,
     id: layer.id,
     type: layer.type === "effect" ? "sound_effect" : layer.type,
