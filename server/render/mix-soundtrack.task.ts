@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import type { Task } from "@/server/children/run-task";
 import type { AudioLayer } from "@/server/schemas/timeline";
 import { decibelsOf, gainOf } from "@/server/sound/decibels";
@@ -63,7 +64,7 @@ const mix: Task<MixInput, MixOutput> = async ({ layers, durationSeconds, outputP
   }
   softenEdges(sum);
   onProgress(0.7);
-  const loudnessLufs = master(sum, signal);
+  const loudnessLufs = await master(sum, signal);
   onProgress(0.9);
   await writeWav(outputPath, { sampleRate: SAMPLE_RATE, channels: sum });
   return { samples: length, loudnessLufs, truePeakDb: decibelsOf(truePeak(sum)) };
@@ -101,10 +102,11 @@ function softenEdges(channels: Bus): void {
 }
 
 /** Sets the level and limits, a few rounds, because limiting takes loudness away. Silence stays silence. */
-function master(channels: Bus, signal: AbortSignal): number {
+async function master(channels: Bus, signal: AbortSignal): Promise<number> {
   let gainLeft = MOST_GAIN_DB;
   let now = integratedLoudness(channels, SAMPLE_RATE);
   for (let round = 0; round < 5 && now > NO_LOUDNESS && Math.abs(TARGET_LUFS - now) > 0.05; round++) {
+    await breathe();
     signal.throwIfAborted();
     const step = Math.min(gainLeft, TARGET_LUFS - now);
     gainLeft -= Math.max(0, step);

@@ -5,7 +5,7 @@ const STEPS = 500;
 const LOOK_AHEAD_SECONDS = 0.15;
 const HOLD_SECONDS = 0.3;
 const FALL_SECONDS = 0.05;
-const RISE_SECONDS = 0.28;
+const RISE_SECONDS = 0.4;
 const SPOKEN = gainOf(-40);
 
 /**

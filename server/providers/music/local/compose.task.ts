@@ -12,7 +12,7 @@ export interface ComposeInput {
 }
 
 const composeTask: Task<ComposeInput, { durationSeconds: number }> = async (input, tools) => {
-  const { channels } = compose(input.mood, input.seed, input.durationSeconds, tools);
+  const { channels } = await compose(input.mood, input.seed, input.durationSeconds, tools);
   await writeWav(input.outputPath, { sampleRate: SAMPLE_RATE, channels });
   return { durationSeconds: channels[0].length / SAMPLE_RATE };
 };

@@ -8,12 +8,12 @@ import { type Mood, type MoodName, moods } from "./moods";
 import { perform } from "./perform";
 
 /** Composes and plays a piece of exactly this length at 48 kHz; the same seed gives the same samples. */
-export function compose(
+export async function compose(
   name: MoodName,
   seed: number,
   durationSeconds: number,
   tools: { signal: AbortSignal; onProgress(share: number): void },
-): { channels: [Float32Array, Float32Array]; lastChordSeconds: number } {
+): Promise<{ channels: [Float32Array, Float32Array]; lastChordSeconds: number }> {
   const mood: Mood = moods[name];
   const random = randomFrom(seed);
   const key = mood.root + Math.floor(random() * 6) - 2;
@@ -21,7 +21,7 @@ export function compose(
   const harmony = harmonise(mood, key, form);
   const melody = writeMelody(mood, key, form, harmony.chords, random);
   const notes = arrange(mood, form, harmony, melody, random);
-  const channels = perform(mood, form, notes, durationSeconds, random, tools);
+  const channels = await perform(mood, form, notes, durationSeconds, random, tools);
   tools.onProgress(0.85);
   master(channels, form.lastChordSeconds);
   return { channels, lastChordSeconds: form.lastChordSeconds };

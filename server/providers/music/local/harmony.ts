@@ -33,7 +33,7 @@ function positions(classes: readonly number[]): number[][] {
   for (let low = LOWEST_VOICE; low <= HIGHEST_VOICE - 6; low++) {
     if (!classes.includes(low % 12)) continue;
     const voices = [low];
-    const open = classes.filter((pitch, i) => i !== classes.indexOf(low % 12));
+    const open = classes.toSpliced(classes.indexOf(low % 12), 1);
     while (open.length > 0) {
       const top = voices.at(-1)!;
       open.sort((a, b) => ((a - top + 1200) % 12 || 12) - ((b - top + 1200) % 12 || 12));

@@ -74,8 +74,8 @@ describe("harmony and tune", () => {
 });
 
 describe("the finished piece", () => {
-  test.each(names)("%s: −18 LUFS, peaks under −3 dBTP, balanced, stereo, no click, and it ends by itself", (name) => {
-    const { channels, lastChordSeconds } = compose(name, 11, 5.4, tools);
+  test.each(names)("%s: −18 LUFS, peaks under −3 dBTP, balanced, stereo, no click, and it ends by itself", async (name) => {
+    const { channels, lastChordSeconds } = await compose(name, 11, 5.4, tools);
     const [left, right] = channels;
     expect(left).toHaveLength(Math.round(5.4 * SAMPLE_RATE));
     expect(right).toHaveLength(left.length);
@@ -102,9 +102,9 @@ describe("the finished piece", () => {
     expect(jump).toBeLessThan(0.55);
   });
 
-  test("the same seed plays the same samples, another seed another piece", () => {
-    const piece = (seed: number) => compose("calm", seed, 5, tools).channels[0];
-    const [a, again, b] = [piece(4), piece(4), piece(5)];
+  test("the same seed plays the same samples, another seed another piece", async () => {
+    const piece = async (seed: number) => (await compose("calm", seed, 5, tools)).channels[0];
+    const [a, again, b] = [await piece(4), await piece(4), await piece(5)];
     expect(Buffer.from(again.buffer).equals(Buffer.from(a.buffer))).toBe(true);
     expect(samplePeak([a.map((value, i) => value - b[i]!)])).toBeGreaterThan(0.05);
   });
@@ -125,6 +125,21 @@ describe("the provider", () => {
     expect(made).toEqual({ mimeType: "audio/wav", durationSeconds: 7.123 });
     expect(sound.sampleRate).toBe(48_000);
     expect(sound.channels.map((channel) => channel.length)).toEqual([341_904, 341_904]);
+  });
+
+  test("an abort ends the work", async () => {
+    const abort = new AbortController();
+    const request = {
+      mood: "epic",
+      prompt: "",
+      seed: 1,
+      durationSeconds: 240,
+      outputPath: join(folder, "long.wav"),
+      signal: abort.signal,
+    };
+    const running = localMusic.compose(request);
+    abort.abort(new Error("cancelled by the user"));
+    await expect(running).rejects.toThrow("cancelled by the user");
   });
 
   test("a length it cannot fill is refused with a sentence", async () => {

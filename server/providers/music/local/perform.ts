@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { reverberate } from "@/server/sound/reverberate";
 import { SAMPLE_RATE } from "@/server/sound/sound";
 import type { Note, Sounding } from "./arrange";
@@ -13,14 +14,14 @@ const keyOf = (sounding: Sounding, seconds: number, take: number): string =>
     : `${sounding.kind === "tone" ? sounding.tone : "bass"}:${sounding.midi}:${seconds.toFixed(2)}:${take}`;
 
 /** Plays all notes into a stereo pair with their room. Equal notes are made in three takes and reused, as samplers do. */
-export function perform(
+export async function perform(
   mood: Mood,
   form: Form,
   notes: readonly Note[],
   durationSeconds: number,
   random: () => number,
   tools: { signal: AbortSignal; onProgress(share: number): void },
-): [Float32Array, Float32Array] {
+): Promise<[Float32Array, Float32Array]> {
   const length = Math.round(durationSeconds * SAMPLE_RATE);
   const left = new Float32Array(length);
   const right = new Float32Array(length);
@@ -29,6 +30,8 @@ export function perform(
   const pump = pumpCurve(mood, form, length);
   for (const [i, note] of notes.entries()) {
     if (i % 64 === 0) {
+      // An abort can only be heard between two turns of the event loop.
+      await breathe();
       tools.signal.throwIfAborted();
       tools.onProgress((0.8 * i) / notes.length);
     }

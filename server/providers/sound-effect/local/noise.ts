@@ -3,6 +3,9 @@ import { SAMPLE_RATE } from "@/server/sound/sound";
 
 export type Random = () => number;
 
+/** One side of a place heard for a while; called once per side with its own chance, so that the sides differ. */
+export type Side = (seconds: number, random: Random, side: 0 | 1) => Float32Array;
+
 export const samplesOf = (seconds: number): number => Math.max(1, Math.round(seconds * SAMPLE_RATE));
 
 export const whiteNoise = (seconds: number, random: Random): Float32Array =>

@@ -5,7 +5,7 @@ import { AppError } from "@/server/core/errors";
 /** Primary language to the espeak-ng voice that reads it. */
 const espeakVoices: Record<string, string> = {
   es: "es-419", fr: "fr", de: "de", it: "it", pt: "pt-BR", nl: "nl", sv: "sv", ru: "ru", ja: "ja", zh: "cmn", ko: "ko", hi: "hi",
-  bn: "bn", ar: "ar", he: "he", th: "th", la: "la", sa: "hi", af: "af", az: "az", be: "be", bg: "bg", bs: "bs", ca: "ca", cs: "cs",
+  bn: "bn", ar: "ar", he: "he", th: "th", la: "la",  af: "af", az: "az", be: "be", bg: "bg", bs: "bs", ca: "ca", cs: "cs",
   cy: "cy", da: "da", el: "el", eo: "eo", et: "et", eu: "eu", fa: "fa", fi: "fi", ga: "ga", gu: "gu", hr: "hr", hu: "hu", hy: "hy",
   id: "id", is: "is", ka: "ka", kk: "kk", kn: "kn", lt: "lt", lv: "lv", mk: "mk", ml: "ml", mr: "mr", ms: "ms", mt: "mt", nb: "nb",
   ne: "ne", no: "nb", pa: "pa", pl: "pl", ro: "ro", sk: "sk", sl: "sl", sq: "sq", sr: "sr", sw: "sw", ta: "ta", te: "te", tr: "tr",
@@ -16,7 +16,7 @@ const espeakVoices: Record<string, string> = {
 const scripts: Record<string, RegExp> = {
   ru: /\p{Script=Cyrillic}/u, be: /\p{Script=Cyrillic}/u, bg: /\p{Script=Cyrillic}/u, mk: /\p{Script=Cyrillic}/u, uk: /\p{Script=Cyrillic}/u,
   ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]/u, zh: /\p{Script=Han}/u, yue: /\p{Script=Han}/u, ko: /\p{Script=Hangul}/u,
-  hi: /\p{Script=Devanagari}/u, mr: /\p{Script=Devanagari}/u, ne: /\p{Script=Devanagari}/u, sa: /\p{Script=Devanagari}/u,
+  hi: /\p{Script=Devanagari}/u, mr: /\p{Script=Devanagari}/u, ne: /\p{Script=Devanagari}/u,
   bn: /\p{Script=Bengali}/u, ar: /\p{Script=Arabic}/u, fa: /\p{Script=Arabic}/u, ur: /\p{Script=Arabic}/u, he: /\p{Script=Hebrew}/u,
   th: /\p{Script=Thai}/u, el: /\p{Script=Greek}/u, gu: /\p{Script=Gujarati}/u, hy: /\p{Script=Armenian}/u, ka: /\p{Script=Georgian}/u,
   kn: /\p{Script=Kannada}/u, ml: /\p{Script=Malayalam}/u, pa: /\p{Script=Gurmukhi}/u, ta: /\p{Script=Tamil}/u, te: /\p{Script=Telugu}/u,

@@ -6,7 +6,7 @@ const AMOUNT = String.raw`(\d[\d,]*(?:\.\d+)?|\.\d+)`;
 const before = new RegExp(
   String.raw`^(-|−)?(US\$|[$€£¥₹₩₽])${AMOUNT}(k|K|M|m|mn|B|b|bn|T|tn)?(?:[-–—](?:US\$|[$€£¥₹₩₽])?${AMOUNT}(k|K|M|B|bn)?)?$`,
 );
-const behind = new RegExp(String.raw`^(-|−)?${AMOUNT}(k|K|M|m|bn|B)?([$€£¥₹₩₽¢])$`);
+const behind = new RegExp(`^(-|−)?${AMOUNT}(k|K|M|m|bn|B)?([$€£¥₹₩₽¢])$`);
 const isNumber = /^\d[\d,]*(\.\d+)?$/;
 
 function amount(digits: string, magnitude: string | undefined, sign: string, unitFollows: boolean): string[] {
