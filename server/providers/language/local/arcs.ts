@@ -112,7 +112,7 @@ const teaching: Arc = (request) => {
 const TALE: readonly (readonly [Role, number])[] = [
   ["once", 1],
   ["everyday", 5],
-  ["wish", 2],
+  ["wish", 1],
   ["leave", 5],
   ["trouble", 7],
   ["help", 5],

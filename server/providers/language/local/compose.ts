@@ -131,7 +131,10 @@ function poolsFor({ brief, frame, format, own, seed }: ComposeRequest): Pools {
           ...fill(close),
           ...(close === selling.signOff || close === selling.plainSignOff || close === selling.teaserClose ? fill(close, 1) : []),
         ].filter(unique()),
-    once: fill(telling.stages.once),
+    once: preferred(
+      fill(telling.stages.once),
+      (beat) => Boolean(brief.subject.clause) && beat.say.includes(brief.subject.clause ?? ""),
+    ),
     everyday: fill(telling.stages.everyday),
     wish: fill(telling.stages.wish),
     leave: fill(telling.stages.leave),

@@ -83,6 +83,10 @@ function tidyClause(text: string): string {
     .replace(/\s+(?:and|or|with|the|a|to|of|in)$/i, "");
 }
 
+/** Heads that mean something else without the word before them: a food bank is no bank. */
+const VAGUE_HEAD =
+  /^(?:banks?|shops?|bars?|clubs?|stations?|schools?|company|companies|cent(?:er|re)s?|stores?|lines?|services?|systems?|rooms?|parks?|cars?|tests?|works?|points?|offices?)$/i;
+
 function describe(phrase: string, name: string | null, clause: string | null, action: string | null): Subject {
   const det =
     phrase.match(/^(?:an?|the|my|our|your|this|these|some|one|two|three|four|five|his|her|their)\b/i)?.[0]?.toLowerCase() ?? "";
@@ -95,7 +99,8 @@ function describe(phrase: string, name: string | null, clause: string | null, ac
     .slice(0, 9)
     .join(" ")
     .replace(/\s+(?:of|in|on|at|with|from|and|or|the|a|an|to|for)$/i, "");
-  const core = (` ${noun} `.split(PREPOSITION)[0] ?? noun).trim() || noun;
+  const pair = /^\p{Lu}\S* and \p{Lu}\S*$/u.test(noun);
+  const core = pair ? noun : (` ${noun} `.split(PREPOSITION)[0] ?? noun).trim() || noun;
   const properNoun =
     !det &&
     /^\p{Lu}/u.test(core) &&
@@ -105,7 +110,7 @@ function describe(phrase: string, name: string | null, clause: string | null, ac
   const words = core.split(/\s+/);
   const head = (words.at(-1) ?? "").replace(/[^\p{L}\p{N}’'-]/gu, "");
   const joined = !/\sof\s/i.test(noun) && /\sand\s/.test(noun) && !/\s(?:in|on|at|with|from|who)\s/.test(noun);
-  const plural = !properNoun && (joined || isPlural(head) || /^(?:these|two|three|four|five)$/.test(det));
+  const plural = pair || (!properNoun && (joined || isPlural(head) || /^(?:these|two|three|four|five)$/.test(det)));
   const mass = !plural && !det && isMass(head);
   // A bare noun is lowered to stand inside a sentence; names and acronyms keep their capitals.
   if (!properNoun)
@@ -116,7 +121,8 @@ function describe(phrase: string, name: string | null, clause: string | null, ac
 
   let first: string;
   let again: string;
-  const short = /\sof\s/i.test(noun) ? noun : lower(head, properNoun);
+  const last = VAGUE_HEAD.test(head) ? words.slice(-2).join(" ") : head;
+  const short = /\sof\s/i.test(noun) ? noun : lower(last, properNoun);
   if (!noun) {
     first = name ?? "";
     again = first;

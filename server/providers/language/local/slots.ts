@@ -10,9 +10,14 @@ export function realiseBeats(beats: readonly Beat[], brief: Brief, frame: Frame,
   return beats.flatMap((beat) => {
     const say = realise(beat.say, brief, values);
     if (!say || say.split(/\s+/).length < 1) return [];
-    return [{ say, see: realise(beat.see, brief, values) ?? frame.thing, hear: beat.hear }];
+    const see = realise(frame.id === "wildlife" ? ownAnimal(beat.see, brief) : beat.see, brief, values);
+    return [{ say, see: see ?? frame.thing, hear: beat.hear }];
   });
 }
+
+/** Where a picture shows some animal, it is the film's own. */
+const ownAnimal = (see: string, { subject }: Brief): string =>
+  subject.noun && !subject.plural ? see.replace(/\ban animal(?=[’']s|\b)/, `${article(subject.head)} ${subject.head}`) : see;
 
 /** What can be seen of the subject: its noun, or the frame's own thing. */
 export function visibleSubject(brief: Brief, frame: Frame): string {
@@ -36,8 +41,12 @@ function slotValues(brief: Brief, frame: Frame, pick: number): Record<string, st
   const { subject } = brief;
   const named = Boolean(subject.name && subject.noun);
   const described = subject.noun ? subject.first : undefined;
-  const proper = !subject.name && subject.first === subject.noun && /^\p{Lu}/u.test(subject.noun) ? subject.again : undefined;
+  const proper =
+    !subject.name && !subject.plural && subject.first === subject.noun && /^\p{Lu}/u.test(subject.noun)
+      ? subject.again
+      : undefined;
   const clause = subject.clause ?? undefined;
+  const wish = wishOf(subject);
   const moving = subject.action ? presentClause(subject.action, subject.plural) : undefined;
   const them = subject.plural ? "them" : subject.pronoun === "she" ? "her" : subject.pronoun === "he" ? "him" : "it";
   const at = <T>(items: readonly T[]): T | undefined => items[pick % Math.max(1, items.length)];
@@ -51,14 +60,27 @@ function slotValues(brief: Brief, frame: Frame, pick: number): Record<string, st
     thing: visibleSubject(brief, frame),
     scene: moving ? `${subject.first} ${moving}.` : undefined,
     sceneView: subject.action ? `${subject.first} ${subject.action}` : undefined,
-    wish: clause
-      ? infinitiveClause(clause).replace(/^(?:learn|want|try|wish|hope|decide|dream|need)(?: (?:to|of))? /, "")
-      : subject.action
-        ? infinitiveClause(presentClause(subject.action, true))
-        : at(frame.want),
+    wish: wish ?? at(frame.want),
+    tale:
+      clause && !wish
+        ? `${subject.first} ${subject.pronoun === "it" && frame.kind !== "being" && !/er$/.test(subject.head) ? "that" : "who"} ${clause}`
+        : undefined,
     obstacle: at(frame.obstacle),
     Question: brief.question ? sentenceCase(brief.question) : undefined,
     them,
     its: subject.plural ? "their" : subject.pronoun === "she" ? "her" : subject.pronoun === "he" ? "his" : "its",
   };
+}
+
+/** Clauses that say what the hero is or lives with, rather than what they are after. */
+const STATE =
+  /^(?:is|are|was|were|has|have|had|lives?|works?|lost|loses?|opens?|stands?|stays?|looks?|never|always|only|does|do|loves?|sleeps?|could|would|will|must|fears?|hates?|knows?|forgets?|forgot|runs?|sells?|makes?|got|gets)\b/i;
+
+/** What the hero wants, where the prompt says it: `learns to paint` → `paint`, `cannot sleep` → `sleep`. */
+function wishOf({ clause, action }: Brief["subject"]): string | undefined {
+  if (!clause) return action ? infinitiveClause(presentClause(action, true)) : undefined;
+  const missed = clause.match(/^(?:cannot|can[’']?t|can not|could not|couldn[’']t)\s+(.+)$/i)?.[1];
+  if (missed) return missed;
+  if (STATE.test(clause)) return undefined;
+  return infinitiveClause(clause).replace(/^(?:learn|want|try|wish|hope|decide|dream|need)(?: (?:to|of))? /, "");
 }

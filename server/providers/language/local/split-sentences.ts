@@ -4,7 +4,7 @@ const ABBREVIATION = /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|vs|etc|No|approx|e\.g|i
 export function splitSentences(text: string): string[] {
   const pieces = text
     .split(/\n+/)
-    .flatMap((line) => line.match(/[^.!?…。！？।]*(?:[.!?…。！？।]+["”’»)\]]*(?=\s|$|[^\s\d\p{Ll}])|$|[.!?…]+)/gu) ?? []);
+    .flatMap((line) => line.match(/[^.!?…。！？।]*(?:[.!?…。！？।]+["”’»」』)\]]*(?=\s|$|[^\s\d\p{Ll}])|$|[.!?…]+)/gu) ?? []);
   const sentences: string[] = [];
   for (const piece of pieces) {
     const last = sentences.at(-1);

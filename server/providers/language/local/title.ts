@@ -5,21 +5,28 @@ const SMALL = new Set("a an and as at but by for from in into near nor of on or 
 const MOST_WORDS = 8;
 
 /** A title of at most eight words. */
-export function titleFor(brief: Brief, firstLine: string, frame: Frame): string {
+export function titleFor(brief: Brief, firstLine: string, frame: Frame, language: string): string {
   const { subject } = brief;
-  const wished =
-    brief.title ??
-    (brief.task
-      ? `How to ${brief.task}`
-      : (brief.question ?? subject.name ?? (subject.noun ? `${/^the /.test(subject.first) ? "the " : ""}${subject.noun}` : "")));
+  const foreign = language !== "en";
+  const wished = foreign
+    ? (brief.title ?? "")
+    : (brief.title ??
+      (brief.task
+        ? `How to ${brief.task}`
+        : (brief.question ??
+          subject.name ??
+          (subject.noun ? `${/^the /.test(subject.first) ? "the " : ""}${subject.noun}` : ""))));
   const source = wished || (firstLine ? firstLine.replace(/^["“]|[.!?,;:…。！？].*$/gu, "") : "") || frame.thing;
   const words = source.trim().split(/\s+/).slice(0, MOST_WORDS);
   while (words.length > 1 && SMALL.has((words.at(-1) ?? "").toLowerCase())) words.pop();
-  const cased = brief.title
-    ? words
-    : words.map((word, i) =>
-        i > 0 && SMALL.has(word.toLowerCase()) ? word.toLowerCase() : word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
-      );
+  const cased =
+    brief.title || foreign
+      ? words
+      : words.map((word, i) =>
+          i > 0 && SMALL.has(word.toLowerCase())
+            ? word.toLowerCase()
+            : word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+        );
   const title = cased.join(" ").replace(/[.,;:]+$/, "");
   return title.length > 90 ? `${[...title].slice(0, 88).join("")}…` : title || "Untitled";
 }

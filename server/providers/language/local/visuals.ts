@@ -3,6 +3,7 @@ import type { CameraMove } from "@/server/schemas/timeline";
 import type { Role } from "./arcs";
 import type { Brief } from "./brief";
 import { singular } from "./english";
+import { englishNouns } from "./foreign-words";
 import type { Frame } from "./frame";
 
 const TIME_WORDS =
@@ -61,8 +62,9 @@ export function visibleNouns(line: string): string[] {
 
 /** A picture for a sentence of the caller: its own nouns first, then the frame's nearest picture. */
 export function pictureForLine(line: string, frame: Frame, index: number, taken: ReadonlySet<string>): string {
-  const nouns = visibleNouns(line).slice(0, 3);
-  const words = new Set(line.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
+  const foreign = englishNouns(line);
+  const nouns = (foreign.length && !/\b(?:the|and|of|is)\b/i.test(line) ? foreign : visibleNouns(line)).slice(0, 3);
+  const words = new Set(`${line} ${nouns.join(" ")}`.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
   const stock = [...frame.moments, ...frame.gain, ...frame.hook, ...frame.close, ...frame.pain].filter(
     (beat) => !taken.has(beat.see) && !beat.see.includes("{"),
   );

@@ -8,6 +8,7 @@ import { detectLanguage, primaryCode } from "./detect-language";
 import { domainById, domainFor } from "./domains";
 import { factsOf } from "./facts";
 import { fitOwnLines } from "./fit-own-lines";
+import { englishNouns, withoutForeignOrder } from "./foreign-words";
 import type { Beat, Frame } from "./frame";
 import { moodFor, musicFor } from "./music-mood";
 import { type OwnLine, type OwnText, readOwnText } from "./own-sentences";
@@ -37,13 +38,15 @@ export function writeScript(request: ScriptRequest): Script {
   const text = lowerShouting(cleanPrompt(prompt));
   const language = languageFor(request, text);
   const own = readOwnText(text);
-  const brief = briefOf(own, text);
+  const nouns = language === "en" ? [] : englishNouns(text);
+  const understood = briefOf(own, text);
+  const brief = nouns.length ? { ...understood, words: [...nouns, ...understood.words] } : understood;
   const frame = brief.format === "travelogue" ? domainById("travel") : domainFor(brief);
   const format = brief.format ?? defaultFormat(brief, frame, brief.about);
   const film: Film = { request, brief, frame, format, seed: hashText(`${prompt}|${request.durationSeconds}`), language };
   const lines = linesFor(film, own);
   return {
-    title: titleFor(brief, lines.find((line) => line.say)?.say ?? "", frame),
+    title: titleFor(brief, lines.find((line) => line.say)?.say ?? "", frame, language),
     language,
     scenes: toScenes(film, lines, own.shown),
     music: musicFor(brief, frame, format),
@@ -88,7 +91,7 @@ function briefOf(own: OwnText, text: string): ReturnType<typeof parseBrief> {
 }
 
 function defaultFormat(brief: Brief, frame: Frame, about: boolean): Format {
-  if (brief.subject.action) return "film";
+  if (brief.subject.action || /^my /.test(brief.subject.first)) return "film";
   if (brief.subject.name) return "ad";
   if (
     brief.subject.clause &&
@@ -140,7 +143,7 @@ function linesFor(film: Film, own: OwnText): (Line & { given?: string | null })[
 
 /** A prompt in a language without frames is itself all that can be said. */
 function wholePrompt(brief: Brief, prompt: string): OwnLine[] {
-  const said = cleanPrompt(prompt).replace(/\s+/g, " ").trim();
+  const said = withoutForeignOrder(cleanPrompt(prompt).replace(/\s+/g, " ").trim());
   return [{ say: said || brief.subject.first || prompt.trim(), see: null }];
 }
 

@@ -129,7 +129,7 @@ export function domainFor(brief: Brief): Frame {
   for (const domain of domains) {
     let score = 0;
     for (const [word, weight] of weights) if (domain.keys.has(word)) score += VAGUE.has(word) ? Math.min(weight, 1.5) : weight;
-    for (const phrase of domain.phrases) if (text.includes(` ${phrase}`)) score += 6;
+    for (const phrase of domain.phrases) if (text.includes(` ${phrase}`)) score += 14;
     if (score > bestScore) {
       bestScore = score;
       best = domain;

@@ -5,7 +5,7 @@ export const open = beats(`
   {scene} | {sceneView}
   Here {are/is} {first}, before anyone says a word. | {thing}, wide view, first light
   Let us begin with {first}. | {thing}, wide view at sunrise
-  Come closer. This is {first}. | {thing}, slow approach, soft light
+  Come closer. Here {are/is} {first}. | {thing}, slow approach, soft light
   Look at {first} for as long as you would look at a fire. | {thing} at dusk, warm light
   Everyone has heard of {known}. Few stop to look. | {thing}, seen from a distance, people passing by
 `);
@@ -39,7 +39,7 @@ export const reflect = beats(`
 export const close = beats(`
   {again}, as the light goes. That is all, and it is plenty. | {thing} at last light, wide view
   And when the film ends, {again} will still be there. | {thing} from far away at dusk
-  That was {again}. The rest, you have to see for yourself. | a path leading away towards {thing}, evening
+  That was {again}. The rest, you have to see for yourself. | {thing} seen from behind, an evening path ahead
   Keep a little of {again} for later. | {thing} in the last sun, seen through a window
 `);
 

@@ -52,7 +52,7 @@ export const signOff = beats(`
 export const plainSignOff = beats(`
   {call} {again} {are/is} ready. | {thing} in warm evening light, wide space around it
   {full}. {call} | {thing} by a window at sunset
-  {call} The rest is up to you. | an open door with evening light falling in
+  {call} The door is open. | an open door with evening light falling in
   Here {are/is} {again}, one last time. {call} | {thing} at the golden hour, seen from a low angle
 `);
 

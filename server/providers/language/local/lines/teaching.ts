@@ -4,7 +4,7 @@ export const ask = beats(`
   {Question}? Let us take it one step at a time. | a large question mark drawn in chalk on a blackboard, warm light
   {Question}? It is a fair question, and it has a quiet answer. | a child with a raised hand in a sunny classroom
   {Question}? Most of us nod and move on. Today we stop. | a person stopping on a busy street to look up
-  What {are/is} {first}, when you take {it} apart slowly? | a wooden desk with paper, pencil and {thing}, top view
+  What {are/is} {first}, when you take {them} apart slowly? | a wooden desk with paper, pencil and {thing}, top view
   Here {are/is} {first}, in plain words. | an open notebook and a pencil beside {thing}, morning light
   Start with {first}, and a blank sheet of paper. | a blank sheet of paper and a pencil on a desk, lamp light
 `);

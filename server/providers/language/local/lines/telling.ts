@@ -6,6 +6,8 @@ import { beats } from "../frame";
  */
 export const stages = {
   once: beats(`
+    This is the story of {tale}. | {first} at the edge of a small town, early morning, wide view
+    Far from the noise, there {are/is} {tale}. | {first} alone in a wide landscape at dawn
     This is the story of {first}. | {first} at the edge of a small town, early morning, wide view
     Far from the noise, there {are/is} {first}. | {first} alone in a wide landscape at dawn
     Listen. Somewhere not far from here, there {live/lives} {first}. | a small lit window in the dark, {first} inside
@@ -41,7 +43,7 @@ export const stages = {
   help: beats(`
     But a light is on in the last house, and the door is not locked. | a cottage with one lit window on a dark hill, rain
     An old woman pours two cups of tea, and asks no questions. | two steaming cups on a wooden table, candle light
-    "Slowly," she says. "Nobody ever did it any other way." | an old woman by a fireplace, warm light
+    An old woman watches. "Slowly," she says. "Nobody ever did it any other way." | an old woman by a fireplace, warm light
     There is soup, a dry blanket, and a small piece of good advice. | a bowl of soup and a folded blanket by a fire
     In the morning the rain has stopped, and every leaf is shining. | wet leaves in bright morning sun, close-up
   `),
@@ -55,9 +57,9 @@ export const stages = {
   `),
   home: beats(`
     The road home is the same road, but it looks new. | a winding road through green hills at golden hour
-    The dog at the gate remembers. | a dog running to a garden gate, evening
+    A dog at the gate wags first. | a dog running to a garden gate, evening
     The neighbours come out, one by one, to see. | people gathering in a small square at dusk
-    Nobody laughs now. A few of them clap. | a circle of people in lantern light
+    Nobody says a word. Then a few of them clap. | a circle of people in lantern light
     A child in the front row forgets to blink. | a child's face lit by lanterns, close-up
   `),
   end: beats(`

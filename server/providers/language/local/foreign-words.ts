@@ -1,0 +1,144 @@
+/**
+ * Common nouns of other languages and the English that a picture understands: english = es, fr, de, it, pt = Chinese and
+ * Japanese forms. Several forms are separated by a slash.
+ */
+const TABLE = `
+sea = mar, mer, meer, mare, mar = 海
+beach = playa, plage, strand, spiaggia, praia = 海滩/浜
+river = río, rivière/fleuve, fluss, fiume, rio = 河/川
+lake = lago, lac, see, lago, lago = 湖
+mountain = montaña/montañas, montagne/montagnes, berg/berge, montagna/montagne, montanha/montanhas = 山
+forest = bosque, forêt, wald, bosco/foresta, floresta = 森/森林
+tree = árbol/árboles, arbre/arbres, baum/bäume, albero/alberi, árvore/árvores = 树/木
+flower = flor/flores, fleur/fleurs, blume/blumen, fiore/fiori, flor/flores = 花
+garden = jardín, jardin, garten, giardino, jardim = 庭/花园
+field = campo, champ/champs, feld, campo, campo = 田
+sky = cielo, ciel, himmel, cielo, céu = 空/天空
+star = estrella/estrellas, étoile/étoiles, stern/sterne, stella/stelle, estrela/estrelas = 星
+moon = luna, lune, mond, luna, lua = 月
+sun = sol, soleil, sonne, sole, sol = 太阳/太陽
+rain = lluvia, pluie, regen, pioggia, chuva = 雨
+snow = nieve, neige, schnee, neve, neve = 雪
+storm = tormenta, tempête/orage, sturm/gewitter, tempesta, tempestade = 嵐/暴风雨
+wind = viento, vent, wind, vento, vento = 風/风
+fire = fuego, feu, feuer, fuoco, fogo = 火
+night = noche, nuit, nacht, notte, noite = 夜/夜晚
+morning = mañana, matin, morgen, mattina, manhã = 朝/早晨
+evening = tarde, soir, abend, sera, entardecer = 夕方/傍晚
+winter = invierno, hiver, winter, inverno, inverno = 冬
+summer = verano, été, sommer, estate, verão = 夏
+autumn = otoño, automne, herbst, autunno, outono = 秋
+spring = primavera, printemps, frühling, primavera, primavera = 春
+city = ciudad, ville, stadt, città, cidade = 城市/都市/街/東京/北京/上海
+street = calle/calles, rue/rues, straße/straßen, strada/via, rua/ruas = 街道/通り
+village = pueblo, village, dorf, paese/villaggio, aldeia/vila = 村
+house = casa, maison, haus, casa, casa = 家
+window = ventana, fenêtre, fenster, finestra, janela = 窓/窗
+door = puerta, porte, tür, porta, porta = 扉/门
+kitchen = cocina, cuisine, küche, cucina, cozinha = 厨房/台所
+table = mesa, table, tisch, tavolo/tavola, mesa = 桌子
+bread = pan, pain, brot, pane, pão = 面包/パン
+bakery = panadería, boulangerie, bäckerei, panificio, padaria = 面包店/パン屋
+coffee = café, café, kaffee, caffè, café = 咖啡/コーヒー
+tea = té, thé, tee, tè, chá = 茶
+wine = vino, vin, wein, vino, vinho = 酒/ワイン
+food = comida, nourriture, essen, cibo, comida = 食物/料理
+restaurant = restaurante, restaurant, restaurant, ristorante, restaurante = 餐厅/レストラン
+fish = pescado/pez/peces/pesca, poisson/pêche, fisch/fische, pesce/pesca, peixe/pesca = 魚/鱼
+whale = ballena/ballenas, baleine/baleines, wal/wale, balena/balene, baleia/baleias = 鯨/鲸
+ship = barco/barcos, bateau/bateaux, schiff/boot, barca/nave, barco/barcos = 船
+lighthouse = faro, phare, leuchtturm, faro, farol = 灯台/灯塔
+dog = perro/perros, chien/chiens, hund/hunde, cane/cani, cão/cachorro = 犬/狗
+cat = gato/gatos, chat/chats, katze/katzen, gatto/gatti, gato/gatos = 猫
+horse = caballo/caballos, cheval/chevaux, pferd/pferde, cavallo/cavalli, cavalo/cavalos = 馬/马
+bird = pájaro/pájaros, oiseau/oiseaux, vogel/vögel, uccello/uccelli, pássaro/pássaros = 鳥/鸟
+fox = zorro, renard, fuchs, volpe, raposa = 狐
+wolf = lobo/lobos, loup/loups, wolf/wölfe, lupo/lupi, lobo/lobos = 狼
+bee = abeja/abejas, abeille/abeilles, biene/bienen, ape/api, abelha/abelhas = 蜂/蜜蜂
+child = niño/niña/niños, enfant/enfants, kind/kinder, bambino/bambini, criança/crianças = 子供/孩子
+grandmother = abuela, grand-mère, großmutter/oma, nonna, avó = 奶奶/おばあさん
+grandfather = abuelo, grand-père, großvater/opa, nonno, avô = 爷爷/おじいさん
+mother = madre/mamá, mère/maman, mutter/mama, madre/mamma, mãe = 母/妈妈
+father = padre/papá, père/papa, vater/papa, padre/papà, pai = 父/爸爸
+family = familia, famille, familie, famiglia, família = 家族/家庭
+friend = amigo/amigos, ami/amis, freund/freunde, amico/amici, amigo/amigos = 友達/朋友
+love = amor, amour, liebe, amore, amor = 愛/爱
+wedding = boda, mariage, hochzeit, matrimonio, casamento = 結婚/婚礼
+party = fiesta, fête, fest/feier, festa, festa = 祭り/派对
+music = música, musique, musik, musica, música = 音楽/音乐
+song = canción, chanson, lied, canzone, canção = 歌
+guitar = guitarra, guitare, gitarre, chitarra, violão = ギター/吉他
+piano = piano, piano, klavier, pianoforte, piano = ピアノ/钢琴
+book = libro/libros, livre/livres, buch/bücher, libro/libri, livro/livros = 本/书
+library = biblioteca, bibliothèque, bibliothek, biblioteca, biblioteca = 図書館/图书馆
+school = escuela, école, schule, scuola, escola = 学校
+teacher = maestra/profesor, professeur, lehrer/lehrerin, insegnante/maestra, professor/professora = 先生/老师
+painting = pintura/cuadro, peinture/tableau, gemälde/bild, quadro/pittura, pintura/quadro = 絵/画
+robot = robot, robot, roboter, robot, robô = ロボット/机器人
+computer = ordenador, ordinateur, rechner, computer, computador = 電脳/电脑
+phone = teléfono/móvil, téléphone, telefon/handy, telefono, telefone/celular = 電話/手机
+car = coche/carro, voiture, auto/wagen, macchina/auto, carro = 車/汽车
+bicycle = bicicleta, vélo, fahrrad, bicicletta, bicicleta = 自転車/自行车
+train = tren, train, zug, treno, trem/comboio = 電車/火车/駅
+airplane = avión, avion, flugzeug, aereo, avião = 飛行機/飞机
+travel = viaje/viajes, voyage/voyages, reise/reisen, viaggio/viaggi, viagem/viagens = 旅/旅行
+hotel = hotel, hôtel, hotel, albergo, hotel = ホテル/酒店
+shirt = camisa, chemise, hemd, camicia, camisa = シャツ/衬衫
+shoe = zapato/zapatos, chaussure/chaussures, schuh/schuhe, scarpa/scarpe, sapato/sapatos = 靴/鞋
+mug = taza/tazas, tasse/tasses, tasse/tassen, tazza/tazze, caneca = カップ/杯子
+football = fútbol, football, fußball, calcio, futebol = サッカー/足球
+runner = corredor, coureur, läufer, corridore, corredor = 走る/跑步
+money = dinero, argent, geld, soldi/denaro, dinheiro = お金/钱
+work = trabajo, travail, arbeit, lavoro, trabalho = 仕事/工作
+market = mercado, marché, markt, mercato, mercado = 市場/市场
+bridge = puente, pont, brücke, ponte, ponte = 橋/桥
+church = iglesia, église, kirche, chiesa, igreja = 教会/教堂
+castle = castillo, château, schloss/burg, castello, castelo = 城/城堡
+history = historia, histoire, geschichte, storia, história = 歴史/历史
+desert = desierto, désert, wüste, deserto, deserto = 砂漠/沙漠
+island = isla, île, insel, isola, ilha = 島/岛
+farmer = agricultor/campesino, agriculteur/paysan, bauer, contadino, agricultor = 農家/农民
+doctor = médico, médecin, arzt/ärztin, medico, médico = 医者/医生
+light = luz, lumière, licht, luce, luz = 光
+sleep = sueño/dormir, sommeil/dormir, schlaf/schlafen, sonno/dormire, sono/dormir = 睡眠/眠り
+energy = energía, énergie, energie, energia, energia = エネルギー/能源
+planet = planeta, planète, planet, pianeta, planeta = 惑星/行星
+space = espacio, espace, weltraum/weltall, spazio, espaço = 宇宙/太空
+`;
+
+const words = new Map<string, string>();
+const characters: (readonly [string, string])[] = [];
+for (const line of TABLE.trim().split("\n")) {
+  const [english = "", latin = "", dense = ""] = line.split(" = ").map((part) => part.trim());
+  for (const form of latin.split(/[,/]/)) if (!words.has(form.trim())) words.set(form.trim(), english);
+  for (const form of dense.split("/")) if (form.trim()) characters.push([form.trim(), english]);
+}
+// The longest form wins: 面包店 is a bakery before it is bread.
+characters.sort((a, b) => b[0].length - a[0].length);
+
+/** The English nouns a picture of this text can show, in the order they stand there. */
+export function englishNouns(text: string): string[] {
+  const lower = text.toLowerCase();
+  const found: { at: number; noun: string }[] = [];
+  for (const match of lower.matchAll(/[\p{L}-]+/gu)) {
+    const noun = words.get(match[0]);
+    if (noun) found.push({ at: match.index, noun });
+  }
+  let rest = lower;
+  for (const [form, noun] of characters) {
+    const at = rest.indexOf(form);
+    if (at < 0) continue;
+    found.push({ at, noun });
+    rest = rest.replaceAll(form, " ".repeat(form.length));
+  }
+  return [...new Set(found.sort((a, b) => a.at - b.at).map(({ noun }) => noun))];
+}
+
+const ORDER =
+  /^(?:(?:por favor|s['’]il (?:te|vous) pla[iî]t|bitte)[, ]+)?(?:(?:haz(?:me)?|crea(?:me|mi)?|genera|quiero|necesito|fais(?:-moi)?|crée[rz]?|je (?:veux|voudrais)|génère|mache?(?: mir)?|erstelle(?: mir)?|ich (?:möchte|brauche)|fai|voglio|crie|faça|quero)\s+)?(?:(?:un|una|une|ein|eine|einen|um|uma)\s+)?(?:\p{L}+\s+){0,2}?(?:v[ií]deo|vidéo|película|film|anuncio|documental|documentaire|dokumentation|dokumentarfilm|werbung|werbespot|werbefilm|publicité|histoire|historia|geschichte|cuento|documentario|pubblicità|spot|documentário|anúncio|história)(?:\s+(?:de|von|à|di)\s+\d+\s+\p{L}+)?\s+(?:sobre|acerca de|de la|del|de|para|sur|pour|à propos de|über|von|für|sul|sulla|su|per|do|da)\s+/iu;
+
+/** Takes `haz un vídeo sobre …` and its like off a prompt: an order is not said. Text without one is unchanged. */
+export function withoutForeignOrder(text: string): string {
+  const rest = text.replace(ORDER, "");
+  return rest === text || !rest ? text : rest.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
