@@ -9,6 +9,7 @@ import { stopChildren } from "@/server/children/run-task";
 import { composeStageDeps } from "@/server/compose-worker";
 import type { Env } from "@/server/env";
 import { log } from "@/server/log";
+import { startChores } from "./chores";
 
 /** Steps in flight at once in one worker; the processes that do the heavy part have a limit of their own. */
 const STEPS_AT_ONCE = 16;
@@ -22,6 +23,7 @@ export async function startWorker(env: Env): Promise<{ stop(): Promise<void> }> 
   const deps = composeStageDeps(env);
   const functions = createFunctions(client, deps);
   const engine = await startMode(env, client, functions);
+  const chores = startChores({ db: deps.db, mediaDir: env.mediaDir });
   const relay = startOutboxRelay({ databaseUrl: env.databaseUrl, send: (event) => client.send(event), log });
   log.info(
     { engine: env.engine.kind, functions: functions.length },
@@ -29,6 +31,7 @@ export async function startWorker(env: Env): Promise<{ stop(): Promise<void> }> 
   );
   return {
     async stop() {
+      await chores.stop();
       await relay.stop();
       await engine.stop();
       stopChildren();

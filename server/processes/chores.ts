@@ -1,0 +1,31 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { auditLedger, describeViolations } from "@/server/core/credits/audit-ledger";
+import type { Db } from "@/server/db/client";
+import { log } from "@/server/log";
+import { sweepIncoming } from "@/server/providers/storage";
+
+const HOUR_MILLISECONDS = 3_600_000;
+
+/** What a worker does every hour besides films: it proves the money and clears away what was never finished. */
+export function startChores(deps: { db: Db; mediaDir: string }): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const turns = async () => {
+    while (!stopping.signal.aborted) {
+      await doChores(deps).catch((error: unknown) => log.warn({ err: error }, "chores: left for the next hour"));
+      await delay(HOUR_MILLISECONDS, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
+    }
+  };
+  const ended = turns();
+  return {
+    stop: () => {
+      stopping.abort();
+      return ended;
+    },
+  };
+}
+
+async function doChores({ db, mediaDir }: { db: Db; mediaDir: string }): Promise<void> {
+  const violations = await auditLedger(db);
+  if (violations.length > 0) log.error({ violations: describeViolations(violations) }, "the ledger breaks its rules");
+  await sweepIncoming(mediaDir, new Date());
+}
