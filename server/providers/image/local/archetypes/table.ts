@@ -284,7 +284,7 @@ function feast(painting: Painting) {
         [0.92, -1],
       ],
     ) as [number, 1 | -1][])
-      standing(painting, pen, { x: w * x, foot: h * 1.0, height: 420 * u, pose: "sit", facing });
+      standing(painting, pen, { x: w * x, foot: h * 0.88, height: 460 * u, pose: "sit", facing });
   });
   painting.layer(0.46, (pen) => board(painting, pen, top));
   const icons = painting.recipe.icons;
