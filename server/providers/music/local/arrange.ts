@@ -69,7 +69,7 @@ export function arrange(
     const energy = energies[section.name];
     const bar = Math.floor(chord.startBeat / BEATS_PER_BAR);
     chord.voices.forEach((midi, i) => {
-      add({ kind: "tone", tone: mood.pad.tone, midi }, chord.startBeat, chord.beats, mood.pad.level * (0.13 + 0.05 * energy), {
+      add({ kind: "tone", tone: mood.pad.tone, midi }, chord.startBeat, chord.beats, mood.pad.level * (0.09 + 0.1 * energy), {
         pan: [-0.6, 0.35, -0.25, 0.65][i]!,
         room: 0.45,
         pumped: true,

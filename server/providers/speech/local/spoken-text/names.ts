@@ -40,8 +40,8 @@ export function abbreviations({ core, after, previous, next, opensSentence }: Ar
   if (/^(Dr|Mr|Mrs|Ms|Prof|Jr|Sr)$/.test(core) || plain === "etc") return dotted[plain]!.split(" ");
   const known = Object.hasOwn(fixed, plain) ? fixed[plain] : undefined;
   if (known && !(caseSensitive.has(plain) && core !== core.toUpperCase())) return known.split(" ");
-  if (/^(\p{L}\.)+\p{L}$/u.test(core)) return core.toUpperCase().split(".");
-  if (hasDot && /^\p{Lu}$/u.test(core) && core !== "I") return [core];
+  if (/^([A-Za-z]\.)+[A-Za-z]$/.test(core)) return core.toUpperCase().split(".");
+  if (hasDot && /^[A-Z]$/.test(core) && core !== "I") return [core];
   return null;
 }
 

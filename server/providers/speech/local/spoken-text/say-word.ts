@@ -43,7 +43,8 @@ function sayCompound({ core, shouting }: Around): string[] {
   const mixed = core.match(/\p{L}+(?:['’]\p{L}+)*|\d+(?:[.,]\d+)*/gu) ?? [];
   if (mixed.length > 1) return mixed.flatMap((piece) => sayPart(piece, shouting));
   const word = plainLetters(mixed[0] ?? "");
-  return word ? [word] : [];
+  // The voice was made for words; what is longer than any of them is said in pieces.
+  return word.match(/.{1,40}/g) ?? [];
 }
 
 /** The voice knows the 26 letters and the apostrophe: café → cafe, straße → strasse. */

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { spokenText } from "./spoken-text";
 
@@ -223,6 +224,61 @@ describe("spoken text", () => {
   test("a pictograph is neither shown nor spoken, and a text of nothing else has no words", () => {
     expect(spokenText("Go 🚀 now").map((word) => word.display)).toEqual(["Go", "now"]);
     expect(spokenText("🚀 … —")).toEqual([]);
+  });
+
+  test("no text at all can break it or reach the voice with anything but letters", () => {
+    const pieces = [
+      "$",
+      "€",
+      "%",
+      "-",
+      "–",
+      "—",
+      ".",
+      ",",
+      ":",
+      "/",
+      "@",
+      "#",
+      "°C",
+      "km",
+      "am",
+      "st",
+      "7",
+      "30",
+      "1,000",
+      "2024",
+      "½",
+      "Dr.",
+      "No.",
+      "U.S.",
+      "XIV",
+      "Henry",
+      "May",
+      "API",
+      "AI's",
+      "’",
+      "“",
+      "🚀",
+      "é",
+      "日",
+      " ",
+      " ",
+    ];
+    const texts = fc.oneof(
+      fc.string({ unit: "grapheme", maxLength: 60 }),
+      fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join("")),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const { display, spoken } of spokenText(text)) {
+          expect(display.trim()).not.toBe("");
+          expect(spoken.length).toBeGreaterThan(0);
+          for (const word of spoken) expect(word).toMatch(/^[A-Za-z']{1,44},?$/);
+        }
+      }),
+      { numRuns: 3000, seed: 7 },
+    );
   });
 
   test("whatever is spoken is made of letters the voice knows", () => {
