@@ -9,7 +9,6 @@ import * as teaching from "./lines/teaching";
 import * as telling from "./lines/telling";
 import { type Choice, chooseLines, type Slot } from "./rank";
 import { realiseBeats } from "./slots";
-import { speechSeconds } from "./speech-seconds";
 import { stepsFor } from "./topics";
 import { presentClause } from "./verb-forms";
 
@@ -234,5 +233,3 @@ function slotsFor(request: ComposeRequest, pools: Pools, count: number): Slot[] 
   }
   return slots;
 }
-
-export const lineSeconds = (line: { say: string }): number => speechSeconds(line.say);

@@ -5,7 +5,8 @@ const LETTER_NAME_VOWEL = /^(?:[AEFHILMNORSX])(?:[A-Z]|\b)/;
 /** `a` or `an` for the word that follows. */
 export function article(next: string): "a" | "an" {
   const word = next.replace(/^[^\p{L}\p{N}]+/u, "");
-  if (/^[A-Z]{2,}\b/.test(word)) return LETTER_NAME_VOWEL.test(word) ? "an" : "a";
+  // Short ones are spelled out; longer ones with vowels, such as NASA, are read as a word.
+  if (/^(?:[A-Z]{2,3}|[^AEIOU\W\d_a-z]{4,})\b/.test(word)) return LETTER_NAME_VOWEL.test(word) ? "an" : "a";
   if (/^(?:8|11\b|18\b)/.test(word)) return "an";
   return AN.test(word) && !A_DESPITE_VOWEL.test(word) ? "an" : "a";
 }
@@ -13,7 +14,7 @@ export function article(next: string): "a" | "an" {
 /** Upper-cases the first letter of every sentence, leaving names and quotes alone. */
 export function sentenceCase(text: string): string {
   return text.replace(
-    /(^|[.!?]\s+)(["“‘'(]*)(\p{Ll})/gu,
+    /(^|[.!?]\s+)(["“‘'(]*)(\p{Ll})(?!\p{Lu})/gu,
     (_, before: string, quote: string, letter: string) => before + quote + letter.toUpperCase(),
   );
 }

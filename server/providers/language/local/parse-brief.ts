@@ -39,7 +39,7 @@ export function parseBrief(order: string, whole: string = order): Brief & { orde
   } else if (asked) {
     question = asQuestion(firstClause(bare));
     format = format === "story" || format === "documentary" ? format : "explainer";
-    rest = subjectOfQuestion(asked[2] ?? asked[3] ?? bare);
+    rest = subjectOfQuestion(asked[2] ?? asked[3] ?? bare, /^(?:why|how) (?:do|does|did) /i.test(bare));
   } else if (format === "recipe") {
     rest = rest.replace(/^(?:for|of)\s+/i, "");
     task = rest ? `make ${lowerFirst(rest)}` : null;
@@ -49,6 +49,7 @@ export function parseBrief(order: string, whole: string = order): Brief & { orde
   const weather = WEATHERS.find(([, pattern]) => pattern.test(whole))?.[0] ?? null;
   const named = whole.match(PLACE)?.[1] ?? null;
   const place = named && !NOT_PLACE.test(named) ? named : null;
+  const wide = stripRequest(whole.slice(0, 1500));
   const subject = readSubject(withoutStyleOnly(rest));
   return {
     subject,
@@ -59,9 +60,9 @@ export function parseBrief(order: string, whole: string = order): Brief & { orde
     place,
     time,
     weather,
-    moods: stripRequest(whole.slice(0, 1500)).moods,
-    styles: stripRequest(whole.slice(0, 1500)).styles,
-    callToAction: request.callToAction,
+    moods: wide.moods,
+    styles: wide.styles,
+    callToAction: request.callToAction ?? writtenClose(whole),
     title,
     words: whole.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [],
     ordered: request.ordered,
@@ -88,12 +89,22 @@ const lowerFirst = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll})/u, 
 const firstClause = (text: string): string =>
   lowerFirst((text.split(/[.;:!?\n]/)[0] ?? text).trim().split(/\s+/).slice(0, 14).join(" "));
 
+/** Last words the caller wrote out: `End with: "…"`, `CTA: …`. */
+const writtenClose = (whole: string): string | null =>
+  whole
+    .match(
+      /\b(?:(?:end|finish|close)(?: it)? with(?: the (?:line|words?|slogan|tagline))?\s*[:"“]|call to action\s*:|cta\s*:)\s*["“]?([^"”\n.]{3,90})/i,
+    )?.[1]
+    ?.trim() ?? null;
+
 /** `rain forms` → `rain`, `the moon affects tides` → `the moon`. */
-function subjectOfQuestion(text: string): string {
-  return text.replace(
+function subjectOfQuestion(text: string, endsInVerb: boolean): string {
+  const known = text.replace(
     /^(.+?)\s+(?:works?|forms?|grows?|happens?|affects?|changes?|moves?|made|needs?|needed|matters?|important|blue|so)\b.*$/i,
     "$1",
   );
+  // `why do cats purr`: what is left of the verb.
+  return known === text && endsInVerb && text.split(" ").length <= 4 ? text.replace(/\s+\S+$/, "") : known;
 }
 
 const ONLY_STYLE =

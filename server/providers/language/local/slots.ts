@@ -56,7 +56,7 @@ function slotValues(brief: Brief, frame: Frame, pick: number): Record<string, st
     only: proper ?? (subject.name && !subject.noun ? subject.name : undefined),
     known: /^an? /.test(subject.first) ? undefined : subject.first,
     full: subject.name ?? (subject.noun.split(/\s+/).length <= 4 ? subject.first.replace(/^an? /, "the ") : subject.again),
-    call: at(frame.call)?.replaceAll("{them}", them),
+    call: at(frame.call.filter((call) => !PREMISES.test(subject.head) || !call.includes("{them}")))?.replaceAll("{them}", them),
     thing: visibleSubject(brief, frame),
     scene: moving ? `${subject.first} ${moving}.` : undefined,
     sceneView: subject.action ? `${subject.first} ${subject.action}` : undefined,
@@ -71,6 +71,10 @@ function slotValues(brief: Brief, frame: Frame, pick: number): Record<string, st
     its: subject.plural ? "their" : subject.pronoun === "she" ? "her" : subject.pronoun === "he" ? "his" : "its",
   };
 }
+
+/** One does not pick up a studio. */
+const PREMISES =
+  /^(?:studio|shop|store|café|cafe|restaurant|bakery|bar|hotel|museum|gallery|gym|school|market|company|brand|agency|salon|clinic|farm|winery|brewery|roastery)s?$/i;
 
 /** Clauses that say what the hero is or lives with, rather than what they are after. */
 const STATE =

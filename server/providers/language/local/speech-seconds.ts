@@ -17,7 +17,7 @@ export function speechSeconds(text: string): number {
   if (!said) return 0;
   const dense = said.match(syllabic)?.length ?? 0;
   const words = said.replace(syllabic, " ").match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu) ?? [];
-  const spoken = words.reduce((sum, word) => sum + (/[a-z0-9]/.test(word) ? syllables(word) / 3.75 : 0.42), 0);
+  const spoken = words.reduce((sum, word) => sum + (/[a-z0-9]/.test(word) ? syllables(word) / 4 : 0.42), 0);
   const stops = said.match(/[.!?:;…。！？।]+/g)?.length ?? 0;
   const commas = said.match(/[,、،—–]/g)?.length ?? 0;
   return Math.round((spoken + dense / 4.6 + stops * 0.28 + commas * 0.16 + 0.1) * 100) / 100;

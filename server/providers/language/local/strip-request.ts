@@ -138,7 +138,8 @@ export function stripRequest(sentence: string): Request {
     about = /\b(?:about|of|on|showing|in which|where|shows)\b/i.test(link);
     const own = stripFiller(before);
     // "coffee shop ad for students": the thing stands before the form, the audience after it.
-    if (own && /^\s*for\b/i.test(link) && AUDIENCE.test(` for ${text}`)) text = `${own} for ${text}`;
+    if (own && /\b(?:with|showing|featuring|in which|where)\b/i.test(link)) text = own;
+    else if (own && /^\s*for\b/i.test(link) && AUDIENCE.test(` for ${text}`)) text = `${own} for ${text}`;
   } else if (form && clean && !/^\s*(?:\p{L}|\p{N})/u.test(after) && (ordered || before || after.trim() === "")) {
     ordered = true;
     text = `${stripFiller(before)} ${after}`.trim();

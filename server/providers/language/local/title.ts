@@ -25,7 +25,7 @@ export function titleFor(brief: Brief, firstLine: string, frame: Frame, language
       : words.map((word, i) =>
           i > 0 && SMALL.has(word.toLowerCase())
             ? word.toLowerCase()
-            : word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+            : word.replace(/^\p{Ll}(?!\p{Lu})/u, (letter) => letter.toUpperCase()),
         );
   const title = cased.join(" ").replace(/[.,;:]+$/, "");
   return title.length > 90 ? `${[...title].slice(0, 88).join("")}…` : title || "Untitled";

@@ -1,4 +1,5 @@
 import type { Brief } from "./brief";
+import { general } from "./domains/general";
 import { type Beat, beats, type Frame } from "./frame";
 
 /** Explanations nobody disputes, written by hand, for questions that are often asked. */
@@ -138,5 +139,7 @@ export function stepsFor(brief: Brief, frame: Frame): readonly Beat[] {
   const topic = topics.find(([pattern]) => pattern.test(asked));
   if (topic) return topic[1];
   const explains = EXPLAINS[frame.id];
-  return explains && !explains.test(asked) ? [] : frame.steps;
+  const steps = explains && !explains.test(asked) ? [] : frame.steps;
+  // Any work with the hands can be taught in general terms; any other explanation cannot.
+  return steps.length === 0 && brief.task ? general.steps : steps;
 }

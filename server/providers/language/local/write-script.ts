@@ -90,8 +90,10 @@ function briefOf(own: OwnText, text: string): ReturnType<typeof parseBrief> {
   return named ? { ...brief, subject: parseBrief(named, text).subject } : brief;
 }
 
+const NOT_FOR_SALE = /^(?:an? day|the (?:importance|power|beauty|art|world|life|history|secret|future|joy|meaning)|life|love)\b/i;
+
 function defaultFormat(brief: Brief, frame: Frame, about: boolean): Format {
-  if (brief.subject.action || /^my /.test(brief.subject.first)) return "film";
+  if (brief.subject.action || /^my /.test(brief.subject.first) || NOT_FOR_SALE.test(brief.subject.first)) return "film";
   if (brief.subject.name) return "ad";
   if (
     brief.subject.clause &&
