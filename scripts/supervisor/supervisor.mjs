@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { bundleFilm } from "../setup/build.mjs";
 import { inCheckout, inData } from "../setup/paths.mjs";
 import { giveUp, say } from "../setup/progress.mjs";
 import { setUp } from "../setup/set-up.mjs";
@@ -54,7 +55,12 @@ export async function supervise({ dev }) {
   };
   if (role !== "web") {
     const worker = child("worker", () => role === "worker" && say("READY: the worker is at work"));
-    if (dev) watchSources(() => worker.restart());
+    if (dev) {
+      watchSources(async () => {
+        await bundleFilm();
+        await worker.restart();
+      });
+    }
   }
   if (role !== "worker") {
     const url = process.env.PUBLIC_URL || `http://localhost:${port}`;

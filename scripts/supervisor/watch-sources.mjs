@@ -2,7 +2,7 @@ import fs from "node:fs";
 import { inCheckout } from "../setup/paths.mjs";
 import { say } from "../setup/progress.mjs";
 
-const FOLDERS = ["server", "inngest", "remotion/timing"];
+const FOLDERS = ["server", "inngest", "remotion"];
 
 /**
  * Calls `onChange` once after the sources of the worker have changed and then been left alone for a moment.
@@ -15,7 +15,8 @@ export function watchSources(onChange) {
     clearTimeout(timer);
     timer = setTimeout(() => {
       say(`${name} changed: restarting the worker`);
-      void onChange();
+      // A half-written source must not end the server; the next change tries again.
+      onChange().catch((error) => say(error.message));
     }, 300);
   };
   for (const folder of FOLDERS) {
