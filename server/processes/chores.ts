@@ -28,4 +28,6 @@ async function doChores({ db, mediaDir }: { db: Db; mediaDir: string }): Promise
   const violations = await auditLedger(db);
   if (violations.length > 0) log.error({ violations: describeViolations(violations) }, "the ledger breaks its rules");
   await sweepIncoming(mediaDir, new Date());
+  // An Idempotency-Key is good for a day (contract §6).
+  await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - 24 * HOUR_MILLISECONDS) } } });
 }
