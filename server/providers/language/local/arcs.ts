@@ -105,7 +105,9 @@ const teaching: Arc = (request) => {
       between--;
     }
   }
-  return [...roles, ...Array<Role>(moments + between).fill("moment"), "close"];
+  // Between an explanation and its last words nothing else should come: spare moments set the scene.
+  const scene = Array<Role>(moments + between).fill("moment");
+  return [roles[0] ?? "open", ...(taught > 0 ? scene : []), ...roles.slice(1), ...(taught > 0 ? [] : scene), "close"];
 };
 
 /** Stages of a tale in order, with the share each takes of a long one. */
