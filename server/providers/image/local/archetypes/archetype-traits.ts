@@ -50,7 +50,7 @@ export const archetypeTraits: Record<ArchetypeName, ArchetypeTraits> = {
     framings: [["tractor", "barn", "cow"], ["garden"], ["windmill", "turbine", "vineyard"]],
     kin: ["mountains", "forest", "village"],
   },
-  village: { framings: [["cabin"], ["castle"], ["lantern", "person"]], kin: ["street", "farm", "mountains"] },
+  village: { framings: [["cabin", "lantern"], ["castle"]], kin: ["street", "farm", "mountains"] },
   classroom: {
     framings: [
       ["board", "chart"],
@@ -65,7 +65,13 @@ export const archetypeTraits: Record<ArchetypeName, ArchetypeTraits> = {
     ],
     kin: ["classroom", "desk", "abstract"],
   },
-  sports: { framings: [["runner"], ["football"], ["gym", "basketball"]], kin: ["road", "mountains", "street"] },
+  sports: {
+    framings: [
+      ["runner", "gym"],
+      ["football", "basketball"],
+    ],
+    kin: ["road", "mountains", "street"],
+  },
   concert: {
     framings: [
       ["band", "dj"],
