@@ -5,15 +5,16 @@ import { integratedLoudness, NO_LOUDNESS } from "@/server/sound/loudness";
 import { SAMPLE_RATE, scale } from "@/server/sound/sound";
 import { bandLevels } from "@/server/sound/spectrum";
 
-const TARGET_LUFS = -18;
-const CEILING_DB = -3;
+/** As loud as released music, so that the contract's usual bed volume of 0.25 is still heard between the words. */
+const TARGET_LUFS = -14;
+const CEILING_DB = -1;
 export const BAND_EDGES = [20, 110, 300, 900, 2600, 7000, 16_000];
 /** Levels of a balanced bed under a voice, in decibels below the whole. */
 const BALANCE = [-10, -5, -5, -8.5, -14, -22];
 const MOST_CORRECTION_DB = 6;
 const SILENT_END_SECONDS = 0.05;
 
-/** Evens out the spectrum, closes the last chord exactly at the end, and sets the level: −18 LUFS, true peak under −3 dBTP. */
+/** Evens out the spectrum, closes the last chord exactly at the end, and sets the level: −14 LUFS, true peak under −1 dBTP. */
 export function master(channels: [Float32Array, Float32Array], lastChordSeconds: number): void {
   for (const channel of channels) applyFilters(channel, highPass(SAMPLE_RATE, 32));
   for (let round = 0; round < 2; round++) {
