@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
 import { ArrowLeft, Download } from "lucide-react";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import type { FilmView } from "@/server/core/films/film-view";
@@ -16,8 +16,9 @@ import { Storyboard } from "./Storyboard";
 export function FilmStage({ id, onClose }: { id: string; onClose: () => void }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const watch = useSubscription(trpc.films.watch.subscriptionOptions({ id }));
-  const film = watch.data;
+  // Kept here, because the stream forgets its last word when the film has ended.
+  const [film, setFilm] = useState<FilmView | null>(null);
+  const watch = useSubscription(trpc.films.watch.subscriptionOptions({ id }, { onData: setFilm }));
   const approve = useMutation(trpc.films.approve.mutationOptions());
   const ended = film?.status !== undefined && film.status !== "PENDING";
 
@@ -27,7 +28,7 @@ export function FilmStage({ id, onClose }: { id: string; onClose: () => void }) 
     void queryClient.invalidateQueries({ queryKey: trpc.films.options.queryKey() });
   }, [ended, queryClient, trpc]);
 
-  if (watch.error) {
+  if (watch.error && !film) {
     return (
       <p role="alert" className="rounded-2xl border border-line bg-surface p-6 text-bad">
         {watch.error.message}
@@ -57,9 +58,9 @@ export function FilmStage({ id, onClose }: { id: string; onClose: () => void }) 
         )}
       </div>
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_17rem]">
-        <Screen film={film ?? null} />
+        <Screen film={film} />
         <aside aria-label="Progress" className="flex flex-col gap-4">
-          <StageList film={film ?? null} />
+          <StageList film={film} />
           {film?.waitingFor && film.status === "PENDING" && (
             <div className="rounded-2xl border border-accent bg-surface p-4 text-sm">
               <p className="mb-3">Look at the scenes. Next comes: {stageLabels[film.waitingFor]}.</p>
@@ -77,7 +78,7 @@ export function FilmStage({ id, onClose }: { id: string; onClose: () => void }) 
           )}
         </aside>
       </div>
-      <Storyboard film={film ?? null} />
+      <Storyboard film={film} />
     </section>
   );
 }
