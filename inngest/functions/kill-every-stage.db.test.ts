@@ -51,8 +51,8 @@ test("kill -9 inside every stage: the film finishes, no committed work is done a
   const worker = new WorkerProcess({
     DATABASE_URL: database.url,
     DATA_DIR: folder,
-    CHROMIUM_PATH: join(process.cwd(), ".data/chromium/chrome.sh"),
-    FILM_BUNDLE: join(process.cwd(), ".data/film-bundle"),
+    CHROMIUM_PATH: process.env.CHROMIUM_PATH ?? join(process.cwd(), ".data/chromium/chrome.sh"),
+    FILM_BUNDLE: process.env.FILM_BUNDLE ?? join(process.cwd(), ".data/film-bundle"),
     SECRET_KEY: "a-secret-of-this-test-only-0123456789",
     ALLOW_PRIVATE_HOSTS: `127.0.0.1:${port}`,
   });
@@ -64,6 +64,7 @@ test("kill -9 inside every stage: the film finishes, no committed work is done a
       requestId: "kill-every-stage",
       publicUrl: "http://127.0.0.1",
       providers: "auto",
+      allowPrivateHosts: [`127.0.0.1:${port}`],
       now: () => new Date(),
     },
     { ...film, webhookUrl: `http://127.0.0.1:${port}/hook` },
