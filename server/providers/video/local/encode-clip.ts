@@ -21,6 +21,8 @@ export async function encodeClip(
   const colour = ["-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"];
   const args = [
     ...["-f", "image2pipe", "-framerate", String(fps), "-c:v", "rawvideo", "-pixel_format", "rgba"],
+    // Primaries and transfer are taken from the frames, so they are said of the input; as output options alone they get lost.
+    ...["-color_primaries", "bt709", "-color_trc", "bt709"],
     ...["-video_size", `${width}x${height}`, "-frame_size", String(width * height * 4), "-i", "pipe:0"],
     // Without the two scale options the matrix would be BT.601 and the range the input's full one.
     ...["-vf", "scale=out_range=tv:out_color_matrix=bt709:flags=area+accurate_rnd,format=yuv420p"],

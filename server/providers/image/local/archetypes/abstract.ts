@@ -190,7 +190,7 @@ function network(painting: Painting) {
 
 /** Ribbons of light flowing across. */
 function ribbons(painting: Painting) {
-  const { width: w, height: h, u, look } = painting;
+  const { height: h, u, look } = painting;
   backdrop(painting, 0.3, 0.4);
   for (let band = 0; band < 6; band++) {
     const depth = 0.14 + band * 0.14;

@@ -28,7 +28,7 @@ function setting(painting: Painting, middle: number) {
     [0.16, 120, 0.7, "#7f93a0"],
     [0.24, 80, 0.45, painting.growth.ground],
     [0.36, 50, 0.2, painting.growth.ground],
-  ].forEach(([depth, rise, far, colour], i) =>
+  ].forEach(([depth, rise, far, colour], i) => {
     painting.layer(depth as number, (pen) =>
       paintRidge(painting, pen, {
         base: horizon + i * 24 * u,
@@ -38,8 +38,8 @@ function setting(painting: Painting, middle: number) {
         octaves: 3,
         fill: painting.tone(colour as string, far as number),
       }),
-    ),
-  );
+    );
+  });
   const trees = treeStamps(painting, seasonTree(painting), { size: 330 * u, distance: 0.2, dark: 0.08, variants: 2 });
   painting.layer(
     0.44,
@@ -103,13 +103,13 @@ function robotScene(painting: Painting) {
     const cy = foot - 300 * u;
     box(pen, painting.tone("#fdf9f0"), cx, cy, 240 * u, 190 * u, 4);
     const { accents } = painting.look;
-    [accents[2], accents[0], accents[1]].forEach((c, i) =>
+    [accents[2], accents[0], accents[1]].forEach((c, i) => {
       path(
         pen,
         painting.tone(c),
         `M${cx} ${cy + (120 + i * 24) * u} Q${cx + 70 * u} ${cy + (80 + i * 30) * u} ${cx + 130 * u} ${cy + (118 + i * 20) * u} T${cx + 240 * u} ${cy + (100 + i * 24) * u} V${cy + 190 * u} H${cx} Z`,
-      ),
-    );
+      );
+    });
     disc(pen, painting.tone(accents[1]), cx + 170 * u, cy + 52 * u, 26 * u);
     box(pen, painting.tone(painting.look.wood), cx - 10 * u, cy + 188 * u, 260 * u, 11 * u, 3);
   });
@@ -241,7 +241,7 @@ function hilltop(painting: Painting) {
   [
     [0.14, 120, 0.9],
     [0.22, 80, 0.6],
-  ].forEach(([depth, rise, far], i) =>
+  ].forEach(([depth, rise, far], i) => {
     painting.layer(depth!, (pen) =>
       paintRidge(painting, pen, {
         base: horizon + i * 18 * u,
@@ -251,8 +251,8 @@ function hilltop(painting: Painting) {
         octaves: 3,
         fill: painting.tone("#74899a", far!),
       }),
-    ),
-  );
+    );
+  });
   const crest = (x: number) => h * 0.74 + (x / w - 0.58) ** 2 * h * 0.62;
   painting.layer(0.6, (pen) => {
     const hill = pen.createLinearGradient(0, h * 0.7, 0, painting.bottom);

@@ -16,7 +16,9 @@ function hall(painting: Painting) {
     const colours = open
       ? light.sky.map((c) => mix(c, base, 0.42))
       : [darker(base, 0.5), base, mix(base, look.accents[2], 0.3), base];
-    colours.forEach((c, i) => wall.addColorStop(i * 0.3, c));
+    colours.forEach((c, i) => {
+      wall.addColorStop(i * 0.3, c);
+    });
     box(pen, wall, painting.left, painting.top, w + 2 * painting.margin, h + 2 * painting.margin);
   });
   return base;

@@ -290,15 +290,15 @@ function meeting(painting: Painting) {
     ],
   ) as [number, number][];
   painting.layer(0.5, (pen) =>
-    people.forEach(([x, tall], i) =>
+    people.forEach(([x, tall], i) => {
       standing(painting, pen, {
         x: w * x,
         foot: floor + 50 * u,
         height: tall * u,
         pose: i ? "point" : "stand",
         facing: i ? -1 : 1,
-      }),
-    ),
+      });
+    }),
   );
   painting.layer(0.7, (pen) => {
     const y = h * 0.86;

@@ -23,7 +23,7 @@ function background(painting: Painting, middle: number, bolt: number) {
     [0.14, 110, 0.85],
     [0.2, 70, 0.6],
     [0.28, 50, 0.4],
-  ].forEach(([depth, rise, far], i) =>
+  ].forEach(([depth, rise, far], i) => {
     painting.layer(depth!, (pen) =>
       paintRidge(painting, pen, {
         base: horizon + i * 14 * u,
@@ -33,8 +33,8 @@ function background(painting: Painting, middle: number, bolt: number) {
         octaves: 3,
         fill: painting.tone(i ? painting.growth.ground : "#6f8f96", far!),
       }),
-    ),
-  );
+    );
+  });
   painting.layer(0.3, (pen) => mist(painting, pen, horizon - 40 * u, horizon + 70 * u, 0.25 + painting.light.hazeDensity * 0.12));
   const trees = treeStamps(painting, seasonTree(painting), { size: 90 * u, distance: 0.36, dark: 0.1 });
   painting.layer(0.33, (pen) => {

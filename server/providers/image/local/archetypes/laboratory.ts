@@ -90,8 +90,8 @@ function bench(painting: Painting) {
     (pen) =>
       standing(painting, pen, {
         x: w * painting.byShape(0.44, 0.52),
-        foot: h * 1.04,
-        height: painting.byShape(560, 620) * u,
+        foot: top + 330 * u,
+        height: 560 * u,
         pose: "hold",
         facing: 1,
         top: "#f6f8fb",

@@ -181,7 +181,7 @@ function lanterns(painting: Painting) {
     [0.42, 0.22, 0.3],
     [0.58, 0.14, 0.44],
     [0.78, 0.03, 0.7],
-  ].forEach(([depth, y, size], row) =>
+  ].forEach(([depth, y, size], row) => {
     painting.layer(
       depth!,
       (pen) => {
@@ -218,8 +218,8 @@ function lanterns(painting: Painting) {
         }
       },
       { motion: { sway: { pivotY: h * y!, slope: 0.035, period: 3 + row } } },
-    ),
-  );
+    );
+  });
   paintWeather(painting, { ground: h * 0.62 });
 }
 

@@ -99,7 +99,7 @@ function arch(painting: Painting) {
     heroIcon(painting, pen, painting.recipe.icons[2], w * 0.84, floor + h * 0.02 - 62 * u, 116 * u, 0.06);
   });
   painting.layer(0.66, (pen) => {
-    if (painting.has("shirt")) shirt(painting, pen, w * 0.5, py - 430 * u, u);
+    if (painting.has("shirt")) shirt(pen, w * 0.5, py - 430 * u, u);
     else hero(painting, pen, w * 0.5, py, 330 * u);
   });
   painting.layer(
@@ -152,7 +152,7 @@ function hero(painting: Painting, pen: Pen, x: number, foot: number, size: numbe
     });
 }
 
-function shirt(painting: Painting, pen: Pen, x: number, top: number, scale: number) {
+function shirt(pen: Pen, x: number, top: number, scale: number) {
   const linen = "#f6eee0";
   at(pen, x, top, scale, () => {
     line(pen, "#8a5a3c", 5, "M0 -400 L0 -2");
@@ -292,7 +292,9 @@ function steps(painting: Painting) {
   const { width: w, height: h, u, look, light } = painting;
   painting.layer(0.05, (pen) => {
     const sky = pen.createLinearGradient(0, painting.top, 0, h);
-    light.sky.forEach((colour, i) => sky.addColorStop(Math.min(1, i * 0.3), colour));
+    light.sky.forEach((colour, i) => {
+      sky.addColorStop(Math.min(1, i * 0.3), colour);
+    });
     box(pen, sky, painting.left, painting.top, w + 2 * painting.margin, h + 2 * painting.margin);
     const sun = pen.createLinearGradient(0, h * 0.12, 0, h * 0.7);
     sun.addColorStop(0, mix(look.accents[1], "#ffffff", 0.25));

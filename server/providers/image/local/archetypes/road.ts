@@ -31,7 +31,7 @@ function hills(painting: Painting, middle: number, peaks: boolean) {
   [
     [0.18, 90, 0.6],
     [0.28, 60, 0.38],
-  ].forEach(([depth, rise, far], i) =>
+  ].forEach(([depth, rise, far], i) => {
     painting.layer(depth!, (pen) =>
       paintRidge(painting, pen, {
         base: horizon + (10 + i * 20) * u,
@@ -41,8 +41,8 @@ function hills(painting: Painting, middle: number, peaks: boolean) {
         octaves: 3,
         fill: painting.tone(mix(painting.growth.ground, painting.growth.groundNear, i * 0.4), far!),
       }),
-    ),
-  );
+    );
+  });
   painting.layer(0.3, (pen) => mist(painting, pen, horizon - 30 * u, horizon + 80 * u, 0.25));
   return { horizon, sun };
 }

@@ -61,7 +61,7 @@ function balloons(painting: Painting) {
     [0.24, 20, 60, 0.5],
     [0.36, 60, 50, 0.28],
     [0.5, 120, 40, 0.1],
-  ].forEach(([depth, dy, rise, far], i) =>
+  ].forEach(([depth, dy, rise, far], i) => {
     painting.layer(depth!, (pen) =>
       paintRidge(painting, pen, {
         base: horizon + dy! * u,
@@ -71,8 +71,8 @@ function balloons(painting: Painting) {
         octaves: 3,
         fill: painting.tone(mix(painting.growth.ground, painting.growth.groundNear, i / 3), far!),
       }),
-    ),
-  );
+    );
+  });
   const list: [number, number, number, number, number][] = painting.byShape(
     [
       [0.3, 0.82, 0.24, 60, 1],
@@ -87,11 +87,11 @@ function balloons(painting: Painting) {
       [0.7, 0.42, 0.4, 330, 0],
     ],
   );
-  list.forEach(([depth, x, y, size, colour], i) =>
+  list.forEach(([depth, x, y, size, colour], i) => {
     painting.layer(depth, (pen) => balloon(painting, pen, w * x, h * y, size * u, colour, depth < 0.4 ? 0.35 : 0), {
       motion: { bob: { y: 5 + depth * 6, period: 5 + i }, drift: { x: 6 + i * 2, y: -3 } },
-    }),
-  );
+    });
+  });
   painting.layer(
     0.6,
     (pen) => birds(painting, pen, { x: w * 0.75, y: h * 0.3 }, 7, 12 * u, painting.silhouette("#333348", 0.4)),

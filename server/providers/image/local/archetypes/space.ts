@@ -240,7 +240,7 @@ function otherWorld(painting: Painting) {
   [
     [0.18, 150, 0.5, 1.4],
     [0.26, 110, 0.28, 1.9],
-  ].forEach(([depth, rise, far, frequency], i) =>
+  ].forEach(([depth, rise, far, frequency], i) => {
     painting.layer(depth!, (pen) =>
       paintRidge(painting, pen, {
         base: horizon + i * 16 * u,
@@ -253,8 +253,8 @@ function otherWorld(painting: Painting) {
           [1, shade(lighter(ground, 0.1), far! + 0.1)],
         ]),
       }),
-    ),
-  );
+    );
+  });
   painting.layer(0.4, (pen) => {
     paintRidge(painting, pen, {
       base: horizon + 46 * u,

@@ -88,7 +88,7 @@ function track(painting: Painting) {
       [0.74, 0.48, 0.88, 380],
     ],
   );
-  runners.forEach(([depth, x, y, tall], i) =>
+  runners.forEach(([depth, x, y, tall], i) => {
     painting.layer(
       depth,
       (pen) =>
@@ -101,8 +101,8 @@ function track(painting: Painting) {
           top: painting.look.accents[i % 3]!,
         }),
       { motion: { bob: { y: 5, period: 0.62 + i * 0.05 }, drift: { x: 10 + i * 5, y: 0 } } },
-    ),
-  );
+    );
+  });
   paintWeather(painting, { ground: foot });
 }
 

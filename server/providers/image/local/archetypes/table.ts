@@ -170,7 +170,7 @@ function kitchen(painting: Painting) {
     painting.layer(0.42, (pen) =>
       standing(painting, pen, {
         x: w * painting.byShape(0.46, 0.34),
-        foot: h * 1.02,
+        foot: counter + 300 * u,
         height: 540 * u,
         pose: "hold",
         facing: 1,

@@ -43,7 +43,7 @@ function hillside(painting: Painting) {
     [0.46, 0.7, 84, 0.22, 9],
     [0.6, 0.82, 122, 0.06, 6],
   ];
-  slopes.forEach(([depth, y, size, far, count], row) =>
+  slopes.forEach(([depth, y, size, far, count], row) => {
     painting.layer(depth, (pen) => {
       const ground = { base: h * y, rise: 40 * u, frequency: 0.9, seed: row * 7 + 1, octaves: 2 };
       paintRidge(painting, pen, {
@@ -85,8 +85,8 @@ function hillside(painting: Painting) {
           chimney: true,
         });
       }
-    }),
-  );
+    });
+  });
   painting.layer(
     0.9,
     (pen) => {
@@ -179,7 +179,7 @@ function castle(painting: Painting) {
   [
     [0.54, 0.76, 0.22, 16],
     [0.68, 0.88, 0.06, 11],
-  ].forEach(([depth, y, far, count], i) =>
+  ].forEach(([depth, y, far, count], i) => {
     painting.layer(depth!, (pen) => {
       const ground = { base: h * y!, rise: 50 * u, frequency: 0.8, seed: 5 + i * 9, octaves: 2 };
       paintRidge(painting, pen, {
@@ -191,8 +191,8 @@ function castle(painting: Painting) {
         if (Math.abs(tx - x + 40 * u) < 90 * u) continue;
         tree.stamp(pen, tx, ridgeHeight(painting, ground, tx) + 10 * u, painting.between(90, 150) * u * (i ? 1.25 : 0.8));
       }
-    }),
-  );
+    });
+  });
   painting.layer(0.76, (pen) =>
     standing(painting, pen, { x: x - 40 * u, foot: h * 0.9, height: 110 * u, pose: "walk", back: true }),
   );

@@ -73,7 +73,9 @@ export function windowView(painting: Painting, place: WindowPlace) {
     box(pen, "#000000", x, y, width, height, round);
     pen.clip();
     const sky = pen.createLinearGradient(0, y, 0, y + height);
-    light.sky.forEach((colour, index) => sky.addColorStop(index * 0.3, colour));
+    light.sky.forEach((colour, index) => {
+      sky.addColorStop(index * 0.3, colour);
+    });
     box(pen, sky, x, y, width, height);
     if (light.stars > 0.3) {
       pen.save();

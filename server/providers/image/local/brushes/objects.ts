@@ -45,9 +45,9 @@ export function appScreen(
     disc(pen, a, points[7]![0], points[7]![1], pad * 0.3);
   };
   const bars = (cx: number, cy: number, cw: number, ch: number) =>
-    [0.4, 0.62, 0.5, 0.8, 0.68, 1].forEach((v, i) =>
-      box(pen, i === 5 ? a : mix(b, c, i / 6), cx + (cw / 6) * i, cy + ch * (1 - v), (cw / 6) * 0.62, ch * v, pad * 0.15),
-    );
+    [0.4, 0.62, 0.5, 0.8, 0.68, 1].forEach((v, i) => {
+      box(pen, i === 5 ? a : mix(b, c, i / 6), cx + (cw / 6) * i, cy + ch * (1 - v), (cw / 6) * 0.62, ch * v, pad * 0.15);
+    });
   const ring = (cx: number, cy: number, r: number) => {
     for (const [from, to, colour] of [
       [0, 6.283, alpha(ink, 0.4)],

@@ -68,8 +68,8 @@ export const archetypeWords: Record<ArchetypeName, Partial<Record<1 | 3 | 5, str
     1: "exploration|future|wonder|infinite",
   },
   sky: {
-    5: "sky|airplane|aeroplane|plane|flight|hot air balloon|balloon|airship|aircraft|above the clouds|kite|paraglider|parachute|skydive|skydiver",
-    3: "cloud|clouds|fly|flying|wing|air|airport|pilot|bird|birds|travel|traveler|traveller|drone|journey|dragon|rainbow|feather",
+    5: "sky|airplane|aeroplane|plane|flight|hot air balloon|balloon|airship|aircraft|kite|paraglider|parachute|skydive|skydiver",
+    3: "cloud|clouds|above the clouds|fly|flying|wing|air|airport|pilot|bird|birds|travel|traveler|traveller|drone|journey|dragon|rainbow|feather",
     1: "dream|freedom|high|above|breath|breathing|breathe|hope",
   },
   farm: {
