@@ -1,9 +1,8 @@
-import { randomBytes } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { createApiKey } from "@/server/core/accounts/create-api-key";
 import { getLocalOwner, LOCAL_OWNER_EMAIL } from "@/server/core/accounts/get-local-owner";
 import { hashSecret } from "@/server/core/accounts/hash-secret";
-import { createObjectId } from "@/server/core/ids/create-object-id";
 import type { Db } from "@/server/db/client";
 import type { Env } from "@/server/env";
 
@@ -25,16 +24,7 @@ export async function prepareLocalOwner(db: Db, settings: Settings): Promise<voi
   if (await holdsValidKey(db, file, settings.secretKey)) return;
   if (settings.production && (await db.user.findUnique({ where: { email: LOCAL_OWNER_EMAIL } }))) return;
   const owner = await getLocalOwner(db);
-  const apiKey = `sk_${randomBytes(32).toString("base64url")}`;
-  await db.apiKey.create({
-    data: {
-      id: createObjectId(),
-      userId: owner.id,
-      name: "First key",
-      hash: hashSecret(settings.secretKey, apiKey),
-      prefix: apiKey.slice(0, 8),
-    },
-  });
+  const { key: apiKey } = await createApiKey(db, { secretKey: settings.secretKey, userId: owner.id, name: "First key" });
   const content: OwnerFile = { userId: owner.id, email: owner.email, apiKey };
   await mkdir(settings.dataDir, { recursive: true });
   const unfinished = `${file}.${process.pid}`;
