@@ -20,7 +20,7 @@ export function composeStill(scene: Scene): Canvas {
   pen.drawImage(bloomOf(canvas), 0, 0, width, height);
   pen.restore();
   tint(pen, scene, width, height);
-  vignette(pen, scene, width, height);
+  vignette(pen, scene);
   pen.save();
   pen.globalCompositeOperation = "overlay";
   pen.globalAlpha = 0.07;
@@ -52,12 +52,15 @@ export function tint(pen: Pen, scene: Scene, width: number, height: number) {
   pen.restore();
 }
 
-export function vignette(pen: Pen, scene: Scene, width: number, height: number) {
-  const strength = scene.recipe.time === "day" ? 0.26 : 0.4;
+/** Darkens towards the corners of the frame; `beyond` pixels outside it too. */
+export function vignette(pen: Pen, scene: Scene, beyond = 0) {
+  const { width, height, time } = scene.recipe;
+  const strength = time === "day" ? 0.26 : 0.4;
+  const inner = Math.min(width, height) * 0.36;
   const gradient = pen.createRadialGradient(
     width / 2,
     height * 0.48,
-    Math.min(width, height) * 0.36,
+    inner,
     width / 2,
     height / 2,
     Math.hypot(width, height) * 0.58,
@@ -66,7 +69,7 @@ export function vignette(pen: Pen, scene: Scene, width: number, height: number) 
   gradient.addColorStop(0.5, `rgba(6,4,18,${strength * 0.3})`);
   gradient.addColorStop(1, `rgba(6,4,18,${strength})`);
   pen.fillStyle = gradient;
-  pen.fillRect(0, 0, width, height);
+  pen.fillRect(-beyond, -beyond, width + 2 * beyond, height + 2 * beyond);
 }
 
 let grainTile: Canvas | undefined;

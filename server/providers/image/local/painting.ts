@@ -113,6 +113,8 @@ export class Painting {
     const canvas = this.sheet();
     const pen = canvas.getContext("2d");
     for (const layer of this.layers) {
+      // What comes and goes, such as lightning, must not stay behind in the mirror.
+      if (layer.motion?.pulse && layer.motion.pulse.low < 0.3) continue;
       pen.globalCompositeOperation = layer.blend;
       pen.drawImage(layer.canvas, 0, 0);
     }

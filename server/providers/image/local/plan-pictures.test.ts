@@ -39,6 +39,25 @@ test("twelve equal prompts give twelve different compositions", () => {
   expect(new Set(keys).size).toBe(12);
 });
 
+test("scenes keep different compositions whatever seed each of them is drawn again with", () => {
+  const prompts = ["the mountains", "mountains again", "a path through the forest", "the forest"];
+  for (let first = 0; first < 4; first++) {
+    for (let second = 0; second < 4; second++) {
+      const [a, b] = [planPictures(prompts, first)[0]!, planPictures(prompts, second)[1]!];
+      expect(`${a.archetype} ${a.framing}`).not.toBe(`${b.archetype} ${b.framing}`);
+    }
+  }
+});
+
+test("curves are never mirrored: growth must not look like decline", () => {
+  const plans = planPictures(
+    ["growth", "growth of sales", "a chart of growth", "a teacher explains growth on the blackboard", "a dashboard"],
+    1,
+  );
+  for (const plan of plans) if (archetypeTraits[plan.archetype].fixedSides) expect(plan.mirrored).toBe(false);
+  expect(plans.some((plan) => archetypeTraits[plan.archetype].fixedSides)).toBe(true);
+});
+
 test("the planner knows as many compositions of each archetype as there are", () => {
   for (const name of archetypeNames) expect(archetypeTraits[name].framings).toHaveLength(archetypes[name].framings.length);
 });

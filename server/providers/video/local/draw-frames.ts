@@ -12,7 +12,7 @@ export interface Shot {
   fps: number;
   camera: CameraMove;
   planes: readonly Plane[];
-  /** Drawn last and at rest, such as a vignette. */
+
   signal: AbortSignal;
   onFrame?: (done: number) => void;
 }

@@ -22,18 +22,15 @@ const SAME_DEPTH = 0.07;
 /** Masks are read at this share of the size. */
 const COARSE = 8;
 
-/** Planes of an illustrated scene, far to near; the last ones are its bloom and its vignette. */
+/** Planes of an illustrated scene, far to near. */
 export function planesOf(scene: Scene): Plane[] {
-  const { width, height } = scene.recipe;
   const merged = merge(scene.layers);
   const masks = merged.map(({ canvas }) => coarseAlpha(canvas));
-  const planes = merged.flatMap((layer, index) => {
-    const floor = lowestHidden(merged, masks, index, scene.margin);
-    if (layer.blend === "source-over") tintOpaque(layer.canvas, scene);
-    return trimmed(layer, masks[index]!, floor);
+  const bloom = bloomOf(composeStill(scene));
+  return merged.flatMap((layer, index) => {
+    if (layer.blend === "source-over") finish(layer.canvas, scene, bloom);
+    return trimmed(layer, masks[index]!, lowestHidden(merged, masks, index, scene.margin));
   });
-  const still = composeStill(scene);
-  return [...planes, bloomPlane(still, scene.margin), vignettePlane(scene, width, height)];
 }
 
 function merge(layers: readonly Layer[]): Layer[] {
@@ -128,45 +125,27 @@ function trimmed(layer: Layer, mask: Mask, floor: number): Plane[] {
   return [{ ...whole, canvas: copy, x, y, width, height }];
 }
 
-/** The film's tint on the painted part of a layer only. */
-function tintOpaque(canvas: Canvas, scene: Scene) {
+/**
+ * What the still gets at the end (bloom, tint, vignette), on the painted part of a layer. Done once here instead of on every
+ * frame it saves three passes over all pixels; that the glow now travels with its layer is what light does.
+ */
+function finish(canvas: Canvas, scene: Scene, bloom: Canvas) {
+  const { margin } = scene;
   const shape = createCanvas(canvas.width, canvas.height);
   shape.getContext("2d").drawImage(canvas, 0, 0);
   const pen = canvas.getContext("2d");
   pen.setTransform(1, 0, 0, 1, 0, 0);
+  pen.globalCompositeOperation = "screen";
+  pen.globalAlpha = BLOOM;
+  // Stretched over the margins: it is blurred anyway.
+  pen.drawImage(bloom, 0, 0, canvas.width, canvas.height);
+  pen.globalAlpha = 1;
+  pen.globalCompositeOperation = "source-over";
   tint(pen, scene, canvas.width, canvas.height);
+  pen.translate(margin, margin);
+  vignette(pen, scene, margin);
+  pen.setTransform(1, 0, 0, 1, 0, 0);
   pen.globalCompositeOperation = "destination-in";
   pen.drawImage(shape, 0, 0);
   pen.globalCompositeOperation = "source-over";
-}
-
-function bloomPlane(still: Canvas, margin: number): Plane {
-  const bloom = bloomOf(still);
-  // It is blurred anyway: stretched over the margins too, it follows the middle of the scene.
-  return {
-    depth: 0.3,
-    canvas: bloom,
-    x: 0,
-    y: 0,
-    width: still.width + 2 * margin,
-    height: still.height + 2 * margin,
-    blend: "screen",
-    opacity: BLOOM,
-  };
-}
-
-function vignettePlane(scene: Scene, width: number, height: number): Plane {
-  const canvas = createCanvas(width, height);
-  vignette(canvas.getContext("2d"), scene, width, height);
-  return {
-    depth: 0,
-    canvas,
-    x: scene.margin,
-    y: scene.margin,
-    width,
-    height,
-    blend: "source-over",
-    opacity: 1,
-    motion: { drift: { x: 0, y: 0 } },
-  };
 }

@@ -6,6 +6,8 @@ export interface ArchetypeTraits {
   framings: readonly (readonly string[])[];
   /** Places that can stand in when all compositions are used up. */
   kin: readonly ArchetypeName[];
+  /** It shows curves or screens: mirrored, growth would look like decline. */
+  fixedSides?: boolean;
 }
 
 export const archetypeTraits: Record<ArchetypeName, ArchetypeTraits> = {
@@ -36,11 +38,12 @@ export const archetypeTraits: Record<ArchetypeName, ArchetypeTraits> = {
   },
   room: { framings: [["bed"], ["sofa"], ["window", "cat", "readingchair"]], kin: ["library", "desk", "table"] },
   desk: {
+    fixedSides: true,
     framings: [["laptop", "notebook"], ["phone"], ["monitor", "chart"], ["meeting"]],
     kin: ["room", "abstract", "classroom"],
   },
   table: { framings: [["coffee", "tea"], ["kitchen"], ["meal", "fruit"]], kin: ["market", "room", "street"] },
-  podium: { framings: [["shirt"], ["phone"], ["chart"]], kin: ["abstract", "table", "desk"] },
+  podium: { fixedSides: true, framings: [["shirt"], ["phone"], ["chart"]], kin: ["abstract", "table", "desk"] },
   space: {
     framings: [["planet", "galaxy", "satellite"], ["astronaut", "mars", "moon"], ["rocket"], ["telescope"]],
     kin: ["abstract", "sky", "mountains"],
@@ -52,6 +55,7 @@ export const archetypeTraits: Record<ArchetypeName, ArchetypeTraits> = {
   },
   village: { framings: [["cabin", "lantern"], ["castle"]], kin: ["street", "farm", "mountains"] },
   classroom: {
+    fixedSides: true,
     framings: [
       ["board", "chart"],
       ["globe", "child"],
@@ -59,6 +63,7 @@ export const archetypeTraits: Record<ArchetypeName, ArchetypeTraits> = {
     kin: ["library", "laboratory", "abstract"],
   },
   laboratory: {
+    fixedSides: true,
     framings: [
       ["flasks", "microscope"],
       ["dna", "hospital"],
@@ -89,7 +94,7 @@ export const archetypeTraits: Record<ArchetypeName, ArchetypeTraits> = {
     ],
     kin: ["desert", "mountains", "street"],
   },
-  abstract: { framings: [["chart"], ["network"], ["waves"]], kin: ["space", "sky", "podium"] },
+  abstract: { fixedSides: true, framings: [["chart"], ["network"], ["waves"]], kin: ["space", "sky", "podium"] },
   character: {
     framings: [
       ["robot", "paint"],

@@ -77,7 +77,7 @@ function rain(painting: Painting, hard: boolean) {
           const x = painting.between(painting.left, painting.right);
           const y = painting.between(painting.top, painting.bottom);
           const l = length * u * painting.between(0.5, 1.2);
-          pen.strokeStyle = alpha(tone, painting.between(0.08, hard ? 0.34 : 0.28));
+          pen.strokeStyle = alpha(tone, painting.between(0.14, hard ? 0.5 : 0.42));
           pen.lineWidth = painting.between(0.6, 1.5) * u * (depth > 1 ? 1.3 : 0.9);
           for (const shift of y + l > painting.bottom ? [0, -tall] : [0]) {
             pen.beginPath();

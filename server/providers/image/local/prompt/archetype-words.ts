@@ -9,12 +9,12 @@ export const archetypeWords: Record<ArchetypeName, Partial<Record<1 | 3 | 5, str
   },
   coast: {
     5: "beach|coast|coastline|seaside|shore|seashore|lighthouse|harbour|harbor|bay|lagoon|tropical|surf|surfer",
-    3: "palm|sand|pier|island|vacation|holiday|resort|port|dock|marina",
+    3: "palm|sand|pier|fisherman|fishing|island|vacation|holiday|resort|port|dock|marina",
     1: "wave|sea|ocean|summer|sun",
   },
   sea: {
     5: "sea|ocean|sailing|sailboat|yacht|ship|open water|regatta|waves|voyage",
-    3: "wave|boat|sail|sailor|captain|fisherman|iceberg|vessel|cruise|ferry|cargo ship|cargo",
+    3: "wave|boat|sail|sailor|captain|iceberg|vessel|cruise|ferry|cargo ship|cargo",
     1: "water|horizon|storm",
   },
   underwater: {

@@ -2,7 +2,10 @@ import type { Look, Season, TimeOfDay, Weather } from "../recipe";
 
 /** Each list is read in order; the first pattern that fits decides. Time, weather and season are read apart from each other. */
 export const timeWords: readonly (readonly [RegExp, TimeOfDay])[] = [
-  [/\b(midnight|night|nights|nighttime|moon|moonlit|moonlight|starry|stars|nocturnal|neon|aurora|after dark)\b/, "night"],
+  [
+    /\b(midnight|night|nights|nighttime|moon|moonlit|moonlight|starry|stars|nocturnal|neon|aurora|after dark|dark (?:bedroom|room|street|forest|city|house|sky))\b/,
+    "night",
+  ],
   [/\b(dusk|twilight|blue hour|nightfall|evening)\b/, "dusk"],
   [/\b(sunset|sundown|golden hour|golden light|late afternoon|setting sun)\b/, "sunset"],
   [/\b(sunrise|dawn|daybreak|first light|early morning|rising sun|morning)\b/, "dawn"],
