@@ -7,7 +7,7 @@ import { at, box, disc, line, oval, path } from "../brushes/shapes";
 import { darker, lighter } from "../colour";
 import type { Painting } from "../painting";
 import type { Archetype } from "./archetype";
-import { flame } from "./forest";
+import { flame } from "./forest/forest-parts";
 
 const plantColours = (painting: Painting) =>
   [indoors(painting, painting.look.accents[3], 0.1), indoors(painting, "#3f7f58", 0.12)] as const;
