@@ -71,7 +71,7 @@ export function standing(painting: Painting, pen: Pen, figure: Figure) {
   if (longHair) {
     pen.fillStyle = darker(hair, 0.12);
     pen.beginPath();
-    pen.ellipse(headX - 0.012, headY + 0.035, 0.062, 0.085, 0, 0, 7);
+    pen.ellipse(headX - 0.026, headY + 0.02, 0.046, 0.076, 0.12, 0, 7);
     pen.fill();
   }
   pen.fillStyle = skin;
