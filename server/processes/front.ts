@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { LENGTH_HEADER } from "@/server/core/media/length-header";
 import { PEER_HEADER } from "@/server/trpc/local-visitor";
 
 /** Far above any request of the contract; uploads go in parts below it. */
@@ -26,6 +27,7 @@ export function createFront(next: Handler, { isOurHost }: { isOurHost: (host: st
     // Next.js would redirect doubled slashes, and a redirect turns a POST into something else.
     request.url = request.url?.replace(/^[^?]*/, (path) => path.replace(/\/{2,}/g, "/"));
     stopLongBody(request, response);
+    keepLength(response);
     await next(request, response);
   };
 }
@@ -86,6 +88,19 @@ function stopLongBody(request: IncomingMessage, response: ServerResponse): void 
     if (!response.headersSent) answer(request, response, tooLong.status, tooLong.message);
     return false;
   };
+}
+
+/** Gives an answer the length that its route told under a name Next.js lets through. */
+function keepLength(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = ((...head: Parameters<typeof writeHead>) => {
+    const length = response.getHeader(LENGTH_HEADER);
+    if (length !== undefined) {
+      response.removeHeader(LENGTH_HEADER);
+      response.setHeader("content-length", length);
+    }
+    return writeHead(...head);
+  }) as typeof response.writeHead;
 }
 
 function answer(

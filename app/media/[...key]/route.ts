@@ -3,4 +3,5 @@ import { env } from "@/server/env";
 
 const answer = (request: Request) => serveMedia(request, { mediaDir: env().mediaDir });
 
-export { answer as GET, answer as HEAD, answer as OPTIONS };
+/** Every method: what may not be done is refused in JSON too. */
+export { answer as DELETE, answer as GET, answer as HEAD, answer as OPTIONS, answer as PATCH, answer as POST, answer as PUT };

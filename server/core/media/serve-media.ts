@@ -2,6 +2,7 @@ import { constants } from "node:fs";
 import { type FileHandle, open, realpath } from "node:fs/promises";
 import { basename, join, sep } from "node:path";
 import { isStorageKey } from "@/server/providers/storage/storage-key";
+import { LENGTH_HEADER } from "./length-header";
 import { mediaTypeOf } from "./media-types";
 import { parseRange } from "./parse-range";
 import { readSlice } from "./read-slice";
@@ -44,7 +45,7 @@ export async function serveMedia(request: Request, { mediaDir }: { mediaDir: str
       return refuse(416, "The requested range lies outside the file.", { "content-range": `bytes */${length}` });
     }
     const { start, end } = wanted === "whole" ? { start: 0, end: length - 1 } : wanted;
-    headers.set("content-length", String(end - start + 1));
+    for (const name of ["content-length", LENGTH_HEADER]) headers.set(name, String(end - start + 1));
     if (wanted !== "whole") headers.set("content-range", `bytes ${start}-${end}/${length}`);
     const status = wanted === "whole" ? 200 : 206;
     if (request.method === "HEAD") return new Response(null, { status, headers });
