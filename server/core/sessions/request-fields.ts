@@ -119,7 +119,12 @@ export function speakerOf(options: z.output<typeof speakerOptions>, model: strin
   return (first ?? detail?.voiceId ?? detail?.value ?? detail?.name)?.trim().slice(0, 120) || undefined;
 }
 
-export const metadata = z.record(z.string(), z.unknown(), "metadata must be an object.").optional();
+/** It is kept with the request and told again in every list of requests. */
+const MOST_METADATA_BYTES = 64 * 1024;
+export const metadata = z
+  .record(z.string(), z.unknown(), "metadata must be an object.")
+  .refine((facts) => Buffer.byteLength(JSON.stringify(facts)) <= MOST_METADATA_BYTES, "metadata must be at most 64 KB of JSON.")
+  .optional();
 export const flag = (name: string, byDefault: boolean) => z.boolean(`${name} must be a boolean.`).default(byDefault);
 
 export function fail<T>(context: z.RefinementCtx, message: string): T {

@@ -228,11 +228,27 @@ describe("step image_to_video", () => {
     ],
     [{ image_urls: [url], limit_single_narrator: 1 }, "limit_single_narrator must be a boolean."],
     [{ image_urls: [url], metadata: [] }, "metadata must be an object."],
+    [{ image_urls: [url], metadata: { notes: "x".repeat(70_000) } }, "metadata must be at most 64 KB of JSON."],
     [
       { image_urls: [url], video_model: "LUMA" },
       "video_model must be one of: RUNWAYML, VEO3.1I2V, VEO3.1I2VFAST, SEEDANCEI2V, KLINGIMGTOVID3PRO, HAPPYHORSEI2V, KLINGIMGTOVIDTURBO, COSMOS3SUPERI2V.",
     ],
   ])("%j: %s", (body, message) => expect(refusal("StepImageToVideoBody", { input: body })).toEqual(bad(message)));
+
+  test.each([
+    "https://commons.wikimedia.org/wiki/Special:Redirect/file/A.png",
+    "https://commons.wikimedia.org/wiki/Special%3aRedirect/file/A.png?width=800",
+  ])("%s is refused by the contract's code", (image_url) => {
+    const list = { input: { image_urls: [url, { image_url }] } };
+    expect(() => read("StepImageToVideoBody", list)).toThrow(
+      expect.objectContaining({ code: "invalid_request", publicCode: "BLOCKED_IMAGE_LIST_TO_VIDEO_IMAGE_URL" }),
+    );
+  });
+
+  test("a title may be long, but not endless", () => {
+    const { video } = read("StepImageToVideoBody", { input: { image_urls: [{ url, title: "🎬".repeat(1000) }] } });
+    expect(video.imageUrls?.[0]?.title).toBe("🎬".repeat(150));
+  });
 
   test("a scene per picture, each as long as the model's longest clip", () => {
     const items = [
