@@ -1,6 +1,6 @@
 /**
- * Six films of different kinds through the public API of a running server, and a contact sheet of each: one frame from the middle of
- * every scene. The sheets are what `docs/films/` holds.
+ * Six films of different kinds through the public API of a running server, each put through the film check, and a contact sheet of
+ * each: one frame from the middle of every scene. The sheets are what `docs/films/` holds.
  *
  *   npm start                                   # in another terminal
  *   npm run films -- [--out docs/films] [--only ad,story] [--keep out/films]
@@ -10,6 +10,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import sharp from "sharp";
+import { checkFilm } from "@/e2e/film-check";
+import { readTimeline } from "@/server/core/timeline/read-timeline";
+import { createDb } from "@/server/db/client";
+import { env } from "@/server/env";
 import { runFfmpeg } from "@/server/render/ffmpeg";
 
 const FILMS = [
@@ -59,6 +63,7 @@ const { apiKey } = JSON.parse(await readFile(join(dataDir, "owner.json"), "utf8"
 await mkdir(values.out, { recursive: true });
 await mkdir(values.keep, { recursive: true });
 
+const db = createDb(env().databaseUrl, 1);
 const wanted = values.only?.split(",");
 for (const { name, ...input } of FILMS.filter((film) => !wanted || wanted.includes(film.name))) {
   const started = performance.now();
@@ -72,11 +77,15 @@ for (const { name, ...input } of FILMS.filter((film) => !wanted || wanted.includ
   if (status.status !== "COMPLETED") throw new Error(`${name}: ${status.status}, ${status.message}`);
   const path = join(values.keep, `${name}.mp4`);
   await writeFile(path, Buffer.from(await (await fetch(String(status.result_url))).arrayBuffer()));
+  const report = await checkFilm(path, { timeline: await readTimeline(db, String(request_id)) });
+  if (!report.passed) throw new Error(`${name}: ${report.problems.join("; ")}`);
   await contactSheet(path, status.session.layers, join(values.out, `${name}.jpg`));
   console.log(
     `${name.padEnd(14)} ${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${status.session.layers.length} scenes  ${path}`,
   );
 }
+
+await db.$disconnect();
 
 interface Layer {
   startTime: number;

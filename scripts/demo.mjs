@@ -38,7 +38,7 @@ async function demo() {
     const filmSeconds = (Date.now() - requestedAt) / 1000;
     const bytes = await client.download(film.status.result_url, inCheckout(RESULT));
     const { remainingCredits } = await client.get("/v2/credits");
-    await checkFilm();
+    await checkFilm(request_id);
 
     const rows = [
       ["Film", `${RESULT}, ${film.status.session?.duration ?? FILM.duration} s, ${(bytes / 1e6).toFixed(1)} MB`],
@@ -58,10 +58,18 @@ async function demo() {
   }
 }
 
-async function checkFilm() {
-  const check = inCheckout("e2e/film-check.ts");
-  if (!fs.existsSync(check)) return;
-  const { code, output } = await runCommand(process.execPath, ["--import", "tsx", check, inCheckout(RESULT)]);
+/** Watches, listens and reads along: the timeline says what should be seen and heard when. */
+async function checkFilm(id) {
+  const timeline = inCheckout("out/demo.timeline.json");
+  await runCommand(process.execPath, [
+    inCheckout("scripts/run.mjs"),
+    "--db",
+    inCheckout("scripts/export-timeline.ts"),
+    id,
+    timeline,
+  ]);
+  const check = [inCheckout("e2e/film-check.ts"), inCheckout(RESULT), "--timeline", timeline];
+  const { code, output } = await runCommand(process.execPath, ["--import", "tsx", ...check]);
   console.log(output.trim());
   if (code !== 0) throw new SetUpError("The film check found something wrong with the film.");
 }

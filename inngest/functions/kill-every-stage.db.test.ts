@@ -4,11 +4,13 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkFilm } from "@/e2e/film-check";
 import { expectCleanLedger } from "@/server/core/credits/audit-ledger";
 import { grantCredits } from "@/server/core/credits/grant-credits";
 import { toUnits } from "@/server/core/credits/units";
 import { createObjectId } from "@/server/core/ids/create-object-id";
 import { createVideo } from "@/server/core/sessions/create-video";
+import { readTimeline } from "@/server/core/timeline/read-timeline";
 import { createTestDatabase, type TestDatabase } from "@/server/db/test-database";
 import { createLocalStorage } from "@/server/providers/storage";
 import { STAGES, type Stage } from "@/server/schemas/stages";
@@ -110,6 +112,11 @@ test("kill -9 inside every stage: the film finishes, no committed work is done a
     expect(paths.length).toBeGreaterThan(0);
   }
   expect(new Set(webhookIds).size).toBe(1);
+
+  const { key } = session.result as { key: string };
+  const report = await checkFilm(join(folder, "media", key), { timeline: await readTimeline(db, sessionId) });
+  expect(report.problems).toEqual([]);
+  expect(Math.abs(Number(report.facts.durationSeconds) - SECONDS)).toBeLessThanOrEqual(0.5);
 }, 600_000);
 
 const isTracked = (stage: string): stage is Stage => (STAGES as readonly string[]).includes(stage);
