@@ -111,7 +111,7 @@ export function Composer({ onCreated }: { onCreated: (id: string) => void }) {
           {options.data?.isLocal && "Made on this machine: illustrated pictures, a basic offline voice, no key needed."}
           {options.error && <span className="text-bad">{options.error.message}</span>}
         </p>
-        <Button type="submit" look="primary" disabled={!ready} className="min-w-52">
+        <Button type="submit" look="primary" disabled={!ready} className="w-full sm:w-auto sm:min-w-52">
           {create.isPending ? "Starting…" : price === null ? "Make film" : `Make film · ${price.toLocaleString("en")} credits`}
         </Button>
       </div>
