@@ -8,7 +8,7 @@ export type VideoKind = z.output<typeof VideoKind>;
 
 /** A supplied picture: fetched later by the pipeline through the guarded fetcher. */
 export const SuppliedPicture = z.object({
-  /** http(s), or a `data:image/…` URL. */
+  /** http(s), or a `data:image/…` URL; `kept:0` where a stored request names the data that is kept apart. */
   url: z.string(),
   title: z.string().nullable(),
   /** All other text the caller gave with the picture, as one line of narrative context. */

@@ -12,6 +12,7 @@ import type { Tx } from "@/server/db/client";
 import { AnyStage } from "@/server/schemas/stages";
 import { AcceptedVideo } from "@/server/schemas/videos";
 import { assertModelsAvailable } from "./assert-models-available";
+import { keepPictures, withoutData } from "./keep-pictures";
 
 /** An accepted film and how it is to be run. */
 export type CreateVideo = AcceptedVideo & {
@@ -42,6 +43,7 @@ export async function createVideo(ctx: Context, request: CreateVideo): Promise<C
   await ctx.db.$transaction(async (tx) => {
     if (!(await insertSession(tx, ctx, { id, video, routeType, webhookUrl }))) return;
     await refuseEarly(tx, ctx, video);
+    await keepPictures(tx, id, video);
     await tx.stageRun.createMany({ data: AnyStage.options.map((stage) => ({ sessionId: id, stage })) });
     await tx.request.create({
       data: { id, userId: ctx.actor.userId, type: "video", kind: video.kind, objectId: id, createdAt: ctx.now() },
@@ -82,7 +84,7 @@ async function insertSession(tx: Tx, ctx: Context, { id, video, routeType, webho
         userId: ctx.actor.userId,
         kind: video.kind,
         routeType,
-        input: video as object,
+        input: withoutData(video) as object,
         manualStepStages: video.manualStepStages,
         webhookUrl: webhookUrl ?? null,
         durationSeconds: video.durationSeconds,

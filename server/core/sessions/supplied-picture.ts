@@ -18,8 +18,8 @@ const NO_NOTE_KEYS = [...URL_KEYS, ...TITLE_KEYS, "source", "id"];
 
 const NO_URL = "image_urls entries must be strings or objects containing a non-empty image_url (or enhanced_url).";
 const MOST_URL_CHARACTERS = 4000;
-/** A data URL is stored with the request, so it must be small; larger pictures are uploaded first. */
-const MOST_DATA_CHARACTERS = 2_000_000;
+/** A photograph of some 15 MB; the body's own limit bounds them together. */
+const MOST_DATA_CHARACTERS = 20_000_000;
 const MOST_TITLE_CHARACTERS = 300;
 /** These pages answer with a redirect chosen by strangers, and refuse programs (contract §9.8). */
 const WIKI_REDIRECT = /\/wiki\/Special:Redirect\/file\//i;
@@ -31,7 +31,7 @@ export function readPicture(item: unknown, index: number, refuse: (message: stri
   const object: Item = typeof item === "string" ? { image_url: item } : isItem(item) ? item : {};
   const url = urlOf(object);
   if (!url) return refuse(NO_URL);
-  if (!isPictureUrl(url)) return refuse(`image_urls[${index}] must be an http(s) URL, or an image data URL of at most 2 MB.`);
+  if (!isPictureUrl(url)) return refuse(`image_urls[${index}] must be an http(s) URL, or an image data URL of at most 20 MB.`);
   if (isWikiRedirect(url)) throw blockedWiki(index);
   const title = firstText(object, TITLE_KEYS)?.slice(0, MOST_TITLE_CHARACTERS).toWellFormed() ?? null;
   return { url, title, notes: notesOf(object) };

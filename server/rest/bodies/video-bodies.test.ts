@@ -221,10 +221,10 @@ describe("step image_to_video", () => {
       "image_urls entries must be strings or objects containing a non-empty image_url (or enhanced_url).",
     ],
     [{ image_urls: [7] }, "image_urls entries must be strings or objects containing a non-empty image_url (or enhanced_url)."],
-    [{ image_urls: [url, "file:///etc/passwd"] }, "image_urls[1] must be an http(s) URL, or an image data URL of at most 2 MB."],
+    [{ image_urls: [url, "file:///etc/passwd"] }, "image_urls[1] must be an http(s) URL, or an image data URL of at most 20 MB."],
     [
       { image_urls: ["data:text/html;base64,AAAA"] },
-      "image_urls[0] must be an http(s) URL, or an image data URL of at most 2 MB.",
+      "image_urls[0] must be an http(s) URL, or an image data URL of at most 20 MB.",
     ],
     [{ image_urls: [url], limit_single_narrator: 1 }, "limit_single_narrator must be a boolean."],
     [{ image_urls: [url], metadata: [] }, "metadata must be an object."],

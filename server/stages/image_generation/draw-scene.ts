@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { ingestPicture } from "@/server/core/fetching/ingest-picture";
+import { pictureUrl } from "@/server/core/sessions/keep-pictures";
 import { editTimeline } from "@/server/core/timeline/edit-timeline";
 import { readTimeline } from "@/server/core/timeline/read-timeline";
 import type { PictureAsset, Timeline } from "@/server/schemas/timeline";
@@ -62,7 +63,7 @@ async function takeIn(
   folder: string,
 ): Promise<PictureAsset> {
   const picture = await ingestPicture({
-    url: supplied.url,
+    url: await pictureUrl(deps.db, film.sessionId, supplied.url),
     outputDir: folder,
     allowPrivateHosts: deps.allowPrivateHosts,
     signal: input.signal,
