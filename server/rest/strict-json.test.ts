@@ -23,6 +23,12 @@ describe("strict JSON", () => {
     );
   });
 
+  test("holds a hundred thousand values and not one more", () => {
+    const list = (length: number) => `[${Array(length).fill(0).join(",")}]`;
+    expect(parseStrictJson(list(99_999))).toHaveLength(99_999);
+    expect(() => parseStrictJson(list(100_000))).toThrow("it holds more than 100000 values");
+  });
+
   test.each([
     ['{"a":1,"a":1}', 'the key "a" appears twice'],
     ['{"a":{"b":1,"\\u0062":2}}', 'the key "b" appears twice'],

@@ -2,6 +2,8 @@ import { AppError } from "@/server/core/errors";
 
 /** Deeper nesting than any request of ours; a body of 100 000 brackets must not reach a recursive reader. */
 const MOST_DEPTH = 64;
+/** Large bodies are large because of pictures, which are one value each. Millions of values would hold up every other caller. */
+const MOST_VALUES = 100_000;
 
 /**
  * Reads JSON where `JSON.parse` is too kind for an API: two equal keys in one object, numbers beyond double precision
@@ -30,10 +32,13 @@ const WORDS: readonly [string, unknown][] = [
 
 class Reader {
   private at = 0;
+  private values = 0;
   constructor(private readonly text: string) {}
 
   value(depth: number): unknown {
     if (depth > MOST_DEPTH) throw bad(`it is nested deeper than ${MOST_DEPTH} levels`);
+    this.values += 1;
+    if (this.values > MOST_VALUES) throw bad(`it holds more than ${MOST_VALUES} values`);
     this.skipSpace();
     const start = this.text[this.at];
     if (start === "{") return this.object(depth);

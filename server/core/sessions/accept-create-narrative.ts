@@ -17,7 +17,7 @@ const lines = z
   .transform((value) => (typeof value === "string" ? value.split(/\r?\n/) : value).map((line) => line.trim()).filter(Boolean))
   .refine((list) => list.length > 0, { error: NO_LINES, abort: true })
   .refine((list) => list.length <= MOST_LINES, { error: "Too many lines", abort: true })
-  .refine((list) => list.every((line) => [...line].length <= MOST_LINE_CHARACTERS), { error: "Prompt is too long", abort: true })
+  .refine((list) => list.every((line) => f.fitsIn(line, MOST_LINE_CHARACTERS)), { error: "Prompt is too long", abort: true })
   .refine((list) => narrationSeconds(list) <= MOST_SECONDS, "Prompt is too long");
 
 const Request = z.object({

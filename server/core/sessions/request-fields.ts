@@ -18,13 +18,16 @@ import { AspectRatio } from "@/server/schemas/timeline";
  * them in the order in which they are checked: the first issue is the answer.
  */
 
-/** Text that a person writes; characters are counted as people do, an emoji is one. */
+/** Whether a text has at most so many characters, counted as people do: an emoji is one. Endless texts are not counted out. */
+export const fitsIn = (text: string, most: number): boolean => text.length <= 2 * most && [...text].length <= most;
+
+/** Text that a person writes. */
 export const prompt = (most: number) =>
   z
     .string("Prompt is required")
     .trim()
     .min(1, "Prompt is required")
-    .refine((text) => [...text].length <= most, "Prompt is too long");
+    .refine((text) => fitsIn(text, most), "Prompt is too long");
 
 export const videoModel = (use: VideoModel["uses"][number]) =>
   z.string("Invalid video model").transform((name, context): VideoModel => {
