@@ -1,4 +1,4 @@
-import { arcFor, type Role } from "./arcs";
+import { arrange, type Line, type Pools } from "./arrange";
 import type { Brief, Format } from "./brief";
 import { domainById } from "./domains";
 import type { Beat, Frame } from "./frame";
@@ -7,7 +7,6 @@ import * as selling from "./lines/selling";
 import { subjectLines } from "./lines/subject";
 import * as teaching from "./lines/teaching";
 import * as telling from "./lines/telling";
-import { type Choice, chooseLines, type Slot } from "./rank";
 import { realiseBeats } from "./slots";
 import { stepsFor } from "./topics";
 import { presentClause } from "./verb-forms";
@@ -23,37 +22,18 @@ export interface ComposeRequest {
   seed: number;
 }
 
-export interface Line extends Beat {
-  role: Role;
-}
-
-/** Share of the film that is speech; the rest is breath between scenes. */
-const SPOKEN_SHARE = 0.84;
-const SECONDS_PER_LINE = 4.6;
-
-/** Writes the lines of a film from its frames: several lengths are tried, and the best ranked is kept. */
+/** Writes the lines of a film from its frames. */
 export function compose(request: ComposeRequest): Line[] {
-  const { durationSeconds, longestSceneSeconds } = request;
-  const least = Math.max(2, Math.ceil(durationSeconds / longestSceneSeconds - 1e-6));
-  const ideal = Math.max(least, Math.round(durationSeconds / SECONDS_PER_LINE));
-  const pools = poolsFor(request);
-  let best: Choice | null = null;
-  for (const count of new Set([ideal, Math.max(least, ideal - 1), ideal + 1])) {
-    const slots = slotsFor(request, pools, count);
-    const choice = chooseLines(slots, {
-      seed: request.seed + count,
-      targetSeconds: durationSeconds * SPOKEN_SHARE,
-      longestSeconds: longestSceneSeconds - 0.3,
+  return arrange(
+    {
+      ...request,
+      own: request.own.length,
       time: request.brief.time,
       subjectWords: request.brief.subject.noun.toLowerCase().split(/\s+/),
-    });
-    choice.score -= Math.abs(count - ideal) * 1.5;
-    if (!best || choice.score > best.score) best = choice;
-  }
-  return best?.lines ?? [];
+    },
+    poolsFor(request),
+  );
 }
-
-type Pools = Partial<Record<Role, Beat[]>> & { chapters: { door: Beat[]; moments: Beat[] }[] };
 
 function poolsFor({ brief, frame, format, own, seed }: ComposeRequest): Pools {
   const fill = (list: readonly Beat[], shift = 0) => realiseBeats(list, brief, frame, seed + shift);
@@ -184,52 +164,4 @@ function kindOf(brief: Brief, frame: Frame) {
   if (GROUP.test(head)) return "group" as const;
   if (BEING.test(head) || pronoun === "she" || pronoun === "he") return "being" as const;
   return frame.kind;
-}
-
-/** How many moments of one frame a film may use before it moves on. */
-const FIRST_CHAPTER = 13;
-const NEXT_CHAPTER = 8;
-
-function slotsFor(request: ComposeRequest, pools: Pools, count: number): Slot[] {
-  const roles = arcFor({
-    format: request.format,
-    count,
-    own: Math.min(request.own.length, Math.max(1, count - 2)),
-    hasSubject: (pools.reveal?.length ?? 0) > 0,
-    hasAudience: (pools.audience?.length ?? 0) > 0,
-    steps: pools.step?.length ?? 0,
-  });
-  const slots: Slot[] = [];
-  const used = new Map<readonly Beat[], number>();
-  let chapter = 0;
-  let inChapter = 0;
-  const take = (role: Role, pool: readonly Beat[]): boolean => {
-    if ((used.get(pool) ?? 0) >= pool.length) return false;
-    used.set(pool, (used.get(pool) ?? 0) + 1);
-    slots.push({
-      role,
-      pool,
-      ordered:
-        role === "moment" || role === "step" || role === "own" || role === "everyday" || role === "home" || role === "leave",
-    });
-    return true;
-  };
-  for (const role of roles) {
-    const pool = role === "moment" ? undefined : pools[role];
-    if (pool && take(role, pool)) continue;
-    // Everything else is a moment, and long films wander from chapter to chapter.
-    for (; chapter < pools.chapters.length; chapter++, inChapter = 0) {
-      const here = pools.chapters[chapter];
-      if (!here) break;
-      if (inChapter === 0 && chapter > 0 && take("door", here.door)) {
-        inChapter = 1;
-        break;
-      }
-      if (inChapter < (chapter === 0 ? FIRST_CHAPTER : NEXT_CHAPTER) && take("moment", here.moments)) {
-        inChapter++;
-        break;
-      }
-    }
-  }
-  return slots;
 }

@@ -1,4 +1,5 @@
 import { detect } from "tinyld";
+import { languageOfNouns } from "./foreign-words";
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ["ja", /[\u3040-\u30ff]/g],
@@ -42,6 +43,8 @@ const PLAIN_ENGLISH =
 
 /** How many words tinyld needs before its answer is worth anything. */
 const ENOUGH_WORDS = 6;
+/** Up to how many words its nouns tell a language better than tinyld. */
+const FEW_WORDS = 8;
 
 /** Languages in Latin script that tinyld may answer; its rarer ones turned up for plain English. */
 const LATIN = [
@@ -80,9 +83,11 @@ export function detectLanguage(text: string): string | null {
   const hits = GIVEAWAYS.map(([code, pattern]) => [code, text.match(pattern)?.length ?? 0] as const).sort((a, b) => b[1] - a[1]);
   const [first, second] = hits;
   if (first && second && first[1] >= 2 && first[1] >= second[1] * 1.7) return first[0];
+  const english = text.match(PLAIN_ENGLISH)?.length ?? 0;
+  const byNouns = english === 0 && words.length <= FEW_WORDS ? languageOfNouns(text) : null;
+  if (byNouns && (!first || first[1] === 0 || first[0] === byNouns)) return byNouns;
   if (words.length >= ENOUGH_WORDS) {
     const guessed = detect(text.slice(0, 1200), { only: [...LATIN] });
-    const english = text.match(PLAIN_ENGLISH)?.length ?? 0;
     if (guessed && (guessed === "en" || english === 0)) return guessed;
   }
   return first && second && first[1] > 0 && first[1] > second[1] ? first[0] : null;

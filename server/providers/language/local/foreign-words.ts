@@ -104,13 +104,220 @@ sleep = sueño/dormir, sommeil/dormir, schlaf/schlafen, sonno/dormire, sono/dorm
 energy = energía, énergie, energie, energia, energia = エネルギー/能源
 planet = planeta, planète, planet, pianeta, planeta = 惑星/行星
 space = espacio, espace, weltraum/weltall, spazio, espaço = 宇宙/太空
+restaurant kitchen = , , restaurantküche
+roof = tejado/tejados, toit/toits, dach/dächer
+balcony = balcón/balcones, balcon/balcons, balkon
+bedroom = dormitorio, chambre, schlafzimmer
+bed = cama, lit, bett
+sofa = sofá, canapé, sofa
+chair = silla/sillas, chaise/chaises, stuhl/stühle
+lamp = lámpara/lámparas, lampe/lampes, lampe/lampen
+candle = vela/velas, bougie/bougies, kerze/kerzen
+fireplace = chimenea, cheminée, kamin
+furniture = muebles/mueble, meubles/meuble, möbel
+apartment = piso/apartamento, appartement, wohnung
+cabin = cabaña, cabane/chalet, hütte/blockhütte
+villa = villa, villa, villa
+farm = granja, ferme, bauernhof/hof
+vineyard = viñedo/viñedos, vignoble/vignobles, weinberg/weingut
+winery = bodega, cave, kellerei
+beer = cerveza, bière, bier
+cheese = queso/quesos, fromage/fromages, käse
+chocolate = chocolate, chocolat, schokolade
+cake = pastel/tarta/pasteles, gâteau/gâteaux, kuchen/torte
+pastry shop = pastelería/repostería, pâtisserie, konditorei
+ice cream = helado/helados, glace/glaces, eis
+ice cream shop = heladería, glacier, eisdiele
+soup = sopa, soupe, suppe
+pizza = pizza/pizzas, pizza/pizzas, pizza
+honey = miel, miel, honig
+olive oil = aceite, huile, olivenöl
+tomato = tomate/tomates, tomate/tomates, tomate/tomaten
+apple = manzana/manzanas, pomme/pommes, apfel/äpfel
+fruit = fruta/frutas, fruit/fruits, obst/früchte
+vegetables = verduras/verdura, légumes/légume, gemüse
+breakfast = desayuno, petit-déjeuner, frühstück
+coffee shop = cafetería, , kaffeehaus
+bookshop = librería, librairie, buchhandlung/buchladen
+flower shop = floristería, fleuriste, blumenladen
+shop = tienda/tiendas, magasin/boutique, laden/geschäft
+hair salon = peluquería, salon de coiffure, friseursalon
+workshop = taller/talleres, atelier/ateliers, werkstatt/werkstätten
+office = oficina, bureau, büro
+factory = fábrica, usine, fabrik
+carpenter = carpintero/carpintería, menuisier/menuiserie, tischler/schreiner/tischlerei/schreinerei
+potter = alfarero/alfarera, potier/potière, töpfer/töpferin
+ceramic bowl = cerámica/cuenco, céramique/bol, keramik/schale
+soap = jabón/jabones, savon/savons, seife/seifen
+watch = reloj/relojes, montre/montres, uhr/uhren
+jewellery = joya/joyas, bijou/bijoux, schmuck
+bag = bolso/bolsos, sac/sacs, tasche/taschen
+backpack = mochila/mochilas, sac à dos, rucksack/rucksäcke
+suitcase = maleta/maletas, valise/valises, koffer
+dress = vestido/vestidos, robe/robes, kleid/kleider
+running shoes = zapatillas, baskets, laufschuhe/turnschuhe
+glasses = gafas, lunettes, brille
+hat = sombrero, chapeau, hut
+gym = gimnasio, gymnase, fitnessstudio/fitnesscenter
+yoga mat = yoga, yoga, yoga
+dancer = bailarín/bailarina/danza/baile, danseur/danseuse/danse, tänzer/tänzerin/tanz
+swimmer = nadador/nadadora/natación, nageur/nageuse/natation, schwimmer/schwimmerin
+football pitch = cancha, terrain, fußballplatz
+cyclist = ciclista/ciclistas, cycliste/cyclistes, radfahrer
+mountain hut = refugio, refuge, berghütte
+path = camino/sendero, chemin/sentier, weg/pfad
+road = carretera, route, landstraße
+valley = valle, vallée, tal
+volcano = volcán/volcanes, volcan/volcans, vulkan/vulkane
+glacier = glaciar, , gletscher
+waterfall = cascada, cascade, wasserfall
+cave = cueva, grotte, höhle
+rock = roca/piedra/rocas/piedras, rocher/pierre, felsen/stein/steine
+sand = arena, sable, sand
+wave = ola/olas, vague/vagues, welle/wellen
+coast = costa, côte, küste
+ocean = océano/océanos, océan/océans, ozean/ozeane
+harbour = puerto, port, hafen
+sailor = marinero/marineros, marin/marins, seemann/matrose
+fisherman = pescador/pescadores, pêcheur/pêcheurs, fischer
+lighthouse keeper = farero/farera, gardien de phare, leuchtturmwärter
+dolphin = delfín/delfines, dauphin/dauphins, delfin/delfine
+turtle = tortuga/tortugas, tortue/tortues, schildkröte/schildkröten
+octopus = pulpo, pieuvre/poulpe, krake/oktopus
+shark = tiburón, requin, hai
+coral reef = coral/corales, corail/coraux, koralle/korallen
+bear = oso/osos, ours, bär/bären
+deer = ciervo/ciervos, cerf/cerfs, hirsch/reh
+rabbit = conejo/conejos, lapin/lapins, kaninchen/hase/hasen
+hedgehog = erizo, hérisson, igel
+owl = búho/lechuza, hibou/chouette, eule
+mouse = ratón/ratones, souris, maus/mäuse
+squirrel = ardilla, écureuil, eichhörnchen
+elephant = elefante/elefantes, éléphant/éléphants, elefant/elefanten
+lion = león/leones, lion/lions, löwe/löwen
+tiger = tigre, tigre, tiger
+penguin = pingüino/pingüinos, pingouin/manchot, pinguin/pinguine
+butterfly = mariposa/mariposas, papillon/papillons, schmetterling/schmetterlinge
+snail = caracol, escargot, schnecke
+frog = rana, grenouille, frosch
+sheep = oveja/ovejas, mouton/moutons, schaf/schafe
+cow = vaca/vacas, vache/vaches, kuh/kühe
+goat = cabra/cabras, chèvre/chèvres, ziege/ziegen
+chicken = gallina/gallinas, poule/poules, huhn/hühner
+duck = pato/patos, canard/canards, ente/enten
+dragon = dragón, dragon, drache/drachen
+knight = caballero, chevalier, ritter
+princess = princesa, princesse, prinzessin
+king = rey, roi, könig
+queen = reina, reine, königin
+witch = bruja, sorcière, hexe
+astronaut = astronauta/astronautas, astronaute/astronautes, astronaut/astronautin
+girl = chica/muchacha, fille/fillette, mädchen
+boy = chico/muchacho, garçon, junge/jungen
+baby = bebé, bébé, baby
+woman = mujer/mujeres, femme/femmes, frau/frauen
+man = hombre/hombres, homme/hommes, mann/männer
+brothers = hermanos, frères, brüder
+sisters = hermanas, sœurs, schwestern
+neighbours = vecinos, voisins, nachbarn
+people = gente/personas, gens, leute/menschen
+nurse = enfermera/enfermero, infirmière/infirmier, krankenschwester/pfleger
+hospital = hospital, hôpital, krankenhaus
+student = estudiante/alumno/estudiantes, étudiant/élève/étudiants, student/schüler/studentin
+classroom = aula/clase, classe, klassenzimmer
+university = universidad, université, universität
+pencil = lápiz, crayon, bleistift
+letter = carta/cartas, lettre/lettres, brief/briefe
+newspaper = periódico, journal, zeitung
+photograph = fotografía/foto/fotos, photographie/photo/photos, fotografie/foto/fotos
+camera = cámara, appareil photo, kamera
+painter = pintor/pintora, peintre, maler/malerin
+museum = museo/museos, musée/musées, museum
+gallery = galería, galerie, galerie
+theatre = teatro, théâtre, theater
+cinema = cine, cinéma, kino
+stage = escenario, scène, bühne
+concert = concierto, concert, konzert
+festival = festival/feria, festival/foire, festival/jahrmarkt
+violin = violín, violon, geige/violine
+drum = tambor, tambour, trommel
+singer = cantante, chanteur/chanteuse, sänger/sängerin
+birthday cake = cumpleaños, anniversaire, geburtstag
+gift = regalo/regalos, cadeau/cadeaux, geschenk/geschenke
+toy = juguete/juguetes, jouet/jouets, spielzeug
+christmas tree = navidad, noël, weihnachten
+phone app = aplicación/app/aplicaciones, application/appli, app
+screen = pantalla, écran, bildschirm
+laptop = portátil, ordinateur portable, laptop
+software on a screen = programa, logiciel, software
+video game = videojuego/videojuegos, jeu vidéo, videospiel
+machine = máquina/máquinas, machine/machines, maschine/maschinen
+solar panels = solar/solares, solaire/solaires, solar/solarenergie/solaranlage
+electric car = , , elektroauto
+wind turbine = eólica/aerogenerador, éolienne/éoliennes, windrad/windräder
+truck = camión/furgoneta, camion/camionnette, lastwagen/lieferwagen
+motorcycle = moto, moto, motorrad
+bus = autobús, bus/autobus, bus
+tram = tranvía, tramway/tram, straßenbahn
+station = estación, gare, bahnhof
+airport = aeropuerto, aéroport, flughafen
+map = mapa/mapas, carte, karte/landkarte
+tent = tienda de campaña, tente, zelt
+hiker = senderista/excursionista, randonneur/randonnée, wanderer/wanderung
+square = plaza, place, platz
+neighbourhood street = barrio, quartier, viertel/nachbarschaft
+park = parque, parc, park
+fountain = fuente, fontaine, brunnen
+tower = torre, tour, turm
+building = edificio/edificios, immeuble/bâtiment, gebäude
+coin jar = interés/ahorro/ahorros, intérêt/intérêts/épargne, zinsen/zinseszins/sparen
+bank = banco, banque, bank
+globe = mundo/tierra, monde/terre, welt/erde
+scientist = científico/científica/ciencia, scientifique/science, wissenschaftler/wissenschaft
+microscope = microscopio/célula/células, microscope/cellule/cellules, mikroskop/zelle/zellen
+brain model = cerebro, cerveau, gehirn
+rocket = cohete, fusée, rakete
+galaxy = galaxia, galaxie, galaxie
+leaf = hoja/hojas/fotosíntesis, feuille/feuilles/photosynthèse, blatt/blätter/photosynthese
+rose = rosa/rosas, rose/roses, rose/rosen
+vegetable garden = huerto, potager, gemüsegarten
+seed = semilla/semillas, graine/graines, samen
+jungle = selva, jungle, dschungel/urwald
+ice = hielo, , eisscholle
+rainbow = arcoíris, arc-en-ciel, regenbogen
+cloud = nube/nubes, nuage/nuages, wolke/wolken
+fog = niebla, brouillard/brume, nebel
+pillow = almohada, oreiller, kissen
+mattress = colchón, matelas, matratze
+meditating person = meditación, méditation, meditation
+cup of tea = infusión, infusion/tisane, kräutertee
+kite = cometa, cerf-volant, drachenflieger
+umbrella = paraguas, parapluie, regenschirm
+clock = , horloge/pendule, wanduhr
+key = llave/llaves, clé/clés, schlüssel
+staircase = escalera, escalier, treppe
+swimming pool = piscina, piscine, schwimmbad
+playground = columpio, balançoire, spielplatz
+ball = pelota/balón, ballon/balle, ball
+basketball = baloncesto, basket, basketball
+tennis racket = tenis, tennis, tennis
+ski slope = esquí, ski, ski/piste
+surfer = surfista/surf, surfeur/surf, surfer
+climber = escalador/escalada, grimpeur/escalade, kletterer/klettern
 `;
 
 const words = new Map<string, string>();
+const COLUMNS = ["es", "fr", "de", "it", "pt"] as const;
+/** Which columns a form stands in. */
+const columns = new Map<string, Set<string>>();
 const characters: (readonly [string, string])[] = [];
 for (const line of TABLE.trim().split("\n")) {
   const [english = "", latin = "", dense = ""] = line.split(" = ").map((part) => part.trim());
-  for (const form of latin.split(/[,/]/)) if (!words.has(form.trim())) words.set(form.trim(), english);
+  for (const form of latin.split(/[,/]/)) if (form.trim() && !words.has(form.trim())) words.set(form.trim(), english);
+  latin.split(",").forEach((forms, i) => {
+    for (const form of forms.split("/").map((part) => part.trim()))
+      if (form && COLUMNS[i]) columns.set(form, (columns.get(form) ?? new Set()).add(COLUMNS[i]));
+  });
   for (const form of dense.split("/")) if (form.trim()) characters.push([form.trim(), english]);
 }
 // The longest form wins: 面包店 is a bakery before it is bread.
@@ -132,6 +339,56 @@ export function englishNouns(text: string): string[] {
     rest = rest.replaceAll(form, " ".repeat(form.length));
   }
   return [...new Set(found.sort((a, b) => a.at - b.at).map(({ noun }) => noun))];
+}
+
+/** The language whose nouns a short text is made of: two of its own, or one that English could not spell; else `null`. */
+export function languageOfNouns(text: string): string | null {
+  const hits = new Map<string, number>();
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}-]+/gu)) {
+    const found = columns.get(word);
+    const [only] = found?.size === 1 ? found : [];
+    if (only) hits.set(only, (hits.get(only) ?? 0) + (/[^a-z-]/.test(word) ? 2 : 1));
+  }
+  const [first, second] = [...hits].sort((a, b) => b[1] - a[1]);
+  return first && first[1] >= 2 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** Adjectives that change what a picture shows, by stem: english = es, fr, de. */
+const ADJECTIVES = new Map(
+  `small = pequeñ, petit, klein
+  old = viej/antigu, vieux/vieil/ancien, alt
+  big = grand/enorm, grand/gros, groß
+  red = roj, rouge, rot
+  blue = azul, bleu, blau
+  green = verd, vert, grün
+  white = blanc, blanc/blanch, weiß
+  black = negr, noir, schwarz
+  yellow = amarill, jaune, gelb
+  golden = dorad, doré, golden
+  wooden = madera, bois, holz
+  frozen = helad/congelad, gelé, gefroren/zugefroren
+  deep = profund, profond, tief
+  abandoned = abandonad, abandonné, verlassen
+  lonely = solitari, solitaire, einsam
+  electric = eléctric, électrique, elektrisch
+  handmade = artesanal, artisanal, handgemacht
+  young = joven, jeune, jung`
+    .split("\n")
+    .flatMap((line) => {
+      const [english = "", stems = ""] = line.trim().split(" = ");
+      return stems.split(/[,/]/).map((stem) => [stem.trim(), english] as const);
+    }),
+);
+
+/** What a picture of a noun phrase shows, in English: `un zorro pequeño` → `small fox`; `null` when no noun is known. */
+export function englishPicture(phrase: string): string | null {
+  const [noun] = englishNouns(phrase);
+  if (!noun) return null;
+  const looks = (phrase.toLowerCase().match(/[\p{L}-]+/gu) ?? []).flatMap((word) => {
+    const stem = [...ADJECTIVES.keys()].find((key) => word.startsWith(key) && word.length - key.length <= 3 && !words.has(word));
+    return stem ? [ADJECTIVES.get(stem) ?? ""] : [];
+  });
+  return [...new Set(looks)].slice(0, 2).concat(noun).join(" ");
 }
 
 const ORDER =

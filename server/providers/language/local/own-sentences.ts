@@ -59,8 +59,12 @@ function hasFiniteVerb(text: string): boolean {
 
 /** Finds the sentences of a prompt that are meant to be said. */
 export function readOwnText(prompt: string): OwnText {
-  return readScenes(prompt) ?? readLabels(prompt) ?? readQuotes(prompt) ?? readList(prompt) ?? readProse(prompt);
+  return readMarkedText(prompt) ?? readProse(prompt);
 }
+
+/** The sentences of a prompt that marks them by scenes, labels, quotes or a list; `null` when it is plain prose. */
+export const readMarkedText = (prompt: string): OwnText | null =>
+  readScenes(prompt) ?? readLabels(prompt) ?? readQuotes(prompt) ?? readList(prompt);
 
 const linesOf = (prompt: string): string[] =>
   prompt

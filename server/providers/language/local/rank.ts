@@ -39,15 +39,15 @@ interface Measured {
 const measured = new WeakMap<Beat, Measured>();
 
 const COMMON = new Set(
-  "with that this your what here there were from have they them then when before after every never always nothing someone something into over because still more than just only make some time like first last".split(
+  "with that this your what here there were from have they them then when before after every never always nothing someone something into over because still more than just only make some time like first last para pero como todo toda cada donde cuando este esta eso otra otro tiene nadie siempre hasta dans pour avec mais plus tout chaque quand celui cette elle quelqu’un comme aussi fait oder aber eine einen einem einer nicht noch doch auch jemand immer jeder jede jedes dann wird sich über unter".split(
     " ",
   ),
 );
 const DAYTIMES: readonly (readonly [string, RegExp])[] = [
-  ["morning", /\b(?:morning|dawn|sunrise|breakfast|daybreak|first light)\b/i],
-  ["noon", /\b(?:noon|midday|lunch)\b/i],
-  ["evening", /\b(?:evening|dusk|sunset|golden hour|twilight|supper|dinner)\b/i],
-  ["night", /\b(?:night|midnight|tonight|moon|stars?|dark)\b/i],
+  ["morning", /\b(?:morning|dawn|sunrise|breakfast|daybreak|first light|mañana|amanecer|matin|aube|Morgen|früh)\b/i],
+  ["noon", /\b(?:noon|midday|lunch|mediodía|midi|Mittag|mittags)\b/i],
+  ["evening", /\b(?:evening|dusk|sunset|golden hour|twilight|supper|dinner|tarde|atardecer|soir|soirée|Abend|abends)\b/i],
+  ["night", /\b(?:night|midnight|tonight|moon|stars?|dark|noche|luna|nuit|lune|Nacht|nachts|Mond)\b/i],
 ];
 const FAMILY: Record<string, string> = {
   sunrise: "morning",
@@ -70,7 +70,7 @@ const FAMILY: Record<string, string> = {
 function measure(beat: Beat): Measured {
   let found = measured.get(beat);
   if (!found) {
-    const words = beat.say.toLowerCase().match(/[a-z’']+/g) ?? [];
+    const words = beat.say.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
     found = {
       seconds: speechSeconds(beat.say),
       words: [...new Set(words.filter((word) => word.length > 3 && !COMMON.has(word)))],

@@ -1,9 +1,10 @@
 import { AppError } from "@/server/core/errors";
 import type { Script, ScriptRequest, ScriptScene } from "../language";
 import type { Role } from "./arcs";
+import type { Line } from "./arrange";
 import type { Brief, Format } from "./brief";
 import { cleanPrompt, lowerShouting } from "./clean-prompt";
-import { compose, type Line } from "./compose";
+import { compose } from "./compose";
 import { detectLanguage, primaryCode } from "./detect-language";
 import { domainById, domainFor } from "./domains";
 import { factsOf } from "./facts";
@@ -11,16 +12,20 @@ import { fitOwnLines } from "./fit-own-lines";
 import { englishNouns, withoutForeignOrder } from "./foreign-words";
 import type { Beat, Frame } from "./frame";
 import { moodFor, musicFor } from "./music-mood";
-import { type OwnLine, type OwnText, readOwnText } from "./own-sentences";
+import { type OwnLine, type OwnText, readMarkedText, readOwnText } from "./own-sentences";
 import { parseBrief } from "./parse-brief";
 import { pictureLines } from "./picture-lines";
 import { hashText } from "./seeded-random";
 import { visibleSubject } from "./slots";
 import { speechSeconds } from "./speech-seconds";
+import { splitSentences } from "./split-sentences";
 import { titleFor } from "./title";
+import { readPrompt } from "./tongues/read-prompt";
+import { asTongue } from "./tongues/tongue";
+import { filmOf, titleInTongue, writeInTongue } from "./tongues/write-in-tongue";
 import { camerasFor, dressPicture, motionFor, pictureForLine, soundFor } from "./visuals";
 
-/** Languages with hand-written frames. In all others only the caller's own sentences can be said. */
+/** Languages a short prompt is taken for without proof: a guess may not send these away. */
 const WRITTEN = new Set(["en"]);
 
 /**
@@ -37,6 +42,8 @@ export function writeScript(request: ScriptRequest): Script {
   }
   const text = lowerShouting(cleanPrompt(prompt));
   const language = languageFor(request, text);
+  const told = tellInTongue(request, text, language);
+  if (told) return told;
   const own = readOwnText(text);
   const nouns = language === "en" ? [] : englishNouns(text);
   const understood = briefOf(own, text);
@@ -50,6 +57,39 @@ export function writeScript(request: ScriptRequest): Script {
     language,
     scenes: toScenes(film, lines, own.shown),
     music: musicFor(brief, frame, format),
+  };
+}
+
+/**
+ * A script in Spanish, French or German for a prompt that orders a film; `null` for other languages and for prompts that are
+ * copy, lists or pictures, which are said as they stand.
+ */
+function tellInTongue(request: ScriptRequest, text: string, language: string): Script | null {
+  const tongue = asTongue(language);
+  if (!tongue || request.lines?.length || request.pictures?.length || readMarkedText(text)) return null;
+  const reading = readPrompt(text, tongue);
+  if (!reading) return null;
+  const told = filmOf(reading, text);
+  const { brief } = reading;
+  const film: Film = {
+    request,
+    brief,
+    frame: told.frame,
+    format: told.format,
+    seed: hashText(`${request.prompt}|${request.durationSeconds}`),
+    language,
+  };
+  const said: OwnLine[] = [...reading.own, ...factsOf(request.metadata)].map((say) => ({ say, see: null }));
+  const spoken = said.reduce((sum, line) => sum + speechSeconds(line.say), 0);
+  const lines =
+    spoken > request.durationSeconds * 0.62
+      ? given(film, fitOwnLines(said, request))
+      : writeInTongue(told, ownBeats(film, said), { ...request, seed: film.seed });
+  return {
+    title: titleInTongue(told) || titleFor(brief, lines.find((line) => line.say)?.say ?? "", told.frame, language),
+    language,
+    scenes: toScenes(film, lines, []),
+    music: musicFor(brief, told.frame, told.format),
   };
 }
 
@@ -120,33 +160,41 @@ function linesFor(film: Film, own: OwnText): (Line & { given?: string | null })[
   const ownLines = own.lines;
   const spoken = ownLines.reduce((sum, line) => sum + speechSeconds(line.say), 0);
   if (own.complete || mute || spoken > request.durationSeconds * 0.62) {
-    const source = ownLines.length ? ownLines : wholePrompt(brief, request.prompt);
+    const source =
+      ownLines.length && !(mute && !own.complete && !readMarkedText(cleanPrompt(request.prompt)))
+        ? ownLines
+        : wholePrompt(brief, request.prompt);
     return given(film, fitOwnLines(source, request));
   }
   const said = [...ownLines, ...facts.map((say) => ({ say, see: null }))];
-  const budget = Math.max(1, Math.floor(request.durationSeconds / 4.6) - 2);
-  const fitted = said.filter((line) => speechSeconds(line.say) <= request.longestSceneSeconds).slice(0, budget);
-  const taken = new Set<string>();
-  const ownBeats = fitted.map((line, i): Beat => {
-    const see = line.see ?? own.shown[i] ?? pictureForLine(line.say, frame, i, taken);
-    taken.add(see);
-    return { say: line.say, see, hear: "" };
-  });
   return compose({
     brief,
     frame,
     format: film.format,
-    own: ownBeats,
+    own: ownBeats(film, said, own.shown),
     durationSeconds: request.durationSeconds,
     longestSceneSeconds: request.longestSceneSeconds,
     seed: film.seed,
   });
 }
 
+/** The caller's sentences that a written film has room for, each with a picture. */
+function ownBeats({ request, frame }: Film, said: readonly OwnLine[], shown: readonly string[] = []): Beat[] {
+  const budget = Math.max(1, Math.floor(request.durationSeconds / 4.6) - 2);
+  const fitted = said.filter((line) => speechSeconds(line.say) <= request.longestSceneSeconds).slice(0, budget);
+  const taken = new Set<string>();
+  return fitted.map((line, i): Beat => {
+    const see = line.see ?? shown[i] ?? pictureForLine(line.say, frame, i, taken);
+    taken.add(see);
+    return { say: line.say, see, hear: "" };
+  });
+}
+
 /** A prompt in a language without frames is itself all that can be said. */
 function wholePrompt(brief: Brief, prompt: string): OwnLine[] {
   const said = withoutForeignOrder(cleanPrompt(prompt).replace(/\s+/g, " ").trim());
-  return [{ say: said || brief.subject.first || prompt.trim(), see: null }];
+  const sentences = splitSentences(said || brief.subject.first || prompt.trim());
+  return (sentences.length ? sentences : [prompt.trim()]).map((say) => ({ say, see: null }));
 }
 
 function given({ frame, brief }: Film, lines: readonly OwnLine[]): (Line & { given?: string | null })[] {
