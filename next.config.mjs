@@ -13,6 +13,8 @@ export default {
   poweredByHeader: false,
   // A redirect to the path without its slash would turn a client's POST into a question it did not ask.
   skipTrailingSlashRedirect: true,
+  // Nothing of ours uses the picture resizer, which would work for anybody who asks.
+  images: { unoptimized: true },
   // Native and self-locating packages must be loaded from node_modules, not from the bundle.
   serverExternalPackages: [
     "@napi-rs/canvas",
