@@ -33,7 +33,12 @@ export async function fetchGuarded(url: string, options: FetchOptions): Promise<
   try {
     return await sendGuarded(
       url,
-      { ...options, mostRedirects: MOST_REDIRECTS, headers: { accept, "user-agent": "Kinora/1.0" } },
+      {
+        ...options,
+        bound: { bytes: maximumBytes, error: () => tooLarge(purpose, maximumBytes) },
+        mostRedirects: MOST_REDIRECTS,
+        headers: { accept, "user-agent": "Kinora/1.0" },
+      },
       (answer, signal) => {
         refuseBadAnswer(answer, purpose);
         if (Number(answer.headers["content-length"] ?? 0) > maximumBytes) throw tooLarge(purpose, maximumBytes);

@@ -2,9 +2,14 @@ import type { Readable } from "node:stream";
 import { errors, request } from "undici";
 import { AppError } from "@/server/core/errors";
 import { parseFetchable } from "./assert-fetchable";
+import { type BodyBound, boundedBody, NEVER_PAUSE } from "./bounded-body";
 import { createGuardedAgent, type Network } from "./guarded-agent";
 
 const IDLE_MILLISECONDS = 10_000;
+const SHORT_ANSWER: BodyBound = {
+  bytes: 1_000_000,
+  error: () => new AppError("payload_too_large", "The other server answered with more than 1 MB."),
+};
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 export interface GuardedRequest extends Network {
@@ -13,6 +18,8 @@ export interface GuardedRequest extends Network {
   body?: string;
   /** How many redirects are followed, each judged like the first URL. Default 0. */
   mostRedirects?: number;
+  /** What is taken of the answer; 1 MB by default. */
+  bound?: BodyBound;
   /** From the first connection to the last byte of the answer. */
   deadlineMilliseconds: number;
   /** Longest silence of the other side. Default 10 s. */
@@ -58,14 +65,16 @@ export async function sendGuarded<Result>(
 async function follow(
   first: string,
   options: GuardedRequest,
-  dispatcher: ReturnType<typeof createGuardedAgent>,
+  agent: ReturnType<typeof createGuardedAgent>,
   signal: AbortSignal,
 ): Promise<GuardedAnswer> {
+  const dispatcher = agent.compose(boundedBody(options.bound ?? SHORT_ANSWER));
   let url = parseFetchable(first, options.allowPrivateHosts ?? []);
   for (let redirects = 0; ; redirects++) {
     const { statusCode, headers, body } = await request(url, {
       dispatcher,
       signal,
+      highWaterMark: NEVER_PAUSE,
       method: options.method ?? "GET",
       headers: { "accept-encoding": "identity", ...options.headers },
       ...(options.body !== undefined && { body: options.body }),
