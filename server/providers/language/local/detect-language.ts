@@ -84,8 +84,11 @@ export function detectLanguage(text: string): string | null {
   const [first, second] = hits;
   if (first && second && first[1] >= 2 && first[1] >= second[1] * 1.7) return first[0];
   const english = text.match(PLAIN_ENGLISH)?.length ?? 0;
-  const byNouns = english === 0 && words.length <= FEW_WORDS ? languageOfNouns(text) : null;
-  if (byNouns && (!first || first[1] === 0 || first[0] === byNouns)) return byNouns;
+  const byNouns =
+    english === 0 && !hits.some(([code, count]) => code === "en" && count > 0) && words.length <= FEW_WORDS
+      ? languageOfNouns(text)
+      : null;
+  if (byNouns && (hits.find(([code]) => code === byNouns)?.[1] ?? 0) >= (first?.[1] ?? 0)) return byNouns;
   if (words.length >= ENOUGH_WORDS) {
     const guessed = detect(text.slice(0, 1200), { only: [...LATIN] });
     if (guessed && (guessed === "en" || english === 0)) return guessed;

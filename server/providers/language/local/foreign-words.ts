@@ -104,6 +104,7 @@ sleep = sueño/dormir, sommeil/dormir, schlaf/schlafen, sonno/dormire, sono/dorm
 energy = energía, énergie, energie, energia, energia = エネルギー/能源
 planet = planeta, planète, planet, pianeta, planeta = 惑星/行星
 space = espacio, espace, weltraum/weltall, spazio, espaço = 宇宙/太空
+recipe book = receta/recetas, recette/recettes, rezept/rezepte
 restaurant kitchen = , , restaurantküche
 roof = tejado/tejados, toit/toits, dach/dächer
 balcony = balcón/balcones, balcon/balcons, balkon
@@ -341,14 +342,26 @@ export function englishNouns(text: string): string[] {
   return [...new Set(found.sort((a, b) => a.at - b.at).map(({ noun }) => noun))];
 }
 
-/** The language whose nouns a short text is made of: two of its own, or one that English could not spell; else `null`. */
+const SMALL = [
+  ["es", new Set(["de", "la", "el", "un", "una", "al", "del", "y", "en"])],
+  ["fr", new Set(["de", "la", "le", "un", "une", "à", "et", "du", "au", "l", "d"])],
+  ["de", new Set(["der", "die", "das", "des", "ein", "eine", "und", "im", "am", "für"])],
+] as const;
+
+/**
+ * The language whose nouns a short text is made of: two of its own, one with a small word beside it, or one that English could
+ * not spell; else `null`.
+ */
 export function languageOfNouns(text: string): string | null {
   const hits = new Map<string, number>();
+  const little = new Map<string, number>();
   for (const [word] of text.toLowerCase().matchAll(/[\p{L}-]+/gu)) {
     const found = columns.get(word);
     const [only] = found?.size === 1 ? found : [];
+    for (const [language, small] of SMALL) if (small.has(word)) little.set(language, (little.get(language) ?? 0) + 1);
     if (only) hits.set(only, (hits.get(only) ?? 0) + (/[^a-z-]/.test(word) ? 2 : 1));
   }
+  for (const [language, count] of hits) hits.set(language, count + (little.get(language) ?? 0));
   const [first, second] = [...hits].sort((a, b) => b[1] - a[1]);
   return first && first[1] >= 2 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }
@@ -380,9 +393,31 @@ const ADJECTIVES = new Map(
     }),
 );
 
+/** What stands for nouns that are no thing to look at; the empty ones cannot be shown. */
+const SHOWN: Readonly<Record<string, string>> = {
+  autumn: "autumn trees",
+  winter: "winter landscape",
+  summer: "summer meadow",
+  spring: "blossoming trees",
+  night: "night sky",
+  morning: "",
+  evening: "",
+  history: "",
+  love: "",
+  work: "",
+  travel: "",
+  sleep: "",
+  energy: "",
+  light: "",
+  space: "starry sky",
+  music: "musical instruments",
+};
+
 /** What a picture of a noun phrase shows, in English: `un zorro pequeño` → `small fox`; `null` when no noun is known. */
 export function englishPicture(phrase: string): string | null {
-  const [noun] = englishNouns(phrase);
+  const noun = englishNouns(phrase)
+    .map((found) => SHOWN[found] ?? found)
+    .find((found) => found !== "");
   if (!noun) return null;
   const looks = (phrase.toLowerCase().match(/[\p{L}-]+/gu) ?? []).flatMap((word) => {
     const stem = [...ADJECTIVES.keys()].find((key) => word.startsWith(key) && word.length - key.length <= 3 && !words.has(word));

@@ -173,6 +173,7 @@ function scoreOf(
       // An explanation that skips a step loses its thread.
       const step = picks[i] ?? 0;
       if (lastStep !== null || step > 0) score -= 1.6 * (step - (lastStep ?? -1) - 1);
+      if (lastStep === null && step > 0) score -= 5;
       lastStep = step;
     }
     if (line.first === before) score -= 1.2;

@@ -67,7 +67,9 @@ export function writeScript(request: ScriptRequest): Script {
 function tellInTongue(request: ScriptRequest, text: string, language: string): Script | null {
   const tongue = asTongue(language);
   if (!tongue || request.lines?.length || request.pictures?.length || readMarkedText(text)) return null;
-  const reading = readPrompt(text, tongue);
+  // German capitals are nouns, not shouting.
+  const plain = cleanPrompt(request.prompt);
+  const reading = readPrompt(tongue === "de" && /\p{Ll}{2}/u.test(plain) ? plain : text, tongue);
   if (!reading) return null;
   const told = filmOf(reading, text);
   const { brief } = reading;

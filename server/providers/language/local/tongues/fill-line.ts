@@ -31,6 +31,7 @@ function tidy(text: string, tongue: Tongue): string {
     tidied = tidied.replace(/(?<!\p{L})(de|a) el (?!\p{Lu})/gu, (_, word: string) => (word === "de" ? "del " : "al "));
   if (tongue === "fr")
     tidied = tidied
+      .replace(/(?<=\p{L})'(?=\p{L})/gu, "’")
       .replace(/(?<!\p{L})de le (?=\p{L})/gu, "du ")
       .replace(/(?<!\p{L})de les (?=\p{L})/gu, "des ")
       .replace(/(?<!\p{L})de des (?=[aeiouyéèêâîôûh])/gu, "d’")

@@ -3,7 +3,7 @@ import type { NounPhrase } from "./noun-phrase";
 const DETERMINER =
   /^(ein|eine|einen|einem|einer|eines|der|die|das|den|dem|des|mein|meine|meinen|meinem|meiner|meines|unser|unsere|unseren|unserem|unserer|unseres|dieser|diese|dieses|diesen|diesem)\s+/i;
 const NEUTER =
-  /(?:chen|lein|ment|tum|um|haus|buch|kind|schiff|boot|tier|pferd|schaf|huhn|dorf|café|hotel|restaurant|auto|rad|studio|museum|meer|feld|land|licht|brot|bier|eis|fest|spiel|team|büro|bild|lied|klavier|handy|system|werk|geschäft|zimmer|wasser|leben|bad|schloss|fenster|theater|kino|essen|gerät|mittel|gut|zebra|krokodil|kamel|produkt|programm|unternehmen)$/i;
+  /(?:chen|lein|ment|tum|um|haus|buch|kind|schiff|boot|tier|pferd|schaf|huhn|dorf|café|hotel|restaurant|auto|rad|studio|museum|internet|meer|feld|land|licht|brot|bier|eis|fest|spiel|team|büro|bild|lied|klavier|handy|system|werk|geschäft|zimmer|wasser|leben|bad|schloss|fenster|theater|kino|essen|gerät|mittel|gut|zebra|krokodil|kamel|produkt|programm|unternehmen)$/i;
 const MASCULINE =
   /(?:er|ling|ismus|or|fuchs|hund|wolf|bär|laden|garten|baum|wald|berg|fluss|see|strand|hafen|zug|markt|platz|hof|junge|mann|könig|kaffee|tee|wein|käse|sport|verein|film|kurs|roman|stern|mond|tag|abend|traum|schlaf|schuh|ring|stuhl|tisch|igel|vogel|fisch|wal|hai|frosch|löwe|hase|drache|affe|elefant|freund|opa|park|salon|club|dienst|turm|astronaut|pirat)$/i;
 const WEAK: Record<string, string> = {
@@ -23,7 +23,7 @@ const WEAK: Record<string, string> = {
   musikanten: "Musikant",
 };
 const AFTER = /\s(?:in|im|am|an|auf|bei|beim|mit|für|von|vom|aus|unter|über|vor|zum|zur|ohne|durch|zwischen)\s/i;
-const DATIVE = /^(?:von|vom|mit|zu|zum|zur|aus|bei)$/i;
+const DATIVE = /^(?:gen|von|vom|mit|zu|zum|zur|aus|bei)$/i;
 
 type Gender = "m" | "f" | "n" | "pl" | null;
 

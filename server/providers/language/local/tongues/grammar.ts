@@ -37,7 +37,7 @@ const NAME = "((?:\\p{Lu}|\\p{N})[\\p{L}\\p{N}’'&-]*(?:\\s+\\p{Lu}[\\p{L}\\p{N
 export const grammars: Record<Tongue, Grammar> = {
   es: {
     measures:
-      /(?:\(?\s*(?:de|en|durante|unos|duración:?)\s+)?(?:unos\s+)?(?<![\p{L}\p{N}])(?:\d+|un|una|dos|medio|diez|quince|veinte|treinta|cuarenta|sesenta)\s*(?:segundos?|minutos?|min|seg|s)(?![\p{L}\p{N}])|\b(?:16:9|9:16|1:1|4:5)\b|(?:en\s+)?(?:formato\s+)?(?<![\p{L}])(?:vertical|horizontal|cuadrado)(?![\p{L}])|\bpara (?:instagram|tiktok|youtube|facebook|redes sociales)\b/giu,
+      /(?:\(?\s*(?:de|en|durante|unos|duración:?)\s+)?(?:unos\s+)?(?<![\p{L}\p{N}])(?:\d+\s*(?:segundos?|minutos?|min|seg|s)|(?:un|una|dos|medio|diez|quince|veinte|treinta|cuarenta|sesenta)\s+(?:segundos?|minutos?))(?![\p{L}\p{N}])|\b(?:16:9|9:16|1:1|4:5)\b|(?:en\s+)?(?:formato\s+)?(?<![\p{L}])(?:vertical|horizontal|cuadrado)(?![\p{L}])|\bpara (?:instagram|tiktok|youtube|facebook|redes sociales)\b/giu,
     command:
       /^(?:(?:hola|por favor|oye)[,!]?\s+)*(?:(?:puedes|podrías|me puedes|me gustaría|quiero|quisiera|necesito|queremos|necesitamos)\s+(?:que\s+)?)?(?:(?:haz(?:me|nos)?|hacer(?:me)?|hagas|crea(?:me|r|s)?|créa(?:me|nos)|generar?|genérame|produce|produci[rs]|prepara|graba|escribe(?:me)?|cuenta(?:me)?|cuéntame|contar|narra|explica(?:me|r)?|explícame|muestra|muéstrame|enseña|enséñame|describe|presenta|anuncia|realiza|diseña)(?:\s*,)?\s+)?/iu,
     verbs: [
@@ -93,7 +93,7 @@ export const grammars: Record<Tongue, Grammar> = {
   },
   fr: {
     measures:
-      /(?:\(?\s*(?:de|d['’]|en|pendant|durée:?)\s*)?(?<![\p{L}\p{N}])(?:\d+|une|deux|trente|vingt|quinze|dix|soixante)\s*(?:secondes?|minutes?|min|sec|s)(?![\p{L}\p{N}])|\b(?:16:9|9:16|1:1|4:5)\b|(?:(?:au|en)\s+)?(?:format\s+)?(?<![\p{L}])(?:vertical|portrait|horizontal|paysage(?=\s+(?:sur|pour|de))|carré)e?(?![\p{L}])|\bpour (?:instagram|tiktok|youtube|facebook|les réseaux sociaux)\b/giu,
+      /(?:\(?\s*(?:de|d['’]|en|pendant|durée:?)\s*)?(?<![\p{L}\p{N}])(?:\d+\s*(?:secondes?|minutes?|min|sec|s)|(?:une|deux|trente|vingt|quinze|dix|soixante)\s+(?:secondes?|minutes?))(?![\p{L}\p{N}])|\b(?:16:9|9:16|1:1|4:5)\b|(?:(?:au|en)\s+)?(?:format\s+)?(?<![\p{L}])(?:vertical|portrait|horizontal|paysage(?=\s+(?:sur|pour|de))|carré)e?(?![\p{L}])|\bpour (?:instagram|tiktok|youtube|facebook|les réseaux sociaux)\b/giu,
     command:
       /^(?:(?:bonjour|salut|s['’]il (?:te|vous) pla[iî]t)[,!]?\s+)*(?:(?:peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|je voudrais|je veux|j['’]aimerais|nous voulons|on veut|il me faut|j['’]ai besoin d['’])\s*(?:que tu\s+)?)?(?:(?:fais|faites|faire|crée[rsz]?|créez|génère[rz]?|générer|produi[st]|produisez|prépare[rz]?|réalise[rz]?|écri[st]|écrivez|écrire|raconte[rz]?|explique[rz]?|montre[rz]?|enseigne[rz]?|apprends|décri[st]|présente[rz]?|annonce[rz]?|imagine[rz]?)(?:[- ](?:moi|nous))?(?:\s*,)?\s+)?/iu,
     verbs: [
@@ -149,7 +149,7 @@ export const grammars: Record<Tongue, Grammar> = {
   },
   de: {
     measures:
-      /(?:\(?\s*(?:von|mit|in|für|Länge:?)\s+)?(?<![\p{L}\p{N}])(?:\d+|eine[r]?|zwei|zehn|fünfzehn|zwanzig|dreißig|sechzig)[\s-]*(?:Sekunden|Sekunde|Minuten|Minute|Sek|Min|s)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\d+[- ]?(?:sekündige[rsn]?|minütige[rsn]?)|\b(?:16:9|9:16|1:1|4:5)\b|(?<![\p{L}])(?:im\s+)?(?:Hochformat|Querformat|vertikal|quadratisch)(?:es|er)?(?![\p{L}])|\bfür (?:instagram|tiktok|youtube|facebook|soziale medien)\b/giu,
+      /(?:\(?\s*(?:von|mit|in|für|Länge:?)\s+)?(?<![\p{L}\p{N}])(?:\d+[\s-]*(?:Sekunden|Sekunde|Minuten|Minute|Sek|Min|s)|(?:eine[r]?|zwei|zehn|fünfzehn|zwanzig|dreißig|sechzig)\s+(?:Sekunden|Sekunde|Minuten|Minute))(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\d+[- ]?(?:sekündige[rsn]?|minütige[rsn]?)|\b(?:16:9|9:16|1:1|4:5)\b|(?<![\p{L}])(?:im\s+)?(?:Hochformat|Querformat|vertikal|quadratisch)(?:es|er)?(?![\p{L}])|\bfür (?:instagram|tiktok|youtube|facebook|soziale medien)\b/giu,
     command:
       /^(?:(?:hallo|bitte|hey)[,!]?\s+)*(?:(?:kannst du|könntest du|ich möchte|ich will|ich brauche|wir brauchen|wir möchten|wir wollen|ich hätte gern)\s+(?:bitte\s+)?(?:mir\s+)?)?(?:(?:mach|mache|macht|erstelle?|erstell|generiere|produziere|schreibe?|erzähle?|erkläre?|erklär|zeige?|beschreibe|präsentiere|kündige|dreh|drehe|entwirf|gestalte)(?:\s*,)?\s+(?:bitte\s+)?(?:(?:mir|uns)(?:\s*,)?\s+)?(?:bitte\s+)?)?/iu,
     verbs: [
@@ -168,7 +168,7 @@ export const grammars: Record<Tongue, Grammar> = {
       ["ad", "\\p{L}*(?:werbespot|werbung|werbevideo|werbefilm|werbeclip|spot|anzeige|kampagne|imagefilm|promo|produktvideo)"],
       ["film", "\\p{L}*(?:video|film|clip|reel|gedicht|hommage|montage)"],
     ],
-    link: "über|von|vom|für|zu|zum|zur|mit|in dem|wo|(?:das|der|die) (?:zeigt|erklärt|erzählt|vorstellt)|:|,",
+    link: "über|von|vom|für|zu|zum|zur|mit|in dem|wo|(?:das|der|die) (?:zeigt|erklärt|erzählt|vorstellt)|(?=(?:eines|einer|meines|meiner|unseres|unserer|des)\\s)|:",
     asking: /^(wie|warum|weshalb|was (?:ist|sind)|was)\s/i,
     task: /^wie (?:man|du|ich|wir)\s/i,
     audience:

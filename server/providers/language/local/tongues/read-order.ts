@@ -19,6 +19,10 @@ export interface Order {
   name: string | null;
 }
 
+/** `the opening of`, which nobody wants repeated beside the name of what opens. */
+const OPENING =
+  /^(?:la\s+)?(?:gran\s+)?(?:apertura|inauguración)\s+de\s+|^(?:l['’])?(?:ouverture|inauguration)\s+de\s+|^(?:die\s+)?(?:neu)?eröffnung\s+(?:von\s+)?/iu;
+
 /** Takes the words that order a film off a sentence. */
 export function readOrder(sentence: string, tongue: Tongue): Order {
   const grammar = grammars[tongue];
@@ -35,6 +39,17 @@ export function readOrder(sentence: string, tongue: Tongue): Order {
   text = text.slice(command.length);
   let preposition = tongue === "de" && ordered ? "acc" : "";
 
+  let audience: string | null = null;
+  const hear = (_: string, who: string): string => {
+    audience = who;
+    return "";
+  };
+  // `un conte pour enfants sur …`: the audience stands before the subject.
+  const inside = new RegExp(
+    `${grammar.audience.source.replace(/\[\.\]\?\$$/, "")}(?=\\s(?:sobre|acerca|sur|à propos|über)\\s)`,
+    grammar.audience.flags,
+  );
+  text = text.replace(inside, hear).replace(/\s(?:de présentation|de presentación|institucional)(?=\s)/iu, "");
   const form = formOf(text, grammar, ordered);
   if (form) {
     ordered = true;
@@ -42,11 +57,7 @@ export function readOrder(sentence: string, tongue: Tongue): Order {
     text = form.rest;
     preposition = form.preposition || preposition;
   }
-  let audience: string | null = null;
-  text = text.replace(grammar.audience, (_, who: string) => {
-    audience = who;
-    return "";
-  });
+  text = text.replace(grammar.audience, hear).replace(OPENING, "");
   text = text
     .replace(/^(?:sobre|acerca de|à propos de|sur|über)\s+/iu, "")
     .replace(/^(?:,?\s*(?:das|der|die)\s+(?:zeigt|erklärt|erzählt),?\s+)/i, "");
@@ -109,7 +120,7 @@ function formOf(text: string, grammar: Grammar, ordered: boolean): { format: For
     )
       continue;
     if (!rest.trim() && !ordered && format === "film") continue;
-    return { format, rest: articled(rest.trim(), link), preposition: link.trim().toLowerCase() };
+    return { format, rest: articled(rest.trim(), link), preposition: link.trim().toLowerCase() || (rest ? "gen" : "") };
   }
   return null;
 }

@@ -14,29 +14,29 @@ const topics: readonly (readonly [RegExp, readonly ManyTongued[]])[] = [
       Une partie de l’eau devient vapeur et s’élève.
       Ein Teil des Wassers wird zu Dampf und steigt auf.
       a mountain summit in thin cold air
-      Cuanto más sube, más frío hace.
-      Plus elle monte, plus il fait froid.
-      Je höher er steigt, desto kälter wird es.
+      Cuanto más sube el vapor, más frío hace.
+      Plus la vapeur monte, plus il fait froid.
+      Je höher der Dampf steigt, desto kälter wird es.
       fog drops on a spider web, macro view
       Con el frío, el vapor vuelve a ser agua: gotas diminutas.
       Avec le froid, la vapeur redevient de l’eau, en gouttes minuscules.
-      In der Kälte wird er wieder zu Wasser, zu winzigen Tropfen.
+      In der Kälte wird Dampf wieder zu Wasser, zu winzigen Tropfen.
       a white cloud growing over green hills
-      Juntas, esas gotas forman una nube.
-      Ensemble, ces gouttes forment un nuage.
-      Zusammen bilden diese Tropfen eine Wolke.
+      Juntas, muchas gotas forman una nube.
+      Ensemble, des milliers de gouttes forment un nuage.
+      Zusammen bilden viele Tropfen eine Wolke.
       two drops joining on a window pane, macro view
-      Dentro de la nube chocan y se juntan.
-      Dans le nuage, elles se heurtent et se rejoignent.
-      In der Wolke stoßen sie zusammen und werden größer.
+      Dentro de la nube, las gotas chocan y se juntan.
+      Dans le nuage, les gouttes se heurtent et se rejoignent.
+      In der Wolke stoßen die Tropfen zusammen und werden größer.
       heavy dark clouds over a field | distant thunder
-      Cuando pesan demasiado, el aire ya no las sostiene.
-      Quand elles sont trop lourdes, l’air ne les porte plus.
-      Werden sie zu schwer, kann die Luft sie nicht mehr halten.
+      Cuando las gotas pesan demasiado, el aire ya no las sostiene.
+      Quand les gouttes sont trop lourdes, l’air ne les porte plus.
+      Sind die Tropfen zu schwer, kann die Luft sie nicht mehr halten.
       rain falling on a village street | steady rain
-      Y caen. Eso es la lluvia.
-      Alors elles tombent. Voilà la pluie.
-      Dann fallen sie herab. Das ist Regen.
+      Entonces el agua cae. Eso es la lluvia.
+      Alors l’eau tombe. Voilà la pluie.
+      Dann fällt das Wasser herab. Das ist Regen.
       a small stream running to a river | running water
       El agua corre de vuelta al mar, y todo empieza otra vez.
       L’eau retourne à la mer, et tout recommence.
@@ -92,17 +92,17 @@ const topics: readonly (readonly [RegExp, readonly ManyTongued[]])[] = [
       La lumière du soleil semble blanche, mais elle porte toutes les couleurs.
       Sonnenlicht sieht weiß aus, doch es trägt alle Farben in sich.
       sunbeams through thin clouds
-      Para llegar hasta aquí, atraviesa el aire.
-      Pour venir jusqu’ici, elle traverse l’air.
-      Auf dem Weg zu uns geht es durch die Luft.
+      Para llegar hasta aquí, la luz atraviesa el aire.
+      Pour venir jusqu’ici, la lumière traverse l’air.
+      Auf dem Weg zu uns muss das Licht durch die Luft.
       dust sparkling in a sunbeam, macro view
       El aire está hecho de moléculas diminutas.
       L’air est fait de molécules minuscules.
       Luft besteht aus winzigen Molekülen.
       light scattering in morning haze
       Esas moléculas dispersan la luz en todas direcciones.
-      Elles dispersent la lumière dans tous les sens.
-      Sie streuen das Licht in alle Richtungen.
+      Ces molécules dispersent la lumière dans tous les sens.
+      Diese Moleküle streuen das Licht in alle Richtungen.
       a deep blue sky above a white wall
       La luz azul se dispersa mucho más que la roja.
       La lumière bleue se disperse bien plus que la rouge.

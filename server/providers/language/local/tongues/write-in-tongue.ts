@@ -66,7 +66,9 @@ function poolsFor(film: TongueFilm, own: readonly Beat[], seed: number): Pools {
   const asked = order.how ?? order.question ?? "";
   const steps =
     order.task || format === "tutorial" || format === "recipe"
-      ? teaching.taskSteps
+      ? area.id === "food"
+        ? teaching.cookingSteps
+        : teaching.taskSteps
       : topicSteps(`${asked} ${subject?.whole ?? ""}`);
   const taught = format === "tutorial" || format === "recipe";
   const opening = format === "explainer" ? teaching.ask : taught ? teaching.taskOpen : shared.open;
@@ -94,7 +96,7 @@ function poolsFor(film: TongueFilm, own: readonly Beat[], seed: number): Pools {
     Beat[]
   >;
   return {
-    open: keep(say(opening), () => true, frame.hook),
+    open: keep(say(opening), (beat) => clause === null || beat.say.toLowerCase().includes(clause.toLowerCase()), frame.hook),
     hook:
       format === "teaser"
         ? [...say(shared.teaserOpen), ...frame.hook]
@@ -153,6 +155,7 @@ function slotsOf({ reading, area }: TongueFilm, seed: number): Slots {
   const clausal = Boolean(subject && subject.whole !== subject.short);
   return {
     det: subject?.determined ? subject.short : null,
+    scene: subject ? capitals(short ?? subject.short) : order.name,
     subject: alone ?? order.name,
     again: named ? order.name : subject?.again,
     full: order.name ?? subject?.again ?? alone,
@@ -173,9 +176,21 @@ function slotsOf({ reading, area }: TongueFilm, seed: number): Slots {
 }
 
 const pictureOf = (noun: string, plural: boolean): string | null =>
-  !noun ? null : plural || /^(?:the|an?)\s/.test(noun) || MASS.test(noun) ? noun : `${english(noun)} ${noun}`;
+  !noun ? null : plural ? pluralOf(noun) : /^(?:the|an?)\s/.test(noun) || MASS.test(noun) ? noun : `${english(noun)} ${noun}`;
+const pluralOf = (noun: string): string =>
+  MASS.test(noun) || /(?:s|people|children|fish|sheep|deer)$/.test(noun)
+    ? noun
+    : /child$/.test(noun)
+      ? `${noun}ren`
+      : /(?:man|woman)$/.test(noun)
+        ? noun.replace(/an$/, "en")
+        : /[^aeiou]y$/.test(noun)
+          ? noun.replace(/y$/, "ies")
+          : /(?:x|ch|sh)$/.test(noun)
+            ? `${noun}es`
+            : `${noun}s`;
 const MASS =
-  /(?:coffee|tea|wine|bread|rain|snow|music|money|food|sleep|space|energy|love|travel|history|work|light|football|furniture|jewellery|honey|cheese|chocolate|silence|science)$/;
+  /(?:coffee|tea|wine|bread|rain|snow|music|money|food|sleep|space|energy|love|travel|history|work|light|football|meadow|trees|landscape|sky|instruments|vegetables|soap|pottery|furniture|jewellery|honey|cheese|chocolate|silence|science)$/;
 
 /** A title: the name, or what the film is about, with a capital and at most eight words. */
 export function titleInTongue({ reading }: TongueFilm): string {

@@ -3,9 +3,9 @@ import { tongueFrame } from "./tongue-frame";
 export const family = tongueFrame({
   id: "family",
   keys: {
-    es: "familia abuel madre mamá padre papá niño niña hermano herman hijo hija bebé amigo amiga boda cumpleaños amor perro gato mascota juguete navidad héroe princesa dragón caballero bruja",
-    fr: "famille grand-mère grand-père mère maman père papa enfant frère sœur fils fille bébé ami amie mariage anniversaire amour chien chat jouet noël héros princesse dragon chevalier sorcière",
-    de: "familie großmutter großvater oma opa mutter mama vater papa kind bruder brüder schwester sohn tochter baby freund hochzeit geburtstag liebe hund katze haustier spielzeug weihnacht held prinzessin drache ritter hexe",
+    es: "familia abuel madre mamá padre papá niño niña hermano herman hijo hija bebé amigo amiga boda cumpleaños amor juguete navidad héroe princesa dragón caballero bruja",
+    fr: "famille grand-mère grand-père mère maman père papa enfant frère sœur fils fille bébé ami amie mariage anniversaire amour jouet noël héros princesse dragon chevalier sorcière",
+    de: "familie großmutter großvater oma opa mutter mama vater papa kind bruder brüder schwester sohn tochter baby freund hochzeit geburtstag liebe spielzeug weihnacht held prinzessin drache ritter hexe",
   },
   call: {
     es: ["Ven a casa.", "Dilo hoy.", "Quédate cerca."],

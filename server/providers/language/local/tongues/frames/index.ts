@@ -7,6 +7,7 @@ import { home } from "./home";
 import { learning } from "./learning";
 import { movement } from "./movement";
 import { nature } from "./nature";
+import { pets } from "./pets";
 import { sea } from "./sea";
 import { sleep } from "./sleep";
 import { technology } from "./technology";
@@ -20,6 +21,7 @@ export const tongueFrames: readonly TongueFrame[] = [
   food,
   sea,
   sleep,
+  pets,
   family,
   movement,
   nature,

@@ -8,8 +8,8 @@ export const work = tongueFrame({
     de: "arbeit firma unternehmen büro werkstatt handwerk produkt laden geschäft marke mode hemd kleid schuh schuhe tasche schmuck uhr tischler schreiner mechanik team startup dienst bank versicherung kunst maler malerei musik gitarre klavier florist blumenladen friseur fotograf logistik bauer landwirt hof seife",
   },
   call: {
-    es: ["Ven a verlo.", "Tómalo en la mano.", "Pregunta sin compromiso."],
-    fr: ["Venez le voir.", "Prenez-le en main.", "Poussez la porte."],
+    es: ["Ven a verlo.", "Tómalo en la mano.", "Pasa y mira."],
+    fr: ["Venez le voir.", "Prenez-le en main.", "Passez nous voir."],
     de: ["Komm und sieh es dir an.", "Nimm es in die Hand.", "Komm einfach vorbei."],
   },
   format: "ad",

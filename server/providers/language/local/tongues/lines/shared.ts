@@ -1,7 +1,7 @@
 import { manyTongued } from "../tongue";
 
 /**
- * Lines for every subject. `{det}` is the subject with its own determiner, `{subject}` the subject as given, `{again}` the subject
+ * Lines for every subject. `{det}` is the subject with its own determiner, `{scene}` the subject as given, `{again}` the subject
  * named again, `{name}` a proper name, `{how}` an indirect question, `{question}` a direct one.
  */
 export const open = manyTongued(`
@@ -10,17 +10,17 @@ export const open = manyTongued(`
   Voici {det}, avant que quiconque ait parlé.
   Hier {sind/ist} {det}, noch bevor jemand etwas sagt.
   {thing}, wide view at sunrise
-  Empecemos por mirar despacio. {subject}.
-  Commençons par regarder. {subject}.
-  Erst einmal nur schauen. {subject}.
+  Empecemos por mirar despacio. {scene}.
+  Commençons par regarder. {scene}.
+  Erst einmal nur schauen. {scene}.
   {thing}, slow approach, soft light
-  {subject}. Acércate un poco.
-  {subject}. Approchez un peu.
-  {subject}. Komm ein Stück näher.
+  {scene}. Acércate un poco.
+  {scene}. Approchez un peu.
+  {scene}. Komm ein Stück näher.
   {thing} at dusk, warm light
-  {subject}. Y un rato para mirar, sin prisa.
-  {subject}. Et un moment pour regarder, sans hâte.
-  {subject}. Und etwas Zeit, um in Ruhe hinzusehen.
+  {scene}. Y un rato para mirar, sin prisa.
+  {scene}. Et un moment pour regarder, sans hâte.
+  {scene}. Und etwas Zeit, um in Ruhe hinzusehen.
 `);
 
 export const reveal = manyTongued(`

@@ -103,6 +103,37 @@ export const taskWrap = manyTongued(`
   Behalte, was geklappt hat, und ändere beim nächsten Mal nur eine Sache.
 `);
 
+export const cookingSteps = manyTongued(`
+  bowls and ingredients laid out on a kitchen counter, top view
+  Pon los ingredientes sobre la mesa, en el orden en que los usarás.
+  Posez les ingrédients sur la table, dans l’ordre où ils serviront.
+  Stell die Zutaten bereit, in der Reihenfolge, in der du sie brauchst.
+  a handwritten recipe beside a bowl, window light
+  Lee la receta hasta el final antes de tocar nada.
+  Lisez la recette jusqu’au bout avant de toucher à quoi que ce soit.
+  Lies das Rezept bis zum Ende, bevor du etwas anfasst.
+  a knife cutting on a wooden board, close-up | chopping on a board
+  Lava, pela y corta. La parte tranquila va primero.
+  Lavez, épluchez, coupez. Le calme d’abord.
+  Waschen, schälen, schneiden. Das Ruhige kommt zuerst.
+  a hand testing warmth above a pan, side light | a pan on a stove
+  Dale tiempo al calor. Con prisa, solo se quema.
+  Laissez le temps à la chaleur. La hâte ne fait que brûler.
+  Gib der Wärme Zeit. Mit Eile brennt nur etwas an.
+  a wooden spoon stirring slowly, steam, close-up | stirring
+  Remueve despacio, y huele lo que va pasando.
+  Remuez lentement, et sentez ce qui se passe.
+  Rühr langsam um und riech, was geschieht.
+  a person tasting from a spoon, kitchen light
+  Prueba a mitad de camino. Luego, la sal, poco a poco.
+  Goûtez à mi-chemin. Puis le sel, petit à petit.
+  Probier auf halbem Weg. Dann das Salz, nach und nach.
+  a cloth over a bowl on a sunny sill
+  Déjalo reposar un momento. También eso es cocinar.
+  Laissez reposer un moment. Cela aussi, c’est cuisiner.
+  Lass es einen Moment ruhen. Auch das gehört zum Kochen.
+`);
+
 export const taskSteps = manyTongued(`
   tools and bowls laid out on a wooden table, top view
   Antes de empezar, pon todo lo necesario sobre la mesa.
