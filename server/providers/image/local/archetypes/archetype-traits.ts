@@ -4,63 +4,93 @@ import type { ArchetypeName } from "../recipe";
 export interface ArchetypeTraits {
   /** For each composition, in the order of the archetype's `framings`: subjects that ask for it. */
   framings: readonly (readonly string[])[];
-  /** Places that can stand in when all compositions are used up. */
+  /** Compositions that show one particular thing (an airplane, a camel, a chart): only for words that name it. */
+  loud?: readonly number[];
+  /** Compositions that contradict a subject: someone in a park is not shown in a room. */
+  unfit?: Readonly<Record<number, string>>;
+  /** Places of the same family, nearest first, that can stand in when all compositions are used up. */
   kin: readonly ArchetypeName[];
   /** It shows curves or screens: mirrored, growth would look like decline. */
   fixedSides?: boolean;
 }
 
+/** Who may be in a picture; however many are named, they count once. */
+export const someone: readonly string[] = ["robot", "dog", "cat", "animal", "person", "woman", "man", "child", "elder"];
+
 export const archetypeTraits: Record<ArchetypeName, ArchetypeTraits> = {
-  mountains: { framings: [["lake", "canoe", "boat"], ["meadow", "cow"], ["summit"]], kin: ["forest", "sky", "farm", "village"] },
-  coast: { framings: [["palm", "surfer"], ["lighthouse"], ["harbour", "boat", "sailboat"]], kin: ["sea", "sky", "mountains"] },
+  mountains: {
+    framings: [["lake", "canoe", "boat"], ["meadow", "cow"], ["summit"]],
+    kin: ["sky", "farm", "forest"],
+  },
+  coast: {
+    framings: [["palm", "surfer"], ["lighthouse"], ["harbour", "boat", "sailboat"]],
+    loud: [1],
+    kin: ["sea", "sky"],
+  },
   sea: {
     framings: [
       ["sailboat", "boat"],
       ["ship", "iceberg"],
       ["island", "whale", "dolphin"],
     ],
-    kin: ["coast", "underwater", "sky"],
+    loud: [1],
+    kin: ["coast", "sky"],
   },
   underwater: {
-    framings: [["whale"], ["turtle", "fish", "dolphin"], ["diver", "submarine", "jellyfish", "shark"]],
-    kin: ["sea", "coast", "abstract"],
+    framings: [["whale"], ["turtle", "fish"], ["diver", "submarine", "shark"], ["octopus", "particles", "jellyfish"]],
+    loud: [0, 1, 2],
+    kin: ["sea", "coast"],
   },
-  forest: { framings: [["meadow", "deer"], ["tent"], ["brook"]], kin: ["mountains", "farm", "character"] },
-  desert: { framings: [["camel"], ["cactus", "road"], ["savanna"]], kin: ["road", "mountains", "sky"] },
-  skyline: { framings: [["bridge", "lake"], ["rooftop"], ["neon", "car"]], kin: ["street", "road", "desk"] },
+  forest: { framings: [["meadow", "deer"], ["tent"], ["brook"]], loud: [1], kin: ["mountains", "farm"] },
+  desert: { framings: [["camel"], ["cactus", "road"], ["savanna"]], loud: [0, 2], kin: ["mountains", "sky"] },
+  skyline: { framings: [["bridge", "lake"], ["rooftop"], ["neon", "car"]], kin: ["street", "sky"] },
   street: {
     framings: [
-      ["coffee", "meal"],
-      ["umbrella", "neon", "person"],
+      ["coffee", "meal", "shopdoor"],
+      ["umbrella", "neon", "person", "elder", "child"],
       ["bike", "bus", "truck", "train"],
     ],
-    kin: ["skyline", "market", "village"],
+    kin: ["village", "skyline", "room"],
   },
-  room: { framings: [["bed"], ["sofa"], ["window", "cat", "readingchair"]], kin: ["library", "desk", "table"] },
+  room: {
+    framings: [["bed"], ["sofa"], ["window", "cat", "readingchair"], ["door"]],
+    kin: ["library", "desk", "table"],
+  },
   desk: {
     fixedSides: true,
     framings: [["laptop", "notebook"], ["phone"], ["monitor", "chart"], ["meeting"]],
-    kin: ["room", "abstract", "classroom"],
+    loud: [1, 2, 3],
+    kin: ["room", "library"],
   },
-  table: { framings: [["coffee", "tea"], ["kitchen"], ["meal", "fruit"]], kin: ["market", "room", "street"] },
-  podium: { fixedSides: true, framings: [["shirt"], ["phone"], ["chart"]], kin: ["abstract", "table", "desk"] },
+  table: {
+    framings: [["coffee", "tea"], ["kitchen"], ["meal", "fruit"], ["thing"]],
+    loud: [0],
+    kin: ["room", "market", "street"],
+  },
+  podium: {
+    fixedSides: true,
+    framings: [["shirt"], ["phone"], ["product"]],
+    loud: [0],
+    kin: ["table", "desk"],
+  },
   space: {
-    framings: [["planet", "galaxy", "satellite"], ["astronaut", "mars", "moon"], ["rocket"], ["telescope"]],
-    kin: ["abstract", "sky", "mountains"],
+    framings: [["planet", "galaxy", "satellite"], ["astronaut", "mars"], ["rocket"], ["telescope", "stars"]],
+    loud: [1, 2],
+    kin: ["sky", "mountains"],
   },
-  sky: { framings: [["balloon", "kite"], ["airplane"], ["birds"]], kin: ["mountains", "sea", "farm"] },
+  sky: { framings: [["balloon", "kite"], ["airplane"], ["birds"]], loud: [0, 1], kin: ["mountains", "sea"] },
   farm: {
     framings: [["tractor", "barn", "cow"], ["garden"], ["windmill", "turbine", "vineyard"]],
-    kin: ["mountains", "forest", "village"],
+    kin: ["mountains", "forest", "sky"],
   },
-  village: { framings: [["cabin", "lantern"], ["castle"]], kin: ["street", "farm", "mountains"] },
+  village: { framings: [["cabin", "lantern"], ["castle"]], loud: [1], kin: ["street", "mountains", "farm"] },
   classroom: {
     fixedSides: true,
     framings: [
       ["board", "chart"],
       ["globe", "child"],
     ],
-    kin: ["library", "laboratory", "abstract"],
+    kin: ["library", "desk", "room"],
   },
   laboratory: {
     fixedSides: true,
@@ -68,39 +98,41 @@ export const archetypeTraits: Record<ArchetypeName, ArchetypeTraits> = {
       ["flasks", "microscope"],
       ["dna", "hospital"],
     ],
-    kin: ["classroom", "desk", "abstract"],
+    kin: ["classroom", "desk", "library"],
   },
   sports: {
     framings: [
       ["runner", "gym"],
       ["football", "basketball"],
     ],
-    kin: ["road", "mountains", "street"],
+    loud: [1],
+    kin: ["mountains", "street", "room"],
   },
   concert: {
     framings: [
       ["band", "dj"],
       ["singer", "piano", "theatre"],
     ],
-    kin: ["street", "abstract", "skyline"],
+    kin: ["skyline", "street"],
   },
   market: { framings: [["fruit"], ["lantern"]], kin: ["street", "table", "village"] },
-  library: { framings: [["notebook"], ["readingchair"]], kin: ["room", "classroom", "desk"] },
+  library: { framings: [["notebook"], ["readingchair"]], kin: ["room", "desk"] },
   road: {
-    framings: [
-      ["car", "van", "truck"],
-      ["bike", "motorbike", "runner"],
-      ["train", "road"],
-    ],
-    kin: ["desert", "mountains", "street"],
+    framings: [["car", "van", "truck"], ["bike", "motorbike", "road"], ["train"]],
+    loud: [0, 2],
+    kin: ["mountains", "farm", "sky"],
   },
-  abstract: { fixedSides: true, framings: [["chart"], ["network"], ["waves"]], kin: ["space", "sky", "podium"] },
+  abstract: { fixedSides: true, framings: [["chart"], ["network"], ["waves"]], loud: [0], kin: ["desk", "sky"] },
   character: {
     framings: [
-      ["robot", "paint"],
-      ["dog", "cat"],
-      ["child", "person", "woman", "man"],
+      ["robot"],
+      ["dog", "cat", "animal"],
+      [...someone.filter((name) => name !== "person"), "stars", "hill"],
+      [...someone, "paint", "window", "indoors"],
+      [...someone, "town"],
     ],
-    kin: ["forest", "farm", "mountains"],
+    loud: [0, 1],
+    unfit: { 3: "outdoors" },
+    kin: ["mountains", "room", "street"],
   },
 };

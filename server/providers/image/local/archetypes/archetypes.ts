@@ -15,7 +15,7 @@ import { market } from "./market";
 import { mountains } from "./mountains/mountains";
 import { podium } from "./podium/podium";
 import { road } from "./road";
-import { room } from "./room";
+import { room } from "./room/room";
 import { sea } from "./sea";
 import { sky } from "./sky/sky";
 import { skyline } from "./skyline/skyline";

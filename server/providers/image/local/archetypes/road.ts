@@ -1,4 +1,5 @@
 import { glow } from "../brushes/light-effects";
+import { standing } from "../brushes/people";
 import { grass } from "../brushes/plants";
 import { box, disc, line, path } from "../brushes/shapes";
 import { birds, paintSky } from "../brushes/sky";
@@ -111,7 +112,7 @@ function drive(painting: Painting) {
   paintWeather(painting, { ground: horizon });
 }
 
-/** A rider on a winding road that climbs into the picture. */
+/** A winding road that climbs into the picture; a rider or a walker on it when the words name one. */
 function ride(painting: Painting) {
   const { width: w, height: h, u } = painting;
   const { horizon } = hills(painting, painting.byShape(0.48, 0.52), true);
@@ -153,19 +154,28 @@ function ride(painting: Painting) {
     ] as const)
       trees.stamp(pen, w * x, h * y, s * u);
   });
-  painting.layer(
-    0.72,
-    (pen) =>
-      rider(
-        painting,
-        pen,
-        painting.has("motorbike") ? "motorbike" : "bike",
-        w * painting.byShape(0.48, 0.5),
-        h * 0.89,
-        painting.byShape(230, 250) * u,
-      ),
-    { motion: { drift: { x: 14, y: -2 }, bob: { y: 1.6, period: 0.7 } } },
-  );
+  const isRidden = painting.has("bike", "motorbike");
+  if (!isRidden && painting.has("person", "woman", "man", "child", "elder"))
+    painting.layer(0.72, (pen) =>
+      standing(painting, pen, {
+        ...{ x: w * painting.byShape(0.56, 0.5), foot: h * 0.86, height: 190 * u, pose: "walk", back: true },
+        hero: painting.has("elder") ? "elder" : "adult",
+      }),
+    );
+  if (isRidden)
+    painting.layer(
+      0.72,
+      (pen) =>
+        rider(
+          painting,
+          pen,
+          painting.has("motorbike") ? "motorbike" : "bike",
+          w * painting.byShape(0.48, 0.5),
+          h * 0.89,
+          painting.byShape(230, 250) * u,
+        ),
+      { motion: { drift: { x: 14, y: -2 }, bob: { y: 1.6, period: 0.7 } } },
+    );
   painting.layer(0.4, (pen) => birds(painting, pen, { x: w * 0.3, y: h * 0.2 }, 6, 13 * u, painting.silhouette("#333348", 0.4)), {
     motion: { drift: { x: 16, y: -2 } },
   });

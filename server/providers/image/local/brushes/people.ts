@@ -16,6 +16,9 @@ export interface Figure {
   dark?: number;
   top?: Colour;
   legs?: Colour;
+  /** The film's own hero: always the same hair, skin and clothes. */
+  hero?: "adult" | "child" | "elder";
+  longHair?: boolean;
 }
 
 const skins = ["#f1c7a5", "#d79f78", "#a8704b", "#7a4a32", "#e8b48e"] as const;
@@ -27,11 +30,13 @@ export function standing(painting: Painting, pen: Pen, figure: Figure) {
   const h = figure.height;
   const dark = figure.dark ?? 0;
   const shade = (colour: Colour) => mix(painting.tone(colour), painting.light.shadow, dark);
-  const skin = shade(painting.pick(skins));
-  const hair = shade(painting.pick(hairs));
-  const top = shade(figure.top ?? painting.pick(look.accents.slice(0, 4)));
-  const legs = shade(figure.legs ?? painting.pick([look.accents[4], "#2f3a52", "#4a3f3a"]));
-  const longHair = painting.chance(0.5);
+  const { hero } = figure;
+  const own = look.accents[0].charCodeAt(2) % skins.length;
+  const skin = shade(hero ? skins[own]! : painting.pick(skins));
+  const hair = shade(hero === "elder" ? "#dcdad6" : hero ? hairs[own]! : painting.pick(hairs));
+  const top = shade(figure.top ?? (hero ? look.accents[0] : painting.pick(look.accents.slice(0, 4))));
+  const legs = shade(figure.legs ?? (hero ? "#2f3a52" : painting.pick([look.accents[4], "#2f3a52", "#4a3f3a"])));
+  const longHair = figure.longHair ?? (hero ? false : painting.chance(0.5));
   const p = poses[figure.pose];
   pen.save();
   pen.translate(figure.x, figure.foot);

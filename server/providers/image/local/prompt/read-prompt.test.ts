@@ -72,5 +72,12 @@ test("what a prompt denies is not shown", () => {
 });
 
 test("a prompt without a known word names no archetype and leaves everything open", () => {
-  expect(readPrompt("xyzzy")).toEqual({ archetypes: [], time: undefined, weather: undefined, season: undefined, subjects: [] });
+  expect(readPrompt("xyzzy")).toEqual({
+    archetypes: [],
+    time: undefined,
+    weather: undefined,
+    season: undefined,
+    subjects: [],
+    things: [],
+  });
 });

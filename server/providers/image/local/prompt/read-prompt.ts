@@ -1,6 +1,8 @@
+import { thingIcons } from "../icons/thing-icon";
 import { type ArchetypeName, archetypeNames, type Season, type TimeOfDay, type Weather } from "../recipe";
 import { archetypeWords } from "./archetype-words";
 import { seasonWords, timeWords, weatherWords } from "./condition-words";
+import { isClose, isLitIndoors, placeText } from "./place-text";
 import { subjectWords } from "./subject-words";
 
 /** What the words of a prompt say; what they leave open is `undefined` and is the plan's to choose. */
@@ -11,22 +13,34 @@ export interface PromptReading {
   weather: Weather | undefined;
   season: Season | undefined;
   subjects: readonly string[];
+  /** Icons of things that can be shown for themselves, the first named first. */
+  things: readonly string[];
 }
 
 export function readPrompt(prompt: string): PromptReading {
   const text = normalise(prompt);
+  const place = placeText(text);
+  const things = thingIcons(place);
   const archetypes = archetypeNames
-    .map((name) => ({ name, score: scoreOf(name, text) }))
+    .map((name) => ({ name, score: scoreOf(name, place) + hintOf(name, text, things.length > 0) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || archetypeNames.indexOf(a.name) - archetypeNames.indexOf(b.name));
   const find = <T>(list: readonly (readonly [RegExp, T])[]) => list.find(([pattern]) => pattern.test(text))?.[1];
-  return {
-    archetypes,
-    time: find(timeWords),
-    weather: find(weatherWords),
-    season: find(seasonWords),
-    subjects: Object.keys(subjectWords).filter((subject) => wordsPattern(subjectWords[subject]!).test(text)),
-  };
+  const subjects = Object.keys(subjectWords).filter((subject) => wordsPattern(subjectWords[subject]!).test(place));
+  if (things.length > 0) subjects.push("thing");
+  return { archetypes, time: find(timeWords), weather: find(weatherWords), season: find(seasonWords), subjects, things };
+}
+
+/** A made-up hero at the head of a prompt is whom the picture is of, wherever it plays. */
+const heroFirst =
+  /^\W*(?:an?|the)? ?(?:[a-z-]+ ){0,3}(?:robot|android|fox|bear|owl|rabbit|bunny|penguin|panda|mouse|hedgehog|unicorn|dragon|kitten|puppy)\b(?! arm|'s)/;
+
+/** A thing seen close is a still life; lamp light says that we are indoors. Both only tip the scales. */
+function hintOf(name: ArchetypeName, text: string, hasThing: boolean): number {
+  if (name === "table" && hasThing) return isClose(text) ? 3.4 : 2.1;
+  if (name === "room" && isLitIndoors(text)) return 1.2;
+  if (name === "character" && heroFirst.test(text)) return 5;
+  return 0;
 }
 
 /** What is not shown must not count: style words, and what a sentence denies ("no people"). */
@@ -36,14 +50,14 @@ function normalise(prompt: string): string {
     .replace(/[’']/g, "'")
     .replace(/\b(?:no|without|never|not a|free of)\s+[a-z]+/g, " ")
     .replace(
-      /\b(?:cinematic|photorealistic|4k|8k|hd|ultra|shallow depth of field|depth of field|wide shot|close[- ]?up|establishing shot|drone shot(?: of)?|shot of|teaser|promo|commercial|trailer|video|film|movie|scene|seconds?|documentary|ad for|advert(?:isement)?|style|light at the end)\b/g,
+      /\b(?:cinematic|photorealistic|4k|8k|hd|ultra|shallow depth of field|depth of field|wide shot|close[- ]?up|establishing shot|drone shot(?: of)?|shot of|teaser|promo|commercial|trailer|video|film|movie|scene|seconds?|documentary|ad for|advert(?:isement)?|style|light at the end|look(?:ing)? (?:up )?at)\b/g,
       " ",
     );
 }
 
 function scoreOf(name: ArchetypeName, text: string): number {
   let score = 0;
-  for (const weight of [5, 3, 1] as const) {
+  for (const weight of [5, 3, 2, 1] as const) {
     const words = archetypeWords[name][weight];
     if (!words) continue;
     for (const match of text.matchAll(wordsPattern(words, "g"))) {

@@ -6,6 +6,7 @@ import { alpha } from "../../colour";
 import type { Painting } from "../../painting";
 
 import { dog, front, setting } from "./character-parts";
+import { animalIcon } from "./hero";
 
 /** An animal in a meadow, close; the words' own, or a dog. */
 export function animalScene(painting: Painting) {
@@ -35,12 +36,4 @@ export function animalScene(painting: Painting) {
     );
   front(painting);
   paintWeather(painting, { ground: horizon });
-}
-
-const animals =
-  /^(dog|poodle|cat|black-cat|bear|panda|fox|rabbit|owl|penguin|lion|tiger|elephant|koala|monkey|horse|unicorn|deer|frog|hedgehog|otter|sloth|duck|swan|turtle|dragon|mouse|hamster|squirrel|chipmunk|wolf|raccoon|giraffe|zebra|kangaroo|llama|goat|ram|ewe|pig|cow|chicken|parrot|peacock|flamingo|eagle|dodo|t-rex|sauropod|snowman|robot|butterfly|snail|bird)(-face)?$/;
-
-/** The emoji of the animal the words name, if any. */
-function animalIcon(painting: Painting): string | undefined {
-  return painting.recipe.icons.find((icon) => animals.test(icon) && icon !== "robot");
 }

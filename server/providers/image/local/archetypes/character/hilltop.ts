@@ -10,6 +10,7 @@ import { mix } from "../../colour";
 import type { Painting } from "../../painting";
 
 import { dog, front } from "./character-parts";
+import { placeHero } from "./hero";
 
 /** Someone small under a very large sky, on a hill with one tree. */
 export function hilltop(painting: Painting) {
@@ -63,16 +64,10 @@ export function hilltop(painting: Painting) {
   const x = w * painting.byShape(0.52, 0.42);
   painting.layer(0.72, (pen) => {
     const small = painting.has("child");
-    standing(painting, pen, {
-      x,
-      foot: crest(x) + 6 * u,
-      height: (small ? 130 : 165) * u,
-      pose: "stand",
-      back: true,
-      dark: 0.15,
-    });
-    if (painting.has("dog", "cat")) at(pen, x + 80 * u, crest(x) + 8 * u, 0.36 * u, () => dog(painting, pen));
-    else if (painting.chance(0.6))
+    const isPerson = !painting.has("robot", "animal", "cat", "dog") || painting.has("person", "woman", "man");
+    placeHero(painting, pen, { x, foot: crest(x) + 6 * u, height: (isPerson ? 170 : 220) * u, back: true });
+    if (painting.has("dog") && isPerson) at(pen, x + 80 * u, crest(x) + 8 * u, 0.36 * u, () => dog(painting, pen));
+    else if (isPerson && painting.chance(0.3))
       standing(painting, pen, {
         x: x + 62 * u,
         foot: crest(x + 62 * u) + 6 * u,

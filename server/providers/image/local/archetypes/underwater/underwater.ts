@@ -1,6 +1,7 @@
 import type { Archetype } from "../archetype";
+import { creature } from "./creature";
 import { diver } from "./diver";
 import { turtle } from "./turtle";
 import { whale } from "./whale";
 
-export const underwater: Archetype = { framings: [whale, turtle, diver] };
+export const underwater: Archetype = { framings: [whale, turtle, diver, creature] };

@@ -1,13 +1,14 @@
-import { indoors, lightShaft, pendant, tableLamp, wallAndFloor, wallArt, windowView } from "../brushes/interior";
-import { glow } from "../brushes/light-effects";
-import { bookRow } from "../brushes/objects";
-import { standing } from "../brushes/people";
-import { potPlant } from "../brushes/plants";
-import { at, box, disc, line, oval, path } from "../brushes/shapes";
-import { darker, lighter } from "../colour";
-import type { Painting } from "../painting";
-import type { Archetype } from "./archetype";
-import { flame } from "./forest/forest-parts";
+import { indoors, lightShaft, pendant, tableLamp, wallAndFloor, wallArt, windowView } from "../../brushes/interior";
+import { glow } from "../../brushes/light-effects";
+import { bookRow } from "../../brushes/objects";
+import { standing } from "../../brushes/people";
+import { potPlant } from "../../brushes/plants";
+import { at, box, disc, line, oval, path } from "../../brushes/shapes";
+import { darker, lighter } from "../../colour";
+import type { Painting } from "../../painting";
+import type { Archetype } from "../archetype";
+import { flame } from "../forest/forest-parts";
+import { openDoor } from "./open-door";
 
 const plantColours = (painting: Painting) =>
   [indoors(painting, painting.look.accents[3], 0.1), indoors(painting, "#3f7f58", 0.12)] as const;
@@ -291,4 +292,4 @@ function windowSeat(painting: Painting) {
   );
 }
 
-export const room: Archetype = { framings: [bedroom, livingRoom, windowSeat] };
+export const room: Archetype = { framings: [bedroom, livingRoom, windowSeat, openDoor] };
