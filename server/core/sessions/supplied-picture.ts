@@ -1,5 +1,6 @@
 import { AppError } from "@/server/core/errors";
 import type { SuppliedPicture } from "@/server/schemas/videos";
+import { faultOfDataUrl } from "./picture-data-url";
 
 const URL_KEYS = ["image_url", "imageUrl", "url", "src", "enhanced_url", "enhancedUrl"];
 const TITLE_KEYS = [
@@ -14,12 +15,11 @@ const TITLE_KEYS = [
   "label",
 ];
 const FLAG_KEYS = ["use_enhanced", "useEnhanced", "is_enhanced", "isEnhanced", "from_enhanced_list", "fromEnhancedList"];
+const NOTE_KEYS = ["description", "caption", "text", "narration", "story", "summary", "details", "notes"];
 const NO_NOTE_KEYS = [...URL_KEYS, ...TITLE_KEYS, "source", "id"];
 
 const NO_URL = "image_urls entries must be strings or objects containing a non-empty image_url (or enhanced_url).";
 const MOST_URL_CHARACTERS = 4000;
-/** A photograph of some 15 MB; the body's own limit bounds them together. */
-const MOST_DATA_CHARACTERS = 20_000_000;
 const MOST_TITLE_CHARACTERS = 300;
 /** These pages answer with a redirect chosen by strangers, and refuse programs (contract §9.8). */
 const WIKI_REDIRECT = /\/wiki\/Special:Redirect\/file\//i;
@@ -31,7 +31,8 @@ export function readPicture(item: unknown, index: number, refuse: (message: stri
   const object: Item = typeof item === "string" ? { image_url: item } : isItem(item) ? item : {};
   const url = urlOf(object);
   if (!url) return refuse(NO_URL);
-  if (!isPictureUrl(url)) return refuse(`image_urls[${index}] must be an http(s) URL, or an image data URL of at most 20 MB.`);
+  const fault = url.startsWith("data:") ? faultOfDataUrl(url) : faultOfAddress(url);
+  if (fault) return refuse(`image_urls[${index}] ${fault}`);
   if (isWikiRedirect(url)) throw blockedWiki(index);
   const title = firstText(object, TITLE_KEYS)?.slice(0, MOST_TITLE_CHARACTERS).toWellFormed() ?? null;
   return { url, title, notes: notesOf(object) };
@@ -43,10 +44,10 @@ function urlOf(item: Item): string | null {
   return wantsEnhanced && enhanced ? enhanced : firstText(item, URL_KEYS);
 }
 
-function isPictureUrl(url: string): boolean {
-  if (/^data:image\/(png|jpe?g|webp|gif|avif);base64,[A-Za-z0-9+/=]+$/.test(url)) return url.length <= MOST_DATA_CHARACTERS;
-  return /^https?:\/\//i.test(url) && URL.canParse(url) && url.length <= MOST_URL_CHARACTERS;
-}
+const faultOfAddress = (url: string): string | null =>
+  /^https?:\/\//i.test(url) && URL.canParse(url) && url.length <= MOST_URL_CHARACTERS
+    ? null
+    : "must be an http(s) URL, or a picture as a data URL.";
 
 const isWikiRedirect = (url: string): boolean => !url.startsWith("data:") && WIKI_REDIRECT.test(decodedPath(url));
 
@@ -64,13 +65,20 @@ const blockedWiki = (index: number): AppError =>
     publicCode: "BLOCKED_IMAGE_LIST_TO_VIDEO_IMAGE_URL",
   });
 
-/** Every other plain value is narrative context. */
+/**
+ * Narrative context: what reads as a sentence, or was given under a name for one. Facts such as `place: Lisbon` or a price are data
+ * about the picture; nobody would say them aloud like that.
+ */
 function notesOf(item: Item): string | null {
-  const notes = Object.entries(item)
-    .filter(([key, value]) => !NO_NOTE_KEYS.includes(key) && (typeof value === "string" || typeof value === "number"))
-    .map(([key, value]) => `${key.replace(/_/g, " ")}: ${value}`);
-  return notes.length > 0 ? notes.join("; ").slice(0, 1000).toWellFormed() : null;
+  const notes = Object.entries(item).flatMap(([key, value]) => {
+    if (NO_NOTE_KEYS.includes(key) || typeof value !== "string") return [];
+    const text = value.trim();
+    return NOTE_KEYS.includes(key) || text.split(/\s+/).length >= 4 ? [text] : [];
+  });
+  return notes.length > 0 ? notes.map(asSentence).join(" ").slice(0, 1000).toWellFormed() : null;
 }
+
+const asSentence = (text: string): string => (/[.!?…。！？]$/.test(text) ? text : `${text}.`);
 
 function firstText(item: Item, keys: readonly string[]): string | null {
   for (const key of keys) {

@@ -221,11 +221,16 @@ describe("step image_to_video", () => {
       "image_urls entries must be strings or objects containing a non-empty image_url (or enhanced_url).",
     ],
     [{ image_urls: [7] }, "image_urls entries must be strings or objects containing a non-empty image_url (or enhanced_url)."],
-    [{ image_urls: [url, "file:///etc/passwd"] }, "image_urls[1] must be an http(s) URL, or an image data URL of at most 20 MB."],
+    [{ image_urls: [url, "file:///etc/passwd"] }, "image_urls[1] must be an http(s) URL, or a picture as a data URL."],
     [
       { image_urls: ["data:text/html;base64,AAAA"] },
-      "image_urls[0] must be an http(s) URL, or an image data URL of at most 20 MB.",
+      "image_urls[0] must be a PNG, JPEG, WebP, GIF or AVIF picture as a base64 data URL.",
     ],
+    [
+      { image_urls: [`data:image/png;base64,${Buffer.from("<html>").toString("base64")}`] },
+      "image_urls[0] is not a picture: its first bytes belong to no format we know.",
+    ],
+    [{ image_urls: [`data:image/png;base64,${"A".repeat(20_000_000)}`] }, "image_urls[0] is larger than 20 MB."],
     [{ image_urls: [url], limit_single_narrator: 1 }, "limit_single_narrator must be a boolean."],
     [{ image_urls: [url], metadata: [] }, "metadata must be an object."],
     [{ image_urls: [url], metadata: { notes: "x".repeat(70_000) } }, "metadata must be at most 64 KB of JSON."],
@@ -253,7 +258,7 @@ describe("step image_to_video", () => {
   test("a scene per picture, each as long as the model's longest clip", () => {
     const items = [
       url,
-      { imageUrl: url, activity_title: "Stop 1", description: "by the sea", id: 4 },
+      { imageUrl: url, activity_title: "Stop 1", description: "by the sea", place: "Lisbon", price: 12, id: 4 },
       { enhanced_url: `${url}?e`, url, use_enhanced: true },
     ];
     const { video } = read("StepImageToVideoBody", {
@@ -268,7 +273,7 @@ describe("step image_to_video", () => {
     });
     expect(video.imageUrls).toEqual([
       { url, title: null, notes: null },
-      { url, title: "Stop 1", notes: "description: by the sea" },
+      { url, title: "Stop 1", notes: "by the sea." },
       { url: `${url}?e`, title: null, notes: null },
     ]);
   });
