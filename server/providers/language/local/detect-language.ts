@@ -19,18 +19,21 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 const GIVEAWAYS: readonly (readonly [string, RegExp])[] = [
   [
     "es",
-    /(?:^|\s)(?:el|los|las|una|del|para|sobre|que|con|por|haz|crea|está|es|y|cómo|vídeo|de la|muy|mi|nuestra|nuestro)(?=\s|$)|[ñ¿¡]/giu,
+    /(?:^|\s)(?:el|los|las|una|del|para|sobre|que|con|por|haz|crea|está|es|y|cómo|vídeo|de la|muy|anuncio|cuento|mi|nuestra|nuestro)(?=\s|$)|[ñ¿¡]/giu,
   ],
   [
     "fr",
-    /(?:^|\s)(?:le|les|une|des|du|pour|sur|avec|est|et|qui|dans|vidéo|fais|crée|notre|nos|très|comment|au|aux)(?=\s|$)|(?:^|\s)(?:l|d|qu|c)['’]/giu,
+    /(?:^|\s)(?:le|les|une|des|du|pour|sur|avec|est|et|qui|dans|vidéo|fais|crée|notre|nos|très|comment|au|aux|publicité|documentaire)(?=\s|$)|(?:^|\s)(?:l|d|qu|c)['’]/giu,
   ],
   [
     "de",
-    /(?:^|\s)(?:der|die|das|ein|eine|einen|einer|für|über|und|mit|ist|im|vom|zur|zum|wie|unser|unsere|mach|erstelle|auf|von|sehr)(?=\s|$)|[ß]/giu,
+    /(?:^|\s)(?:der|die|das|ein|eine|einen|einer|für|über|und|mit|ist|im|vom|zur|zum|wie|unser|unsere|mach|erstelle|auf|von|sehr|werbung|werbespot|geschichte)(?=\s|$)|[ß]/giu,
   ],
   ["it", /(?:^|\s)(?:il|lo|gli|della|delle|dei|per|con|che|una|è|crea|fai|nel|nella|sul|sulla|di|come|nostro|nostra)(?=\s|$)/giu],
-  ["pt", /(?:^|\s)(?:os|uma|um|do|da|dos|das|para|sobre|com|que|não|crie|faça|em|no|na|como|nosso|nossa|é)(?=\s|$)|[ãõ]/giu],
+  [
+    "pt",
+    /(?:^|\s)(?:os|uma|um|vídeo|do|da|dos|das|para|sobre|com|que|não|crie|faça|em|no|na|como|nosso|nossa|é)(?=\s|$)|[ãõ]/giu,
+  ],
   [
     "en",
     /(?:^|\s)(?:the|an|of|for|about|with|and|that|is|in|on|how|make|create|video|film|to|our|your|my|are|we|it|at|from|by|who|where|her|his|into|through|she|he|they|you|this|when|what|why|ad|explain|story)(?=\s|$)/giu,
@@ -85,7 +88,10 @@ export function detectLanguage(text: string): string | null {
   if (first && second && first[1] >= 2 && first[1] >= second[1] * 1.7) return first[0];
   const english = text.match(PLAIN_ENGLISH)?.length ?? 0;
   const byNouns =
-    english === 0 && !hits.some(([code, count]) => code === "en" && count > 0) && words.length <= FEW_WORDS
+    english === 0 &&
+    !/\b[a-z]{2,}(?<!l)ing\b/i.test(text) &&
+    !hits.some(([code, count]) => code === "en" && count > 0) &&
+    words.length <= FEW_WORDS
       ? languageOfNouns(text)
       : null;
   if (byNouns && (hits.find(([code]) => code === byNouns)?.[1] ?? 0) >= (first?.[1] ?? 0)) return byNouns;

@@ -342,6 +342,13 @@ export function englishNouns(text: string): string[] {
   return [...new Set(found.sort((a, b) => a.at - b.at).map(({ noun }) => noun))];
 }
 
+/** Forms that are English words as well, and prove nothing. */
+const ENGLISH_TOO = new Set(
+  "tour port pain chat lit place four table rose hut tag see bus ball son pan mar sale robe bank wand stern hand man wind sofa bar chalet villa violin tennis basket park".split(
+    " ",
+  ),
+);
+
 const SMALL = [
   ["es", new Set(["de", "la", "el", "un", "una", "al", "del", "y", "en"])],
   ["fr", new Set(["de", "la", "le", "un", "une", "à", "et", "du", "au", "l", "d"])],
@@ -359,7 +366,7 @@ export function languageOfNouns(text: string): string | null {
     const found = columns.get(word);
     const [only] = found?.size === 1 ? found : [];
     for (const [language, small] of SMALL) if (small.has(word)) little.set(language, (little.get(language) ?? 0) + 1);
-    if (only) hits.set(only, (hits.get(only) ?? 0) + (/[^a-z-]/.test(word) ? 2 : 1));
+    if (only && !ENGLISH_TOO.has(word)) hits.set(only, (hits.get(only) ?? 0) + (/[^a-z-]/.test(word) ? 2 : 1));
   }
   for (const [language, count] of hits) hits.set(language, count + (little.get(language) ?? 0));
   const [first, second] = [...hits].sort((a, b) => b[1] - a[1]);

@@ -19,6 +19,10 @@ export interface Order {
   name: string | null;
 }
 
+/** How it should look or sound, after a comma. */
+const LOOK =
+  /,\s*(?:(?:con|en|avec|dans|im|mit)\s+)?(?:una?\s+|une?\s+|einem?\s+)?(?:estilo|tono|style|ton|stil|look|música|musique|musik)(?!\p{L}).*$/iu;
+
 /** `the opening of`, which nobody wants repeated beside the name of what opens. */
 const OPENING =
   /^(?:la\s+)?(?:gran\s+)?(?:apertura|inauguración)\s+de\s+|^(?:l['’])?(?:ouverture|inauguration)\s+de\s+|^(?:die\s+)?(?:neu)?eröffnung\s+(?:von\s+)?/iu;
@@ -49,7 +53,11 @@ export function readOrder(sentence: string, tongue: Tongue): Order {
     `${grammar.audience.source.replace(/\[\.\]\?\$$/, "")}(?=\\s(?:sobre|acerca|sur|à propos|über)\\s)`,
     grammar.audience.flags,
   );
-  text = text.replace(inside, hear).replace(/\s(?:de présentation|de presentación|institucional)(?=\s)/iu, "");
+  text = text
+    .replace(inside, hear)
+    .replace(LOOK, "")
+    .replace(/,\s*(?=(?:das|der|die)\s+(?:zeigt|erklärt|erzählt|vorstellt))/i, " ")
+    .replace(/\s(?:de présentation|de presentación|institucional)(?=\s)/iu, "");
   const form = formOf(text, grammar, ordered);
   if (form) {
     ordered = true;

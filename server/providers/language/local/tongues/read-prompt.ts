@@ -32,7 +32,7 @@ export function readPrompt(text: string, tongue: Tongue): Reading | null {
   const about = order.how || order.question ? "" : order.about;
   const subject =
     about && /\p{L}/u.test(about) && about.split(/\s+/).length <= 22 ? nounPhrase(about, tongue, order.preposition) : null;
-  if (!subject && !order.how && !order.question && !order.name) return null;
+  if (!subject && !order.how && !order.question && !order.name && (!order.ordered || /\p{L}/u.test(about))) return null;
   return { tongue, order, subject, brief: briefOf(text, order, subject, tongue), own };
 }
 

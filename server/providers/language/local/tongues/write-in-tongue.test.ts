@@ -125,6 +125,52 @@ describe("a script from a prompt in another language", () => {
   });
 });
 
+describe("orders in other languages", () => {
+  it.each([
+    ["Erzähle die Geschichte eines kleinen Roboters, der malen lernt", "ein kleiner Roboter, der malen lernt"],
+    ["Erstelle ein Video, das erklärt, wie Regen entsteht", "wie Regen entsteht"],
+    ["Haz un vídeo que explique por qué el cielo es azul", "por qué el cielo es azul"],
+    ["Un conte pour enfants sur une petite étoile", "d’une petite étoile"],
+    ["Anuncia la apertura de nuestra cafetería llamada Luna Nueva", "Luna Nueva"],
+    ["Un vídeo de 1 minuto en formato vertical sobre la energía solar, estilo moderno", "La energía solar."],
+    ["Der Wald im Winter", "Der Wald im Winter"],
+    ["HAZ UN VÍDEO SOBRE LOS GATOS!!!", "Los gatos"],
+    ["Présente Nomade, l'application de voyage pour les familles", "pour les familles"],
+  ])("%j is heard as %j", (prompt, heard) => {
+    const text = whole(ask(prompt));
+    expect(text).toContain(heard);
+    expect(text).not.toMatch(COMMANDS);
+  });
+
+  it.each(["Erstelle ein Video", "Haz un vídeo", "Fais une vidéo"])("%j without a subject still gives a film", (prompt) => {
+    const script = ask(prompt);
+    expect(said(script)).toHaveLength(script.scenes.length);
+    expect(whole(script)).not.toMatch(COMMANDS);
+  });
+
+  it.each([
+    "Rue Cler walking tour",
+    "La Plage beach club ad",
+    "chat app",
+    "Tour de France",
+    "jazz piano bar",
+    "hotel Villa Rosa",
+  ])("%j is English all the same", (prompt) => {
+    expect(ask(prompt).language).toBe("en");
+  });
+
+  it.each([
+    ["Documental sobre el mar Mediterráneo", 240],
+    ["Un conte sur un vieux phare", 240],
+    ["Werbung für unseren Blumenladen", 240],
+    ["Quiero una película sobre mi barrio", 180],
+  ])("%j goes on for %i s and never repeats itself", (prompt, seconds) => {
+    const lines = said(ask(prompt, seconds));
+    expect(lines.length).toBeGreaterThan(seconds / 6);
+    expect(new Set(lines).size).toBe(lines.length);
+  });
+});
+
 describe("the caller's sentences in another language", () => {
   it.each([
     [

@@ -48,7 +48,7 @@ export function writeInTongue(film: TongueFilm, own: readonly Beat[], length: Le
       format: format === "recipe" ? "tutorial" : format,
       own: own.length,
       // Long films use whole chapters of moments, which in these languages are longer than in English.
-      secondsPerLine: length.durationSeconds > 75 ? 5 : undefined,
+      secondsPerLine: length.durationSeconds > 75 && format !== "story" ? 5 : undefined,
       time: reading.brief.time,
       subjectWords: words.toLowerCase().match(/\p{L}+/gu) ?? [],
     },

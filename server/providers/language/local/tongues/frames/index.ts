@@ -24,12 +24,12 @@ export const tongueFrames: readonly TongueFrame[] = [
   pets,
   family,
   movement,
+  learning,
+  work,
   nature,
   travel,
-  learning,
   home,
   city,
-  work,
   technology,
 ];
 
