@@ -27,7 +27,7 @@ const GIVEAWAYS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     "de",
-    /(?:^|\s)(?:der|die|das|ein|eine|einen|einer|für|über|und|mit|ist|im|vom|zur|zum|wie|unser|unsere|mach|erstelle|auf|von|sehr|werbung|werbespot|geschichte)(?=\s|$)|[ß]/giu,
+    /(?:^|\s)(?:der|die|das|ein|eine|einen|einer|für|über|und|mit|ist|im|vom|zur|zum|wie|unser|unsere|mach|erstelle|auf|von|sehr|den|eines|einem|zeige|werbung|werbespot|geschichte)(?=\s|$)|[ß]/giu,
   ],
   ["it", /(?:^|\s)(?:il|lo|gli|della|delle|dei|per|con|che|una|è|crea|fai|nel|nella|sul|sulla|di|come|nostro|nostra)(?=\s|$)/giu],
   [

@@ -1,23 +1,27 @@
-import nlp from "compromise";
 import type { CameraMove } from "@/server/schemas/timeline";
 import type { Role } from "./arcs";
 import type { Brief } from "./brief";
-import { singular } from "./english";
-import { englishNouns } from "./foreign-words";
-import type { Frame } from "./frame";
+import { castHero } from "./visuals-hero";
+
+export { pictureForLine } from "./visuals-for-lines";
 
 const TIME_WORDS =
   /\b(?:at|in the|in|before|after)?\s*(?:early |late |first |last |low |bright |soft |warm )?(?:sunrise|dawn|daybreak|morning(?: sun| light)?|noon|midday|afternoon(?: light| sun)?|golden hour|sunset|dusk|twilight|evening(?: light| sun)?|night|midnight|moonlight|daylight)\b/i;
 
-/** Puts the caller's time, weather, place and style into a picture, where the picture does not already have them. */
+/**
+ * Puts the caller's time, weather, place, style and hero into a picture, where the picture does not already have them. What
+ * the caller's own sentences say of one moment (`when the fog comes in`) is not spread over the whole film, nor is the
+ * weather a film explains.
+ */
 export function dressPicture(see: string, brief: Brief, tone: "grounded" | "cinematic"): string {
-  let picture = see.replace(/[.,;\s]+$/, "");
-  if (brief.time && !picture.toLowerCase().includes(brief.time)) {
+  let picture = castHero(see.replace(/[.,;\s]+$/, ""), brief);
+  const isOrdered = Boolean(brief.subject.first);
+  if (isOrdered && brief.time && !picture.toLowerCase().includes(brief.time)) {
     picture = TIME_WORDS.test(picture)
       ? picture.replace(TIME_WORDS, ` ${atTime(brief.time)}`)
       : `${picture}, ${atTime(brief.time)}`;
   }
-  if (brief.weather && !picture.includes(brief.weather)) picture += `, ${brief.weather}`;
+  if (isOrdered && brief.weather && !isTopic(brief.weather, brief) && !SKY.test(picture)) picture += `, ${brief.weather}`;
   if (brief.place && !picture.includes(brief.place)) picture += `, ${brief.place}`;
   picture = picture
     .replace(/\s+,/g, ",")
@@ -29,68 +33,13 @@ export function dressPicture(see: string, brief: Brief, tone: "grounded" | "cine
   return [picture, style, light].filter(Boolean).join(", ");
 }
 
+/** Pictures that bring a sky of their own, or have none. */
+const SKY = /\b(?:sun|sunny|sunlit|clear|blue sky|stars|starry|rain|snow|fog|mist|storm|underwater|planet|screen|macro)\b/i;
+
+const isTopic = (weather: string, { question, subject }: Brief): boolean =>
+  weather.split(" ").some((word) => word.length > 2 && `${question ?? ""} ${subject.noun}`.toLowerCase().includes(word));
+
 const atTime = (time: string): string => (/^(?:morning|evening|afternoon)$/.test(time) ? `in the ${time}` : `at ${time}`);
-
-const ABSTRACT = new Set(
-  "thing time way day life people world moment idea reason part kind lot bit something everything nothing anything someone everyone year week hour minute second change love hope dream feeling power freedom future past story experience quality service solution result value care help need want love joy success problem question answer fact example truth choice beginning end rest best more less everybody nobody".split(
-    " ",
-  ),
-);
-
-/** The things named in a line that a picture could show, such as `coffee`, `train`. */
-export function visibleNouns(line: string): string[] {
-  const terms = nlp(line).nouns().out("array") as string[];
-  return terms
-    .map((term) =>
-      term
-        .toLowerCase()
-        .replace(
-          /^(?:the|an?|my|our|your|his|her|their|its|this|that|these|those|every|each|some|any|no|all|one|two|three)\s+/,
-          "",
-        )
-        .replace(/[^\p{L}\p{N}\s’'-]/gu, "")
-        .trim(),
-    )
-    .filter(
-      (term) =>
-        term.length > 2 &&
-        term.split(" ").length <= 4 &&
-        !ABSTRACT.has(singular(term.split(" ").at(-1) ?? term)) &&
-        !/^(?:i|we|you|they|he|she|it|us|them|me|who|what|that|this)$/.test(term),
-    );
-}
-
-/** A picture for a sentence of the caller: its own nouns first, then the frame's nearest picture. */
-export function pictureForLine(line: string, frame: Frame, index: number, taken: ReadonlySet<string>): string {
-  const foreign = englishNouns(line);
-  const nouns = (foreign.length && !/\b(?:the|and|of|is)\b/i.test(line) ? foreign : visibleNouns(line)).slice(0, 3);
-  const words = new Set(`${line} ${nouns.join(" ")}`.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
-  const stock = [...frame.moments, ...frame.gain, ...frame.hook, ...frame.close, ...frame.pain].filter(
-    (beat) => !taken.has(beat.see) && !beat.see.includes("{"),
-  );
-  const near = stock
-    .map((beat, i) => ({ beat, score: overlap(beat.see, words) * 3 + overlap(beat.say, words) - i * 0.001 }))
-    .sort((a, b) => b.score - a.score)[0];
-  if (near && near.score >= 3) return near.beat.see;
-  if (nouns.length === 0) return stock[index % Math.max(1, stock.length)]?.see ?? `${frame.thing}, view ${index + 1}`;
-  return `${nouns.join(", ")}, ${SETTINGS[index % SETTINGS.length]}`;
-}
-
-const overlap = (text: string, words: ReadonlySet<string>): number =>
-  (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => words.has(word)).length;
-
-const SETTINGS = [
-  "wide view, morning light",
-  "close-up, soft window light",
-  "seen from a low angle, afternoon sun",
-  "seen from above, even daylight",
-  "warm evening light, shallow depth of field",
-  "against a clear sky at sunrise",
-  "in the foreground, hazy background, noon",
-  "lit by one warm lamp, night outside",
-  "reflected in a window, blue evening",
-  "seen from a distance, long shadows",
-] as const;
 
 const MOTION: readonly (readonly [RegExp, string])[] = [
   [/\b(?:rain|drizzle|wet)\b/i, "rain falling, drops running"],

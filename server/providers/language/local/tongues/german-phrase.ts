@@ -77,6 +77,10 @@ function splitClause(text: string): [string, string] {
   return at < 0 ? [text, ""] : [text.slice(0, at).trim(), text.slice(at).replace(/^\s*[,;]\s*/, "")];
 }
 
+const MASCULINE_DESPITE_CHEN = /(?:drachen|kuchen|knochen|rachen|rochen)$/i;
+
+const isNeuter = (head: string): boolean => NEUTER.test(head) && !MASCULINE_DESPITE_CHEN.test(head);
+
 function genderOf(det: string, core: string, head: string, dative: boolean): Gender {
   const adjective = core.match(/^\p{Ll}+(er|es|e|en)\s/u)?.[1];
   if (/^(?:ein|mein|unser)en$|^den$|^diesen$/.test(det))
@@ -84,10 +88,10 @@ function genderOf(det: string, core: string, head: string, dative: boolean): Gen
   if (/^(?:ein|mein|unser)$/.test(det)) {
     if (adjective === "er") return "m";
     if (adjective === "es") return "n";
-    return NEUTER.test(head) ? "n" : MASCULINE.test(head) ? "m" : null;
+    return isNeuter(head) ? "n" : MASCULINE.test(head) ? "m" : null;
   }
   if (det === "das" || det === "dieses") return "n";
-  if (/em$/.test(det) || /es$/.test(det)) return NEUTER.test(head) ? "n" : "m";
+  if (/em$/.test(det) || /es$/.test(det)) return isNeuter(head) ? "n" : "m";
   if (det === "der" || det === "dieser") return dative ? "f" : "m";
   if (/^(?:einer|meiner|unserer)$/.test(det) || det === "eine") return "f";
   // `die` and its like: a plural noun or a feminine one.

@@ -16,6 +16,8 @@ export interface NounPhrase {
 
 const ELISION =
   /^(?:[aeiouyàâéèêëîïôûœ]|h(?!(?:éros|ibou|érisson|aricot|ache|amster|aut|ors|omard|angar|ollande|arpe|aie|anche|ard|ockey|ip)))/i;
+/** Words that say too little once what follows them is gone. */
+const VAGUE = /^(?:vida|vie|día|jour|journée|noche|nuit|historia|histoire|mundo|monde|cumpleaños|anniversaire)$/i;
 const NUMBERS: Record<"es" | "fr", RegExp> = {
   es: /^(?:dos|tres|cuatro|cinco)\s/i,
   fr: /^(?:deux|trois|quatre|cinq)\s/i,
@@ -50,7 +52,10 @@ export function nounPhrase(text: string, tongue: Tongue, after: string): NounPhr
   );
   const plural =
     joined || counted || PLURAL.test(det) || (!det && /^\p{L}+[aeoé]s(?:\s|$)/iu.test(noun) && !/^\p{Lu}/u.test(noun));
-  const again = joined || !det || core.split(/\s+/).length > 5 ? null : `${definite(det, core, tongue)}${core}`;
+  const again =
+    joined || !det || core.split(/\s+/).length > 5 || (core !== noun && VAGUE.test(core))
+      ? null
+      : `${definite(det, core, tongue)}${core}`;
   return { whole, short, again, determined: Boolean(det) || counted, plural };
 }
 

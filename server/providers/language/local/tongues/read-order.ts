@@ -23,6 +23,10 @@ export interface Order {
 const LOOK =
   /,\s*(?:(?:con|en|avec|dans|im|mit)\s+)?(?:una?\s+|une?\s+|einem?\s+)?(?:estilo|tono|style|ton|stil|look|música|musique|musik)(?!\p{L}).*$/iu;
 
+/** What the film is to do with its subject. */
+const PURPOSE =
+  /^(?:celebrar|festejar|promocionar|presentar|anunciar|célébrer|fêter|promouvoir|présenter|annoncer)\s+(?=\p{L})/iu;
+
 /** `the opening of`, which nobody wants repeated beside the name of what opens. */
 const OPENING =
   /^(?:la\s+)?(?:gran\s+)?(?:apertura|inauguración)\s+de\s+|^(?:l['’])?(?:ouverture|inauguration)\s+de\s+|^(?:die\s+)?(?:neu)?eröffnung\s+(?:von\s+)?/iu;
@@ -86,7 +90,7 @@ export function readOrder(sentence: string, tongue: Tongue): Order {
     name = leading[1];
     text = leading[2];
   }
-  text = text.replace(/[\s,;:]+$/, "").trim();
+  text = text.replace(/^[\s,;:]+|[\s,;:]+$/g, "").replace(PURPOSE, "");
   const how = grammar.asking.test(text) ? lowerFirst(text.replace(/^¿\s*/, "")) : null;
   const task = Boolean(how && grammar.task.test(how));
   if (how) format = task ? "tutorial" : format === "story" || format === "documentary" ? format : "explainer";

@@ -134,6 +134,8 @@ describe("orders in other languages", () => {
     ["Anuncia la apertura de nuestra cafetería llamada Luna Nueva", "Luna Nueva"],
     ["Un vídeo de 1 minuto en formato vertical sobre la energía solar, estilo moderno", "La energía solar."],
     ["Der Wald im Winter", "Der Wald im Winter"],
+    ["Erzähl mir eine Geschichte von einem mutigen Mädchen und einem Drachen", "ein mutiges Mädchen und ein Drache."],
+    ["Quiero un vídeo para celebrar la boda de Ana y Luis", "La boda de Ana y Luis"],
     ["HAZ UN VÍDEO SOBRE LOS GATOS!!!", "Los gatos"],
     ["Présente Nomade, l'application de voyage pour les familles", "pour les familles"],
   ])("%j is heard as %j", (prompt, heard) => {

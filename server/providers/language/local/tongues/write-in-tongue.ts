@@ -48,7 +48,7 @@ export function writeInTongue(film: TongueFilm, own: readonly Beat[], length: Le
       format: format === "recipe" ? "tutorial" : format,
       own: own.length,
       // Long films use whole chapters of moments, which in these languages are longer than in English.
-      secondsPerLine: length.durationSeconds > 75 && format !== "story" ? 5 : undefined,
+      secondsPerLine: length.durationSeconds > 75 && format !== "story" ? (reading.tongue === "de" ? 4.7 : 5) : undefined,
       time: reading.brief.time,
       subjectWords: words.toLowerCase().match(/\p{L}+/gu) ?? [],
     },
@@ -171,7 +171,8 @@ function slotsOf({ reading, area }: TongueFilm, seed: number): Slots {
     topic: order.how || order.question ? null : (alone ?? order.name),
     audience: order.audience,
     call: calls[seed % calls.length],
-    thing: pictureOf(brief.subject.noun, subject?.plural ?? false) ?? area.thing,
+    thing:
+      pictureOf(brief.subject.noun, Boolean(subject?.plural) && !/\s(?:y|et|und)\s/.test(subject?.short ?? "")) ?? area.thing,
   };
 }
 
@@ -192,9 +193,14 @@ const pluralOf = (noun: string): string =>
 const MASS =
   /(?:coffee|tea|wine|bread|rain|snow|music|money|food|sleep|space|energy|love|travel|history|work|light|football|meadow|trees|landscape|sky|instruments|vegetables|soap|pottery|furniture|jewellery|honey|cheese|chocolate|silence|science)$/;
 
+const SMALL_WORD =
+  /^(?:de|del|la|el|los|las|en|con|y|a|al|du|des|le|les|à|au|aux|et|dans|der|die|das|den|im|in|am|von|und|mit|für)$/i;
+
 /** A title: the name, or what the film is about, with a capital and at most eight words. */
 export function titleInTongue({ reading }: TongueFilm): string {
   const { order, subject } = reading;
   const source = order.name ?? order.question ?? order.how ?? subject?.short ?? "";
-  return capitals(source.split(/\s+/).slice(0, 8).join(" ")).replace(/[,;:.]+$/, "");
+  const words = source.split(/\s+/).slice(0, 8);
+  while (words.length > 1 && SMALL_WORD.test(words.at(-1) ?? "")) words.pop();
+  return capitals(words.join(" ")).replace(/[,;:.]+$/, "");
 }

@@ -180,9 +180,9 @@ export const plainSignOff = manyTongued(`
   {full}. {call}
   {full}. {call}
   an open door with evening light falling in
-  {call} La puerta está abierta.
-  {call} La porte est ouverte.
-  {call} Die Tür steht offen.
+  {call} El resto viene solo.
+  {call} Le reste viendra tout seul.
+  {call} Der Rest kommt von allein.
   {thing} at the golden hour, seen from a low angle
   {again}, una última vez. {call}
   {again}, une dernière fois. {call}
