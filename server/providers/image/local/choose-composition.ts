@@ -26,7 +26,7 @@ export interface FilmSoFar {
 /** Words this weak only hint at a place: then the film's own place fits better. */
 const WEAK = 2;
 /** What a composition loses against one that fits in every way, in the same scale as the scores of words. */
-const cost = { kin: 4, nextKin: 0.6, loud: 9, unfit: 5, repeat: 5.2, repeatAgain: 3, mostBehind: 6 } as const;
+const cost = { kin: 4, nextKin: 0.6, loud: 9, unfit: 4, repeat: 5.2, repeatAgain: 3, mostBehind: 6 } as const;
 
 /**
  * The composition that fits the words best. Having been shown before counts against a composition, but less than showing
@@ -63,7 +63,7 @@ function optionsFor(reading: PromptReading, prompt: string, film: FilmSoFar): Op
       const others = named.filter((subject) => !someone.includes(subject)).length;
       const fits = others + (others < named.length ? 1 : 0);
       const isLoud = Boolean(loud?.includes(framing)) && fits === 0;
-      const isUnfit = reading.subjects.includes(unfit?.[framing] ?? "") && others === 0;
+      const isUnfit = others === 0 && Boolean(unfit?.[framing]?.some((subject) => reading.subjects.includes(subject)));
       const repeats = uses[framing]!;
       const isAnother = subjects.includes("thing") && fits > 0 && !film.taken.some((t) => t.thing === reading.things[0]);
       const value =

@@ -1,10 +1,11 @@
 import { archetypeTraits } from "./archetypes/archetype-traits";
 import { type Choice, chooseComposition, homeOf } from "./choose-composition";
 import { pickIcons } from "./icons/pick-icons";
+import { isFood, isThing } from "./icons/thing-icon";
 import { moodLooks } from "./prompt/condition-words";
 import { type PromptReading, readPrompt } from "./prompt/read-prompt";
 import { hashText } from "./random";
-import { Look, type PicturePlan, type Season } from "./recipe";
+import { type ArchetypeName, Look, type PicturePlan, type Season } from "./recipe";
 
 /**
  * Plans all pictures of a film at once: what each shows, that they share one look, and that no two have the same composition.
@@ -28,7 +29,7 @@ export function planPictures(prompts: readonly string[], seed: number, mood = ""
       season: own.season ?? film.season,
       look: film.look,
       subjects: [...own.subjects],
-      icons: iconsOf(own, prompts[index]!),
+      icons: iconsOf(own, prompts[index]!, archetype),
       seed: hashText(`${seed}:${index}:${prompts[index]}`),
     };
   });
@@ -64,9 +65,14 @@ function commonSeason(readings: readonly PromptReading[]): Season {
   return readings.find(({ season }) => season)?.season ?? "summer";
 }
 
+const dishes = ["bread", "green-salad", "pot-of-food"] as const;
+
 /** What the picture may show for itself: the things named, then what else the words call to mind. */
-function iconsOf({ things, subjects }: PromptReading, prompt: string): string[] {
+function iconsOf({ things, subjects }: PromptReading, prompt: string, archetype: ArchetypeName): string[] {
   const icons = [...new Set([...things, ...pickIcons(prompt, 6)])].slice(0, 6);
+  // A laid table always has something on its plates.
+  if (archetype === "table")
+    return [...new Set([...icons.filter((icon) => isFood(icon) || isThing(icon)), ...dishes])].slice(0, 6);
   // Some animal, without a name, is a deer.
   return subjects.includes("animal") && /\b(?:animal|creature)s?\b/i.test(prompt) ? [...icons.slice(0, 5), "deer"] : icons;
 }

@@ -43,7 +43,7 @@ export function pictureForLine(line: string, frame: Frame, index: number, taken:
   const foreign = isEnglish ? [] : englishNouns(line);
   const text = `${line} ${foreign.join(" ")}`.toLowerCase();
   const own = placeIn(text);
-  const place = own ?? [...taken].reverse().map(placeIn).find(Boolean);
+  const place = own ?? [...taken].map(placeIn).find(Boolean);
   const free = (see: string): boolean => !taken.has(see);
   const acted = actionPicture(text, place?.name).find(free);
   if (acted) return acted;

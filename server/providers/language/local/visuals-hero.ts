@@ -22,6 +22,9 @@ export function castHero(picture: string, { subject, format }: Brief): string {
   if (picture.toLowerCase().includes(subject.head.toLowerCase())) return picture;
   if (ANYBODY.test(picture)) return picture.replace(ANYBODY, hero);
   return SOMEWHERE.test(picture)
-    ? `${hero} on ${picture}`.replace(/ on (an? (?:[a-z-]+ )?(?:easel|studio|meadow|garden|street|forest path))/, " in $1")
+    ? `${hero} on ${picture[0]?.toLowerCase()}${picture.slice(1)}`.replace(
+        / on (an? (?:[a-z-]+ )?(?:easel|studio|meadow|garden|street|forest path))/,
+        " in $1",
+      )
     : picture;
 }

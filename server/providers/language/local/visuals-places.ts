@@ -23,7 +23,7 @@ const places: readonly (readonly [RegExp, FilmPlace])[] = [
     "bakery",
     "in a bakery",
     [
-      "a bakery on a street corner, shop window lit, early morning",
+      "a bakery on the corner of a street, shop window lit, early morning",
       "bread in a hot oven, amber glow, bakery kitchen",
       "fresh loaves and cinnamon buns on a bakery table, morning light",
       "a baker kneading dough on a floured kitchen table",
@@ -31,7 +31,7 @@ const places: readonly (readonly [RegExp, FilmPlace])[] = [
     ],
     [
       [/\b(?:cinnamon|bun|buns|croissant|pastr)/, "cinnamon buns on a bakery table, warm morning light"],
-      [/\b(?:bread|loaf|loaves|dough|knead|oven|bake)/, "bread in a hot oven, a baker at work, amber glow"],
+      [/\b(?:bread|loaf|loaves|dough|knead|oven|bak(?:e|es|ed|ing)\b)/, "bread in a hot oven, a baker at work, amber glow"],
     ],
   ),
   place(
@@ -94,7 +94,7 @@ const places: readonly (readonly [RegExp, FilmPlace])[] = [
       "a globe and books on a classroom desk, afternoon",
     ],
     [
-      [/\b(?:bell|roof)\b/, "the roof and bell of a small village school, clear sky"],
+      [/\b(?:bell|roof)\b/, "the roof and bell of a small village school, noon"],
       [/\b(?:children|pupils)\b/, "children at their desks in a sunny classroom"],
       [/\b(?:winter|stove|snow|cold)\b/, "a village school in the snow, smoke from the chimney, lit windows"],
       [/\bteacher\b/, "a teacher at the blackboard of a classroom"],
@@ -193,4 +193,9 @@ const places: readonly (readonly [RegExp, FilmPlace])[] = [
 ];
 
 /** The place a text names, the more telling one where it names two. */
-export const placeIn = (text: string): FilmPlace | undefined => places.find(([words]) => words.test(text.toLowerCase()))?.[1];
+export const placeIn = (text: string): FilmPlace | undefined => places.find(([words]) => words.test(text.toLowerCase()))?.[1  place(/\b(?:laptop|office|dashboard|app)\b/, "office", "in an office", [
+    "a laptop on a tidy desk by a window, morning",
+    "a small team meeting round a table in a bright office",
+    "an office building lighting up at dawn",
+  ]),
+];

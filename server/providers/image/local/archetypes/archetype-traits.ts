@@ -7,7 +7,7 @@ export interface ArchetypeTraits {
   /** Compositions that show one particular thing (an airplane, a camel, a chart): only for words that name it. */
   loud?: readonly number[];
   /** Compositions that contradict a subject: someone in a park is not shown in a room. */
-  unfit?: Readonly<Record<number, string>>;
+  unfit?: Readonly<Record<number, readonly string[]>>;
   /** Places of the same family, nearest first, that can stand in when all compositions are used up. */
   kin: readonly ArchetypeName[];
   /** It shows curves or screens: mirrored, growth would look like decline. */
@@ -132,7 +132,13 @@ export const archetypeTraits: Record<ArchetypeName, ArchetypeTraits> = {
       [...someone, "town"],
     ],
     loud: [0, 1],
-    unfit: { 3: "outdoors" },
+    unfit: {
+      0: ["window", "paint", "town", "indoors"],
+      1: ["window", "paint", "town", "indoors"],
+      2: ["window", "paint", "town", "indoors"],
+      3: ["outdoors"],
+      4: ["window", "paint", "hill"],
+    },
     kin: ["mountains", "room", "street"],
   },
 };

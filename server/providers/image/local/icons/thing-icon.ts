@@ -156,3 +156,11 @@ export function thingIcons(text: string): string[] {
   });
   return found.sort((a, b) => a.at - b.at || b.length - a.length).map(({ icon }) => icon);
 }
+
+/** Whether an icon may stand alone in a still life. */
+export const isThing = (icon: string): boolean => Object.hasOwn(things, icon);
+
+const foods =
+  /^(?:bread|baguette-bread|croissant|pretzel|shortcake|cookie|cheese-wedge|honey-pot|cooking|egg|butter|salt|red-apple|green-apple|lemon|tangerine|tomato|carrot|potato|onion|garlic|bell-pepper|mushroom|grapes|pot-of-food|shallow-pan-of-food|bowl-with-spoon|steaming-bowl|green-salad|herb|leafy-green|broccoli|cucumber|pizza|spaghetti|sushi|pancakes|waffle|birthday-cake|cupcake|pie|doughnut|chocolate-bar|strawberry|watermelon|peach|pear|banana|pineapple|melon|cherries|olive|eggplant|ear-of-corn|hamburger|taco|burrito|sandwich|fish|shrimp|poultry-leg|cut-of-meat|curry-rice|cooked-rice|soft-ice-cream|teapot|hot-beverage|wine-glass)$/;
+/** Whether an icon may lie on a plate. */
+export const isFood = (icon: string): boolean => foods.test(icon);

@@ -84,7 +84,7 @@ export const archetypeWords: Record<ArchetypeName, Partial<Record<1 | 2 | 3 | 5,
   },
   classroom: {
     5: "classroom|blackboard|chalkboard|whiteboard|lesson|lecture|school|teacher|student|tutorial|course|university|training",
-    3: "learn|learning|teach|explain|explainer|education|chart|graph|presentation|pupil|exam|quiz|globe|math|mathematics|concept|statistic|infographic|model of|chalk|diagram|raised hand|schoolchildren",
+    3: "learn|learning|teach|explain|explainer|education|chart|graph|presentation|pupil|exam|quiz|globe|math|mathematics|concept|statistic|infographic|chalk|diagram|raised hand|schoolchildren",
     1: "question|answer|knowledge|how|why|child|children",
   },
   laboratory: {

@@ -107,7 +107,8 @@ export const subjectWords: Record<string, string> = {
   readingchair: "reader|armchair|bedtime|reading",
   paint: "paint|painter|painting|canvas|artist|easel|palette|brush|charcoal",
   octopus: "octopus|squid|crab|shrimp|lobster|seal|starfish|sea creature|seahorse",
-  particles: "particle|particles|marine snow|drifting down|light rays|glowing|black water|dark water|black|abyss",
+  particles:
+    "particle|particles|deep ocean|deep sea|marine snow|drifting down|light rays|glowing|black water|dark water|black|abyss",
   animal:
     "fox|bear|owl|rabbit|bunny|hare|penguin|panda|mouse|wolf|lion|elephant|hedgehog|squirrel|unicorn|dragon|koala|monkey|frog|animal|creature|deer|horse|badger|otter|duck|swan|goat|pig|raccoon",
   elder:

@@ -51,7 +51,7 @@ export const ai = frame({
   `,
   steps: `
     Start with examples: many pictures, and a name for each. | photographs laid out in rows with small labels
-    To the machine, every picture is a grid of numbers. | a picture dissolving into a grid of squares
+    To the machine, every picture is a grid of numbers. | a photograph on a screen turning into a grid
     It makes a guess, and the guess is compared with the name. | a small robot holding up a card
     When the guess is wrong, its inner numbers shift a little. | many small dials on a panel, one turning
     This happens again and again, and the guesses improve. | a line on a chart curving upwards, chalk drawing

@@ -32,7 +32,7 @@ export const crafts = frame({
     The wall rises between two fingers, thin as a good excuse. | a clay wall rising between fingers, close-up
     A wire goes under. Held breath. Lift. | a wire cutting under a clay pot
     They stand on the board like a class before the bell. | unglazed pots on a long board, window light
-    Shavings curl up and fall over each other's feet. | wood shavings curling from a plane, close-up | a hand plane on wood
+    Shavings curl up and fall over each other's feet. | wood shavings and a saw on a workbench, close-up | a hand plane on wood
     Somebody sands, feels with an eye closed, and sands. | a hand feeling a smooth wooden edge
     A tool hangs where its shadow has been painted. | tools on a workshop wall with painted outlines
     Glaze goes on grey. It will not stay grey. | a brush putting grey glaze on a bowl

@@ -36,7 +36,7 @@ export const education = frame({
     Two heads bend over one book. | two students reading one book at a library table
     In the library, the quiet has a smell. | tall library shelves with dusty sunbeams | pages turning
     A wrong answer hangs in the air, and turns out to be useful. | a blackboard with a crossed-out sum
-    Somebody explains it to somebody else, and understands it. | two children building with blocks on the floor
+    Somebody explains it to somebody else, and understands it. | two children with wooden blocks on a classroom floor
     The plant on the sill has been measured every Monday. | a seedling beside a ruler on a window sill
     Homework: one page, one kitchen, one grandmother. | a child and a grandmother at a kitchen table, evening
     And suddenly the letters stop being shapes. | a child's face lit up over an open book

@@ -25,7 +25,7 @@ export const history = frame({
     We know the names of kings. We do not know who baked. | a marble bust in an empty hall, cold light
   `,
   moments: `
-    A map with too much sea, and monsters where the doubt was. | an old map with sea monsters, candle light
+    A map with too much sea, and monsters where the doubt was. | an old map on a desk, candle light
     The road is worn in two lines, a cart's width apart. | cart tracks worn in old paving stones, noon
     A potter pressed a thumb here. It still fits. | a thumb in the mark on an ancient pot, close-up
     Ink goes brown, and the handwriting stays impatient. | an old letter with brown ink, side light

@@ -27,8 +27,8 @@ export const science = frame({
   moments: `
     A notebook opens: date, weather, nothing yet. | a laboratory notebook with a pencil, morning light
     The flask is clean. The question is not, yet. | a clear glass flask against a window
-    One drop falls in, and the whole glass changes its mind. | a drop of dye spreading in water, macro view | a drop in water
-    Light goes into a prism as one thing and comes out as a family. | a prism splitting light into a rainbow on a wall
+    One drop falls in, and the whole glass changes its mind. | a drop of dye in a glass flask of water, close-up | a drop in water
+    Light goes into a prism as one thing and comes out as a family. | a glass prism on a laboratory bench, a rainbow on the wall
     A pendulum says the same thing all night. | a swinging pendulum in a dark room | a ticking pendulum
     Under the lens, a grain of salt is a palace. | salt crystals under a microscope, bright field
     Iron filings stand up and point at what we cannot see. | iron filings around a magnet, top view
@@ -37,7 +37,7 @@ export const science = frame({
     Somebody repeats it in another town, with another kettle. | two kettles on two stoves, side by side
     The machine hums. People wait, and eat sandwiches. | scientists with sandwiches beside a large machine | machine hum
     A leaf is held to the light, and it is full of roads. | a leaf with bright veins against the sun, macro view
-    Frost has drawn on the glass again, without a teacher. | frost flowers on a window, macro view
+    Frost has drawn on the glass again, without a teacher. | frost on a window pane, winter morning, macro view
     On the blackboard, one line is suddenly enough. | a single short formula on a clean blackboard
     The lab goes dark. One small green light goes on thinking. | a dark laboratory with one green light, night | quiet electric hum
   `,

@@ -22,7 +22,7 @@ export const security = frame({
   `,
   pain: `
     One door for everything, and one key for every door. | one key hanging on a large empty board
-    They asked nicely, and it was Friday, and you clicked. | a hand on a mouse in an empty office, dusk
+    They asked nicely, and it was Friday, and you clicked. | a computer screen in an empty office, dusk
   `,
   moments: `
     A bolt slides home, with a sound like the end of a sentence. | a bolt sliding shut, macro view | a bolt sliding

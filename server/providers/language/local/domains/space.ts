@@ -22,7 +22,7 @@ export const space = frame({
   `,
   pain: `
     The street lamps mean well, and they hide almost all of it. | a city street lamp with an empty dark sky | city street at night
-    Space is mostly waiting. | an empty black sky with one faint star
+    Space is mostly waiting. | an empty night sky with one faint star
   `,
   moments: `
     First comes the moon, as if it had been invited. | a large moon rising behind hills, dusk
@@ -39,7 +39,7 @@ export const space = frame({
     Red dust, a small sun, and a machine that says good morning. | a small rover on a red desert planet, low sun | thin wind
     A comet comes by, in no hurry, dragging its own light. | a comet with a bright tail over dark mountains
     Between the stars there is room for all the questions. | a colourful nebula, wide view
-    Clouds of gas fold in, slowly, and somewhere a light goes on. | a glowing cloud of gas with a young star
+    Clouds of gas fold in, slowly, and somewhere a light goes on. | a glowing nebula around a young star
     A radio dish turns its one large ear. | a radio telescope dish under a starry sky | wind over a plain
   `,
   gain: `
@@ -55,7 +55,7 @@ export const space = frame({
     The Earth turns once a day, and we call that sunrise. | the Earth turning into sunlight, seen from space
     Once a year it travels all the way around the sun. | planets circling the sun, simple view
     It leans a little, and that lean gives us the seasons. | a tilted globe beside a lamp
-    The moon makes no light of its own. It borrows from the sun. | a half-lit moon against black sky
+    The moon makes no light of its own. It borrows from the sun. | a half-lit moon in the night sky
     As it circles us, we see more of the lit side, then less. | the phases of the moon in a row
     The stars are suns too, only very far away. | a bright star field above a mountain
     Light needs time to cross that distance. So we see the past. | a beam of light crossing dark space

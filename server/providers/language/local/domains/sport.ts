@@ -25,7 +25,7 @@ export const sport = frame({
     You know the score. The whole town knows the score. | an old scoreboard in the rain, grey light | rain on metal
   `,
   moments: `
-    Someone paints the lines, walking backwards. | a groundskeeper painting white lines on grass, morning
+    Someone paints the lines, walking backwards. | a groundskeeper on an empty football pitch, morning
     A kit bag, a flask, and two buses. | a teenager with a sports bag at a bus stop, dawn
     Tape goes round the ankle, the wrist, the old doubt. | hands taping an ankle, bench, close-up | tape tearing
     The coach draws an arrow, and then a longer arrow. | a coach drawing arrows on a board

@@ -22,18 +22,18 @@ export const weather = frame({
   `,
   pain: `
     We say "nothing special today" about a whole sky. | a grey sky over an office car park
-    The forecast says sun. The window says otherwise. | rain on a window beside a phone, grey light | rain on glass
+    The forecast says sun. The window says otherwise. | rain on the window of a quiet room, grey light | rain on glass
   `,
   moments: `
     Clouds come up over the hill like sheep with somewhere to be. | white clouds rising behind a green hill | light wind
     A weathercock turns once, and thinks again. | a weathercock against a moving sky | a creaking weathercock
-    Washing leaps on the line and has to be called in. | washing blown on a line, dark sky behind | wind in sheets
+    Washing leaps on the line and has to be called in. | washing on a line between houses, dark storm clouds | wind in sheets
     Then the light goes yellow, and the dog goes under the table. | yellow storm light over a farmhouse
     A line of light, and you count: one, two, three. | lightning over a dark plain | thunder after a pause
-    Here it comes, over the field, on a thousand feet. | a wall of rain crossing a field | heavy rain approaching
+    Here it comes, over the field, on a thousand feet. | heavy rain falling over a wide field | heavy rain approaching
     Gutters find their voice. | water pouring from a gutter, close-up | water in a gutter
     Under the bridge, five strangers wait and become a club. | people sheltering under a bridge in heavy rain | rain outside a bridge
-    A puddle holds a street lamp, and lets nobody have it. | a puddle with a lamp reflection, ripples | raindrops in a puddle
+    A puddle holds a street lamp, and lets nobody have it. | a street lamp mirrored in a puddle on a wet street, evening | raindrops in a puddle
     Snow takes the corners off everything. | a snow-covered bench and fence, soft light
     Each flake lands as if it had chosen the spot. | a snowflake on a dark wool sleeve, macro view
     Fog deletes the far bank, the bridge, and then the boat. | a boat in thick fog on a river, dawn | a foghorn far away
@@ -52,9 +52,9 @@ export const weather = frame({
   `,
   steps: `
     The sun warms the sea, the lakes and the wet ground. | sun glitter on a wide lake
-    Some of the water rises into the air as vapour, which we cannot see. | heat shimmer over wet ground
+    Some of the water rises into the air as vapour, which we cannot see. | mist rising from a calm lake, early morning
     Higher up, the air is colder. | a mountain top under a cold blue sky
-    The vapour turns into tiny drops, each around a speck of dust. | tiny water droplets in a light beam, macro view
+    The vapour turns into tiny drops, each around a speck of dust. | thin mist gathering around a mountain ridge
     Together, the drops are a cloud. | a large white cloud against blue sky
     Drops bump into each other and grow. | a dark cloud from below
     When they are too heavy to float, they fall. That is rain. | rain falling over a green valley | steady rain

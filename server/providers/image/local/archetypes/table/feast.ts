@@ -4,6 +4,7 @@ import { glow } from "../../brushes/light-effects";
 import { standing } from "../../brushes/people";
 import { box, oval, path } from "../../brushes/shapes";
 import { alpha, darker } from "../../colour";
+import { isFood } from "../../icons/thing-icon";
 import type { Painting } from "../../painting";
 import { flame } from "../forest/forest-parts";
 import { board } from "./table-parts";
@@ -39,7 +40,7 @@ export function feast(painting: Painting) {
       standing(painting, pen, { x: w * x, foot: h * 0.88, height: 460 * u, pose: "sit", facing });
   });
   painting.layer(0.46, (pen) => board(painting, pen, top));
-  const icons = painting.recipe.icons;
+  const icons = painting.recipe.icons.filter(isFood);
   const dishes = [icons[0] ?? "pot-of-food", icons[1] ?? "green-salad", icons[2] ?? "baguette-bread"];
   painting.layer(0.62, (pen) => {
     const spots = painting.byShape(

@@ -6,6 +6,7 @@ import { standing } from "../../brushes/people";
 import { potPlant } from "../../brushes/plants";
 import { box, disc, line, path } from "../../brushes/shapes";
 import { darker, lighter } from "../../colour";
+import { isFood } from "../../icons/thing-icon";
 import type { Painting } from "../../painting";
 import { flame } from "../forest/forest-parts";
 
@@ -128,7 +129,7 @@ export function kitchen(painting: Painting) {
         counter - 58 * u - (i % 3) * 7 * u,
         11 * u,
       );
-    const icons = painting.recipe.icons.filter((i) => !/cook|beverage/.test(i));
+    const icons = painting.recipe.icons.filter((i) => isFood(i) && !/cook|beverage/.test(i));
     heroIcon(painting, pen, icons[0] ?? "tomato", w * painting.byShape(0.24, 0.14), counter - 46 * u, 112 * u);
     heroIcon(painting, pen, icons[1], w * painting.byShape(0.34, 0.88), counter - 40 * u, 96 * u);
   });

@@ -2,6 +2,7 @@ import { heroIcon } from "../../brushes/hero-icon";
 import { indoors, lightShaft, tableLamp, wallAndFloor, windowView } from "../../brushes/interior";
 import { bokeh, glow } from "../../brushes/light-effects";
 import { oval } from "../../brushes/shapes";
+import { isThing } from "../../icons/thing-icon";
 import type { Painting } from "../../painting";
 import { board } from "./table-parts";
 
@@ -35,7 +36,7 @@ export function stillLife(painting: Painting) {
   if (light.lamps > 0.3)
     painting.layer(0.36, (pen) => tableLamp(painting, pen, w * painting.byShape(0.84, 0.84), top + 20 * u, 230 * u));
   painting.layer(0.5, (pen) => board(painting, pen, top));
-  const [main, second] = painting.recipe.icons;
+  const [main, second] = painting.recipe.icons.filter(isThing);
   const size = painting.byShape(330, 340, 320) * u;
   const x = w * painting.byShape(0.54, 0.52);
   const foot = top + painting.byShape(130, 150) * u;
