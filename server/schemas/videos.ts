@@ -32,6 +32,8 @@ export const AcceptedVideo = z.object({
   /** No scene may be longer: the longest clip the video model makes. */
   longestSceneSeconds: z.number(),
   aspectRatio: AspectRatio,
+  /** Of the pictures and of the finished file; absent means 720p. */
+  resolution: z.enum(["720p", "1080p"]).optional(),
   tone: z.enum(["grounded", "cinematic"]),
   /** A primary language code, or `auto` to follow the prompt. */
   language: z.string(),

@@ -16,6 +16,9 @@ export async function loadFilm(deps: Pick<StageDeps, "db">, sessionId: string): 
   return { sessionId, userId: session.userId, request: AcceptedVideo.parse(session.input) };
 }
 
+/** How many pixels of the file stand for one of the timeline, which is laid out at 720p. */
+export const pixelScale = ({ request }: Pick<Film, "request">): number => (request.resolution === "1080p" ? 1.5 : 1);
+
 /** A stable number for everything random about a film; another `salt` gives another, equally stable one. */
 export function seedOf(sessionId: string, salt: string | number = ""): number {
   return createHash("sha256").update(`${sessionId}:${salt}`).digest().readUInt32BE(0);

@@ -22,6 +22,7 @@ const Request = z.object({
   speaker_options: f.speakerOptions,
   inference_model: f.inferenceModel,
   metadata: f.metadata,
+  resolution: f.resolution,
 });
 
 /** A request for a film from words (contract §9.7), every default filled in. Issues carry the contract's messages. */
@@ -65,6 +66,7 @@ type Shared = Pick<
   | "speaker_options"
   | "inference_model"
   | "metadata"
+  | "resolution"
 >;
 
 export function missingGoogleSpeaker({ tts_model, speaker_options }: Shared): string | undefined {
@@ -86,5 +88,6 @@ export function sharedOf(request: Shared) {
     ...(speaker && { speaker }),
     inferenceModel: request.inference_model,
     ...(request.metadata && { metadata: request.metadata }),
+    ...(request.resolution && { resolution: request.resolution }),
   };
 }

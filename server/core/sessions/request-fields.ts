@@ -56,6 +56,10 @@ export const duration = (least: number, most: number, tooShort: string) =>
 const RATIOS = `aspect_ratio must be one of: ${AspectRatio.options.join(", ")}.`;
 export const aspectRatio = z.enum(AspectRatio.options, RATIOS).default("16:9");
 
+const RESOLUTIONS = "resolution must be one of: 720p, 1080p.";
+/** Our own addition to the contract: the size of the file, at the same price. */
+export const resolution = z.enum(["720p", "1080p"], RESOLUTIONS).optional();
+
 const TONES = "tone must be one of: grounded, cinematic.";
 export const tone = z
   .string(TONES)

@@ -33,6 +33,7 @@ const film = {
   inference_model: {},
   session_id: { aliases: ["sessionID"] },
   metadata: {},
+  resolution: {},
 } satisfies Fields;
 
 /** Parts of a film that this server does not make yet; present ones are named to the caller. */

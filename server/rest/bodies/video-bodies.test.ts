@@ -88,6 +88,7 @@ describe("text_to_video", () => {
     [{ webhookUrl: "ftp://x.example" }, "webhookUrl must be an http(s) URL."],
     [{ webhookUrl: 5 }, "webhookUrl must be an http(s) URL."],
     [{ metadata: "x" }, "metadata must be an object."],
+    [{ resolution: "4k" }, "resolution must be one of: 720p, 1080p."],
   ])("%j: %s", (change, message) => expect(refusal("TextToVideoBody", { input: { ...text, ...change } })).toEqual(bad(message)));
 
   test("an unsupported language is refused with the list of codes", () => {
@@ -114,6 +115,7 @@ describe("text_to_video", () => {
   test.each<[Record<string, unknown>, Record<string, unknown>]>([
     [{ language: "en-US" }, { language: "en" }],
     [{ language: "JP" }, { language: "ja" }],
+    [{ resolution: "1080p" }, { resolution: "1080p" }],
     [{ langauge: "cn" }, { language: "zh" }],
     [{ language: "auto" }, { language: "auto" }],
     [{ languageString: "Spanish" }, { language: "es" }],

@@ -6,7 +6,7 @@ import { readTimeline } from "@/server/core/timeline/read-timeline";
 import type { PictureAsset, Timeline } from "@/server/schemas/timeline";
 import type { StageDeps, StageInput } from "../deps";
 import { assertAlive, reportProgress } from "../lifecycle";
-import { type Film, loadFilm, seedOf } from "../load-film";
+import { type Film, loadFilm, pixelScale, seedOf } from "../load-film";
 import { inScratch, storeAsset } from "../store-asset";
 
 /** Makes the picture of one scene: draws it, or takes the supplied one in. A scene that has its picture is left alone. */
@@ -45,8 +45,8 @@ async function draw(
     index: input.sceneIndex,
     mood: timeline.scenes[input.sceneIndex]!.mood,
     seed: seedOf(film.sessionId, "image"),
-    width: timeline.width,
-    height: timeline.height,
+    width: timeline.width * pixelScale(film),
+    height: timeline.height * pixelScale(film),
     outputPath: path,
     signal: input.signal,
   });

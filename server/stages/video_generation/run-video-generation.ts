@@ -4,7 +4,7 @@ import { readTimeline } from "@/server/core/timeline/read-timeline";
 import { mixSoundtrack } from "@/server/render/mix-soundtrack";
 import type { StageDeps, StageInput } from "../deps";
 import { finishStage, startStage } from "../lifecycle";
-import { loadFilm } from "../load-film";
+import { loadFilm, pixelScale } from "../load-film";
 import { inScratch, storeAsset } from "../store-asset";
 import { throttledProgress } from "../throttled-progress";
 
@@ -33,6 +33,7 @@ export async function runVideoGeneration(deps: StageDeps, input: StageInput): Pr
       pathOf,
       soundtrackPath,
       outputPath: filmPath,
+      scale: pixelScale(film),
       signal: input.signal,
       onProgress: (share) => say(MIX_SHARE + share * (1 - MIX_SHARE)),
     });
