@@ -61,7 +61,8 @@ function optionsFor(reading: PromptReading, prompt: string, film: FilmSoFar): Op
     return framings.map((subjects, framing) => {
       const named = subjects.filter((subject) => reading.subjects.includes(subject));
       const others = named.filter((subject) => !someone.includes(subject)).length;
-      const fits = others + (others < named.length ? 1 : 0);
+      // People are drawn in many places: alone, they do not pull a picture away from the place that is named.
+      const fits = others + (others < named.length && (others > 0 || behind === 0) ? 1 : 0);
       const isLoud = Boolean(loud?.includes(framing)) && fits === 0;
       const isUnfit = others === 0 && Boolean(unfit?.[framing]?.some((subject) => reading.subjects.includes(subject)));
       const repeats = uses[framing]!;

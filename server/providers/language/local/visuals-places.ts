@@ -101,7 +101,7 @@ const places: readonly (readonly [RegExp, FilmPlace])[] = [
     ],
   ),
   place(
-    /\b(?:startup|founders?|invoices?|spreadsheets?|saas|software)\b/,
+    /\b(?:startup|founders?|invoices?|spreadsheets?|saas|software|papers and a laptop)\b/,
     "office",
     "in an office",
     [
@@ -190,12 +190,12 @@ const places: readonly (readonly [RegExp, FilmPlace])[] = [
     "a shop counter with a wrapped box, close-up",
     "a street of small shops at dusk, warm windows",
   ]),
-];
-
-/** The place a text names, the more telling one where it names two. */
-export const placeIn = (text: string): FilmPlace | undefined => places.find(([words]) => words.test(text.toLowerCase()))?.[1  place(/\b(?:laptop|office|dashboard|app)\b/, "office", "in an office", [
+  place(/\b(?:laptop|office|dashboard|app)\b/, "office", "in an office", [
     "a laptop on a tidy desk by a window, morning",
     "a small team meeting round a table in a bright office",
     "an office building lighting up at dawn",
   ]),
 ];
+
+/** The place a text names, the more telling one where it names two. */
+export const placeIn = (text: string): FilmPlace | undefined => places.find(([words]) => words.test(text.toLowerCase()))?.[1];

@@ -74,7 +74,7 @@ const things: Record<string, string> = {
   toolbox: "toolbox|tools",
   axe: "axe",
   brick: "brick|bricks",
-  rock: "stone|pebble|rock",
+  rock: "pebble|rock sample",
   wood: "firewood|log|wooden blocks|plank|wooden object|wooden part",
   ladder: "ladder",
   basket: "basket",

@@ -3,7 +3,7 @@ import type { ArchetypeName } from "../recipe";
 /** Words that place a scene: 5 names the very place, 3 belongs there, 2 is often there, 1 hints at it. Plurals are found too. */
 export const archetypeWords: Record<ArchetypeName, Partial<Record<1 | 2 | 3 | 5, string>>> = {
   mountains: {
-    5: "mountain|alps|alpine|peak|summit|himalaya|mountaintop|glacier|fjord|mountainside|lakeside|riverside|river valley",
+    5: "mountain|alps|alpine|peak|summit|himalaya|mountaintop|mountain top|glacier|fjord|mountainside|lakeside|riverside|river valley",
     3: "lake|hill|hillside|hilltop|ridge|hike|hiker|hiking|valley|cliff|canyon|trek|climber|climbing|waterfall|volcano|highlands|lookout|river|riverbank|inlet|stone wall|fence|vapour|vapor|evaporation",
     1: "landscape|adventure|outdoor|outdoors|wild|wilderness|horizon|eagle|nature|view|spring|rain|snow|fog|mist",
   },

@@ -35,11 +35,15 @@ export function readPrompt(prompt: string): PromptReading {
 const heroFirst =
   /^\W*(?:an?|the)? ?(?:[a-z-]+ ){0,3}(?:robot|android|fox|bear|owl|rabbit|bunny|penguin|panda|mouse|hedgehog|unicorn|dragon|kitten|puppy)\b(?! arm|'s)/;
 
+/** So, a little less, is somebody out of a story: places draw people too. */
+const childFirst =
+  /^\W*(?:an?|the)? ?(?:[a-z-]+ ){0,2}(?:girl|boy|old (?:fisherman|man|woman|sailor)|grandmother|grandfather|knight|wizard|witch)\b(?!'s)/;
+
 /** A thing seen close is a still life; lamp light says that we are indoors. Both only tip the scales. */
 function hintOf(name: ArchetypeName, text: string, hasThing: boolean): number {
   if (name === "table" && hasThing) return isClose(text) ? 3.4 : 2.1;
   if (name === "room" && isLitIndoors(text)) return 1.2;
-  if (name === "character" && heroFirst.test(text)) return 5;
+  if (name === "character") return heroFirst.test(text) ? 5 : childFirst.test(text) ? 2.6 : 0;
   return 0;
 }
 
@@ -73,7 +77,9 @@ function wordsPattern(words: string, flags = ""): RegExp {
   const key = flags + words;
   let pattern = patterns.get(key);
   if (!pattern) {
-    pattern = new RegExp(`(?<![\\p{L}])(?:${words})(?:s|es)?(?![\\p{L}])`, `u${flags}`);
+    // The longest phrase wins: a kelp forest is no forest.
+    const longestFirst = words.split(/\|(?![^(]*\))/).sort((a, b) => b.length - a.length);
+    pattern = new RegExp(`(?<![\\p{L}])(?:${longestFirst.join("|")})(?:s|es)?(?![\\p{L}])`, `u${flags}`);
     patterns.set(key, pattern);
   }
   pattern.lastIndex = 0;

@@ -1,6 +1,6 @@
 /** Things the archetypes can draw, by the words that call for them. The plan keeps the canonical name. */
 export const subjectWords: Record<string, string> = {
-  boat: "boat|rowboat|fishing boat|dinghy|fisherman",
+  boat: "boat|rowboat|fishing boat|dinghy",
   sailboat: "sailboat|sailing|sail|yacht|regatta",
   ship: "ship|ferry|cruise|vessel|cargo",
   canoe: "canoe|kayak",
@@ -24,7 +24,7 @@ export const subjectWords: Record<string, string> = {
   brook: "brook|stream|creek|running water",
   lake: "lake|pond|fjord|still water|riverbank|mist rising|vapour|vapor",
   meadow: "meadow|valley|path|trail|walker|hiking|hill|hillside",
-  summit: "summit|peak|mountaintop|climber|climbing|cliff|top of",
+  summit: "summit|mountain top|peak|mountaintop|climber|climbing|cliff|top of",
   camel: "camel|caravan",
   cactus: "cactus|cacti|mesa|canyon|badlands|western",
   savanna: "savanna|savannah|safari|elephant|giraffe|lion|acacia",
@@ -117,7 +117,7 @@ export const subjectWords: Record<string, string> = {
   hill: "hill|hilltop|sky|tall grass|wide landscape|huge sky|evening sky|on a stone|open field|horizon",
   town: "street|town|square|alley|steps|stairs|staircase|doorway|market|lane|neighbour|shop|wall|gate|city|crowd|door|bench",
   indoors:
-    "room|window|kitchen|desk|lamp|table|chair|indoors|floor|studio|mirror|bed|workshop|house|sofa|hall|stove|fireplace|page|paper|card|picture|screen|class|book|face|finger|knee|ear|hand|note|story",
+    "room|window|kitchen|desk|lamp|table|chair|indoors|floor|studio|mirror|bed|workshop|house|sofa|hall|stove|fireplace|page|paper|card|picture|screen|class|book|finger|knee|note|story",
   shopdoor:
     "bakery door|shop door|bakery window|shop window|café door|front door|storefront|shopfront|bookshop|bakery|shop|café|cafe|boutique",
   outdoors:

@@ -54,7 +54,7 @@ export const weather = frame({
     The sun warms the sea, the lakes and the wet ground. | sun glitter on a wide lake
     Some of the water rises into the air as vapour, which we cannot see. | mist rising from a calm lake, early morning
     Higher up, the air is colder. | a mountain top under a cold blue sky
-    The vapour turns into tiny drops, each around a speck of dust. | thin mist gathering around a mountain ridge
+    The vapour turns into tiny drops, each around a speck of dust. | tiny drops of water on a leaf, macro view
     Together, the drops are a cloud. | a large white cloud against blue sky
     Drops bump into each other and grow. | a dark cloud from below
     When they are too heavy to float, they fall. That is rain. | rain falling over a green valley | steady rain
