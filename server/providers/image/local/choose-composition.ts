@@ -26,7 +26,7 @@ export interface FilmSoFar {
 /** Words this weak only hint at a place: then the film's own place fits better. */
 const WEAK = 2;
 /** What a composition loses against one that fits in every way, in the same scale as the scores of words. */
-const cost = { kin: 4, nextKin: 0.6, loud: 9, unfit: 4, repeat: 5.2, repeatAgain: 3, mostBehind: 6 } as const;
+const cost = { kin: 4, nextKin: 0.6, loud: 9, unfit: 4, repeat: 5.2, repeatAgain: 3, mostBehind: 6, hero: 5 } as const;
 
 /**
  * The composition that fits the words best. Having been shown before counts against a composition, but less than showing
@@ -86,10 +86,14 @@ function placesFor(reading: PromptReading, home: ArchetypeName | undefined): Map
   const isWeak = !named || named.score < WEAK;
   const wish = isWeak ? (home ?? named?.name ?? (reading.things.length > 0 ? "table" : "room")) : named.name;
   const best = isWeak ? WEAK : named.score;
+  // A picture of its hero is shown again rather than without them.
+  const isAboutHero = wish === "character" && best > 6;
   const places = new Map<ArchetypeName, number>([[wish, 0]]);
   const add = (name: ArchetypeName, behind: number) => places.set(name, Math.min(places.get(name) ?? Infinity, behind));
-  for (const { name, score } of reading.archetypes) if (score >= WEAK) add(name, Math.min(cost.mostBehind, best - score + 0.8));
-  for (const [index, name] of archetypeTraits[wish].kin.entries()) add(name, cost.kin + cost.nextKin * index);
+  for (const { name, score } of reading.archetypes)
+    if (score >= WEAK) add(name, Math.min(cost.mostBehind + (isAboutHero ? cost.hero : 0), best - score + 0.8));
+  for (const [index, name] of archetypeTraits[wish].kin.entries())
+    add(name, cost.kin + (isAboutHero ? cost.hero : 0) + cost.nextKin * index);
   places.set(wish, 0);
   return places;
 }

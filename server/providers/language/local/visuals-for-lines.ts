@@ -67,12 +67,13 @@ function actionPicture(text: string, place: string | undefined): string[] {
       text,
     )
   )
-    return [`the open front door of the ${shop} on a quiet street, warm light from inside, evening`];
+    return [`the open door of the ${shop}, warm light in the hallway, evening`];
   if (/\bworr(?:y|ies)\b.*\bdoor\b|\bshoes\b.*\bdoor\b/.test(text))
     return ["shoes beside an open door in a bright hallway, soft morning sun"];
   if (/\bstreet\b/.test(text) && /\bsmell|scent|aroma/.test(text))
     return [`a street of old houses before the ${shop}, people walking, warm morning sun`];
-  if (/\brecipe/.test(text)) return ["a handwritten recipe card and flour on a kitchen table, warm light"];
+  if (/\brecipe/.test(text))
+    return ["an open handwritten recipe book and a loaf of bread on a floury wooden table, close-up, warm light"];
   if (/\b(?:wrote|write|written|letter|note from|sign(?:ed|s) the)\b/.test(text))
     return ["a handwritten letter on a wooden desk, warm lamp"];
   if (/\bkettle\b/.test(text)) return ["a steaming kettle and a cup of tea by a rainy window"];

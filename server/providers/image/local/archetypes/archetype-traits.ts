@@ -63,7 +63,7 @@ export const archetypeTraits: Record<ArchetypeName, ArchetypeTraits> = {
     kin: ["room", "library"],
   },
   table: {
-    framings: [["coffee", "tea"], ["kitchen"], ["meal", "fruit"], ["thing"]],
+    framings: [["coffee", "tea"], ["kitchen"], ["meal", "fruit"], ["thing", "close"]],
     loud: [0],
     kin: ["room", "market", "street"],
   },

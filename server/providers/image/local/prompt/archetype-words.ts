@@ -4,7 +4,7 @@ import type { ArchetypeName } from "../recipe";
 export const archetypeWords: Record<ArchetypeName, Partial<Record<1 | 2 | 3 | 5, string>>> = {
   mountains: {
     5: "mountain|alps|alpine|peak|summit|himalaya|mountaintop|mountain top|glacier|fjord|mountainside|lakeside|riverside|river valley",
-    3: "lake|hill|hillside|hilltop|ridge|hike|hiker|hiking|valley|cliff|canyon|trek|climber|climbing|waterfall|volcano|highlands|lookout|river|riverbank|inlet|stone wall|fence|vapour|vapor|evaporation",
+    3: "lake|hill|hillside|hilltop|ridge|hike|hiker|hiking|valley|cliff|canyon|trek|climber|climbing|waterfall|volcano|highlands|lookout|river|riverbank|inlet|stone wall|fence|lightning|thunderstorm|vapour|vapor|evaporation",
     1: "landscape|adventure|outdoor|outdoors|wild|wilderness|horizon|eagle|nature|view|spring|rain|snow|fog|mist",
   },
   coast: {
@@ -44,8 +44,8 @@ export const archetypeWords: Record<ArchetypeName, Partial<Record<1 | 2 | 3 | 5,
   },
   room: {
     5: "bedroom|living room|hotel room|apartment|lounge|nursery|bed|sofa|couch|fireplace|suite|bathroom|hallway|corridor|empty room|doorway|stairwell|attic|yoga mat|yoga studio|wooden floor|yoga",
-    3: "room|sleep|sleeping|sleeper|home|indoors|pillow|blanket|hotel|armchair|bath|night light|insomnia|ceiling|window|windowsill|window sill|family|curtain|cosy|cozy|rest|rested|boutique hotel|nap|door|mirror|wall|floor|sheets|mattress|sill|wardrobe|cupboard|drawer|hall|stretching|mat|closed eyes|towel|light switch|meditation|incense|changing room",
-    1: "warm|quiet|comfort|evening|relax|baby|parent|dark|house|breath|breathe|breathing",
+    3: "room|sleep|sleeping|sleeper|indoors|pillow|blanket|hotel|armchair|bath|night light|insomnia|ceiling|window|windowsill|window sill|family|curtain|cosy|cozy|rest|rested|boutique hotel|nap|door|mirror|wall|floor|sheets|mattress|sill|wardrobe|cupboard|drawer|hall|stretching|mat|closed eyes|towel|light switch|meditation|incense|changing room",
+    1: "warm|quiet|comfort|evening|relax|baby|parent|dark|house|home|breath|breathe|breathing",
   },
   desk: {
     5: "desk|workspace|laptop|office|screen|dashboard|computer|monitor|app|software|website|smartphone|phone|tablet|interface|keyboard|workbench|notebook|letter|blank page|handwritten|tracing paper",

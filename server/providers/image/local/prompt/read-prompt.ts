@@ -27,7 +27,7 @@ export function readPrompt(prompt: string): PromptReading {
     .sort((a, b) => b.score - a.score || archetypeNames.indexOf(a.name) - archetypeNames.indexOf(b.name));
   const find = <T>(list: readonly (readonly [RegExp, T])[]) => list.find(([pattern]) => pattern.test(text))?.[1];
   const subjects = Object.keys(subjectWords).filter((subject) => wordsPattern(subjectWords[subject]!).test(place));
-  if (things.length > 0) subjects.push("thing");
+  if (things.length > 0) subjects.push("thing", ...(isClose(prompt.toLowerCase()) ? ["close"] : []));
   return { archetypes, time: find(timeWords), weather: find(weatherWords), season: find(seasonWords), subjects, things };
 }
 

@@ -35,7 +35,7 @@ export const stages = {
     At first, nothing works. | {first} sitting on a stone by the road, grey sky
     Then the weather turns, as weather does. | dark clouds rolling over a hill road, wind in the grass
     There is {obstacle}, and nobody to ask. | {first} small against a big grey sky
-    The first try fails. The second one fails better. | {first} in a small room, trying again, grey light
+    The first try fails. The second one fails better. | {first} in a small room, trying to {wish}, grey light
     Someone laughs. Someone always does. | blurred faces in a market crowd, afternoon
     Night comes early, and it brings rain. | rain on a dark road, one far light
     For a while, going home seems like the clever thing to do. | {first} at a crossroads in the rain
@@ -48,11 +48,11 @@ export const stages = {
     In the morning the rain has stopped, and every leaf is shining. | wet leaves in bright morning sun, close-up
   `),
   turn: beats(`
-    So {again} {try/tries} once more, slowly this time. | {first} at work in a room by a window, morning light
+    So {again} {try/tries} once more, slowly this time. | {first} in a room by a window, learning to {wish}, morning light
     And something gives way, the way ice does in March. | melting ice on a stream, low spring sun
     One small thing goes right. Then another. | {first} smiling in a meadow, soft morning light
     It is not how anyone would have planned it. It is better. | a burst of sunlight through clouds over a valley
-    The hands remember what the head could not learn. | hands at work in warm light, close-up
+    The hands remember what the head could not learn. | {first} in a warm room, slowly learning to {wish}
     For one long second, the whole world holds still. | {first} standing still on a hilltop, golden light
   `),
   home: beats(`
@@ -63,7 +63,7 @@ export const stages = {
     A child in the front row forgets to blink. | a child's face lit by lanterns, close-up
   `),
   end: beats(`
-    And that is how {first} came to {wish}. | {first} under a wide evening sky
+    And that is how {first} came to {wish}. | {first} by an open window, free to {wish} at last, evening
     The clock ticks. The neighbours wave. Everything is the same, and nothing is. | {first} on the small street at sunset, warm light
     Tonight, the thinking stops, and {again} {sleep/sleeps} well. | a small house under the stars, one light going out
     If you pass that way, look up. You might see {again} still. | a small house on a hill under many stars
