@@ -24,7 +24,7 @@ export const archetypeTraits: Record<ArchetypeName, ArchetypeTraits> = {
   },
   coast: {
     framings: [["palm", "surfer"], ["lighthouse"], ["harbour", "boat", "sailboat"]],
-    loud: [1],
+    loud: [0, 1],
     kin: ["sea", "sky"],
   },
   sea: {

@@ -102,7 +102,7 @@ test("a composition of one particular thing is shown only for words that name it
     "a desk",
   ];
   for (const prompt of empty) {
-    for (const { archetype, framing, subjects } of planPictures(Array(7).fill(prompt), 1)) {
+    for (const { archetype, framing, subjects } of planPictures(Array(4).fill(prompt), 1)) {
       const { loud, framings } = archetypeTraits[archetype];
       if (loud?.includes(framing))
         expect(

@@ -5,6 +5,7 @@ import type { Painting } from "../../painting";
 
 import { bubbles, kelp, reef, school, seabed, water, waterColours } from "./underwater-parts";
 
+/** A sea turtle over the reef; where the words name only fish, shoals of them in its place. */
 export function turtle(painting: Painting) {
   const { width: w, height: h, u } = painting;
   const { shade } = waterColours(painting);
@@ -14,6 +15,30 @@ export function turtle(painting: Painting) {
     motion: { drift: { x: -20, y: 0 } },
   });
   seabed(painting, 0.45, h * 0.9, shade("#124a74"));
+  if (painting.has("fish") && !painting.has("turtle")) shoals(painting);
+  else swimmer(painting);
+  reef(painting);
+  bubbles(painting);
+  kelp(painting);
+}
+
+/** Silver fish turning together, with a few bright ones before them. */
+function shoals(painting: Painting) {
+  const { width: w, height: h, u } = painting;
+  const { shade } = waterColours(painting);
+  for (const [depth, x, y, count, spread, size, colour] of [
+    [0.48, 0.34, 0.4, 120, 330, 15, "#cfe6f2"],
+    [0.6, 0.58, 0.56, 60, 260, 24, "#ffb45a"],
+    [0.72, 0.3, 0.64, 9, 210, 40, painting.look.accents[0]],
+  ] as const)
+    painting.layer(depth, (pen) => school(painting, pen, w * x, h * y, count, spread * u, size * u, shade(colour)), {
+      motion: { drift: { x: -24 * depth, y: 0 }, bob: { y: 7, period: 3.6 } },
+    });
+}
+
+function swimmer(painting: Painting) {
+  const { width: w, height: h, u } = painting;
+  const { shade } = waterColours(painting);
   const x = w * painting.byShape(0.42, 0.5);
   const y = h * 0.46;
   painting.layer(
@@ -57,7 +82,4 @@ export function turtle(painting: Painting) {
       ),
     { motion: { bob: { y: 12, x: 6, period: 5 }, drift: { x: -12, y: -2 } } },
   );
-  reef(painting);
-  bubbles(painting);
-  kelp(painting);
 }
