@@ -23,6 +23,8 @@ export interface FilmSoFar {
   taken: readonly Choice[];
 }
 
+const vehicles: readonly string[] = ["car", "van", "truck", "bike", "motorbike", "train"];
+
 /** Words this weak only hint at a place: then the film's own place fits better. */
 const WEAK = 2;
 /** What a composition loses against one that fits in every way, in the same scale as the scores of words. */
@@ -86,8 +88,9 @@ function placesFor(reading: PromptReading, home: ArchetypeName | undefined): Map
   const isWeak = !named || named.score < WEAK;
   const wish = isWeak ? (home ?? named?.name ?? (reading.things.length > 0 ? "table" : "room")) : named.name;
   const best = isWeak ? WEAK : named.score;
-  // A picture of its hero is shown again rather than without them.
-  const isAboutHero = wish === "character" && best > 6;
+  // A picture of its hero, or of the car it is about, is shown again rather than without them.
+  const isAboutHero =
+    wish === "character" ? best > 6 : wish === "road" && reading.subjects.some((name) => vehicles.includes(name));
   const places = new Map<ArchetypeName, number>([[wish, 0]]);
   const add = (name: ArchetypeName, behind: number) => places.set(name, Math.min(places.get(name) ?? Infinity, behind));
   for (const { name, score } of reading.archetypes)

@@ -119,7 +119,7 @@ export const archetypeTraits: Record<ArchetypeName, ArchetypeTraits> = {
   library: { framings: [["notebook"], ["readingchair"]], kin: ["room", "desk"] },
   road: {
     framings: [["car", "van", "truck"], ["bike", "motorbike", "road"], ["train"]],
-    loud: [0, 2],
+    loud: [0, 1, 2],
     kin: ["mountains", "farm", "sky"],
   },
   abstract: { fixedSides: true, framings: [["chart"], ["network"], ["waves"]], loud: [0], kin: ["desk", "sky"] },

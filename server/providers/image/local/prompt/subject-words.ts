@@ -28,7 +28,7 @@ export const subjectWords: Record<string, string> = {
   camel: "camel|caravan",
   cactus: "cactus|cacti|mesa|canyon|badlands|western",
   savanna: "savanna|savannah|safari|elephant|giraffe|lion|acacia",
-  road: "road|highway|route|drive|driving",
+  road: "road|highway|route|steering wheel|windscreen|headlights|motorway|petrol station|crossroads",
   neon: "neon|cyberpunk",
   bridge: "bridge",
   rooftop: "rooftop|terrace|balcony|penthouse",
