@@ -29,6 +29,8 @@ export interface Subject {
   pronoun: "it" | "they" | "she" | "he";
   /** What it does, as a finite clause: `listens to your breathing`. */
   clause: string | null;
+  /** The word the prompt joins the clause with; absent means `that`. */
+  joiner?: "that" | "which" | "who";
   /** What it is just doing, as a gerund phrase: `crossing a frozen lake`. */
   action: string | null;
 }

@@ -10,6 +10,7 @@ import * as telling from "./lines/telling";
 import { realiseBeats } from "./slots";
 import { stepsFor } from "./topics";
 import { presentClause } from "./verb-forms";
+import { sayingAll } from "./whole-subject";
 
 export interface ComposeRequest {
   brief: Brief;
@@ -35,7 +36,11 @@ export function compose(request: ComposeRequest): Line[] {
   );
 }
 
-function poolsFor({ brief, frame, format, own, seed }: ComposeRequest): Pools {
+/** First words of a line that says everything the prompt says of its subject. */
+const OPENINGS = ["This is about {whole}.", "Let us begin with {whole}.", "{whole}."];
+const TALE_OPENINGS = ["This is the story of {whole}.", "{whole}."];
+
+function poolsFor({ brief, frame, format, own, seed, longestSceneSeconds }: ComposeRequest): Pools {
   const fill = (list: readonly Beat[], shift = 0) => realiseBeats(list, brief, frame, seed + shift);
   const named = Boolean(brief.subject.name);
   const hasSubject = Boolean(brief.subject.first);
@@ -86,16 +91,14 @@ function poolsFor({ brief, frame, format, own, seed }: ComposeRequest): Pools {
         ? beat.say.includes(presentClause(brief.subject.action, brief.subject.plural))
         : true,
   );
+  const known = opened.length ? opened : fill(frame.hook);
   return {
-    open: opened.length ? opened : fill(frame.hook),
+    open: brief.question || brief.task ? known : sayingAll(known, brief, longestSceneSeconds, OPENINGS),
     hook: fill(
       format === "teaser" ? [...selling.teaserOpen, ...frame.hook] : format === "announcement" ? selling.news : frame.hook,
     ),
     pain: fill(frame.pain),
-    reveal: preferred(
-      fill(selling.reveal),
-      (beat) => Boolean(brief.subject.clause) && beat.say.includes(brief.subject.clause ?? ""),
-    ),
+    reveal: sayingAll(fill(selling.reveal), brief, longestSceneSeconds, OPENINGS),
     subject: hasSubject ? fill(subjectLines[kind]) : [],
     audience: fill(selling.audience),
     own: [...own],
@@ -110,10 +113,7 @@ function poolsFor({ brief, frame, format, own, seed }: ComposeRequest): Pools {
           ...fill(close),
           ...(close === selling.signOff || close === selling.plainSignOff || close === selling.teaserClose ? fill(close, 1) : []),
         ].filter(unique()),
-    once: preferred(
-      fill(telling.stages.once),
-      (beat) => Boolean(brief.subject.clause) && beat.say.includes(brief.subject.clause ?? ""),
-    ),
+    once: sayingAll(fill(telling.stages.once), brief, longestSceneSeconds, TALE_OPENINGS),
     everyday: fill(telling.stages.everyday),
     wish: fill(telling.stages.wish),
     leave: fill(telling.stages.leave),
@@ -162,6 +162,7 @@ function kindOf(brief: Brief, frame: Frame) {
   if (PLACE.test(head)) return "place" as const;
   if (EVENT.test(head)) return "event" as const;
   if (GROUP.test(head)) return "group" as const;
-  if (BEING.test(head) || pronoun === "she" || pronoun === "he") return "being" as const;
+  if (BEING.test(head) || /(?:keepers?|makers?|sisters?|brothers?|twins)$/i.test(head) || pronoun === "she" || pronoun === "he")
+    return "being" as const;
   return frame.kind;
 }

@@ -20,6 +20,7 @@ export function readSubject(phrase: string): Subject {
   let name: string | null = null;
   let clause: string | null = null;
   let action: string | null = null;
+  let joiner: Subject["joiner"];
 
   const called = text.match(
     /^(.+?),?\s+(?:called|named|titled|known as)\s+((?:[\p{Lu}\p{N}][\p{L}\p{N}’'&.-]*)(?:\s+[\p{Lu}\p{N}][\p{L}\p{N}’'&.-]*){0,3})(.*)$/u,
@@ -46,9 +47,10 @@ export function readSubject(phrase: string): Subject {
     }
   }
 
-  const relative = text.match(/^(.+?),?\s+(?:that|which|who)\s+(.+)$/i);
-  if (relative?.[1] && relative[2] && relative[2].split(" ").length >= 2) {
-    clause = tidyClause(relative[2]);
+  const relative = text.match(/^(.+?),?\s+(that|which|who)\s+(.+)$/i);
+  if (relative?.[1] && relative[3] && relative[3].split(" ").length >= 2) {
+    clause = tidyClause(relative[3]);
+    joiner = relative[2]?.toLowerCase() as Subject["joiner"];
     text = relative[1];
   } else {
     const helping = text.match(/^(.+?),?\s+(?:helping|letting|allowing)\s+(.+)$/i);
@@ -63,7 +65,8 @@ export function readSubject(phrase: string): Subject {
     text = doing[1];
   }
   text = text.split(/\s*[;:(]\s*|,\s+|\s+[–—-]\s+|\.\s+/)[0]?.trim() ?? "";
-  return describe(text, name, clause, action);
+  const subject = describe(text, name, clause, action);
+  return joiner ? { ...subject, joiner } : subject;
 }
 
 /** Tells `a fox crossing a lake` from `a video editing app`, `quantum computing` and `deep learning`. */
@@ -131,7 +134,8 @@ function describe(phrase: string, name: string | null, clause: string | null, ac
     again = core;
   } else if (keep) {
     first = keep + noun;
-    again = keep + short;
+    // `my sister’s wedding` is not my wedding.
+    again = keep + (/['’]s?\s/.test(core) ? core : short);
   } else if (the || (!det && isUnique(head))) {
     first = `the ${noun}`;
     again = `the ${short}`;

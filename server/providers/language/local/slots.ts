@@ -3,6 +3,7 @@ import { article, sentenceCase } from "./english";
 import type { Beat, Frame } from "./frame";
 import { realise } from "./realise";
 import { infinitiveClause, presentClause } from "./verb-forms";
+import { wholeSubject } from "./whole-subject";
 
 /** Realises beats for one brief and frame; a beat whose slots the prompt does not fill is left out. */
 export function realiseBeats(beats: readonly Beat[], brief: Brief, frame: Frame, pick: number): Beat[] {
@@ -45,7 +46,6 @@ function slotValues(brief: Brief, frame: Frame, pick: number): Record<string, st
     !subject.name && !subject.plural && subject.first === subject.noun && /^\p{Lu}/u.test(subject.noun)
       ? subject.again
       : undefined;
-  const clause = subject.clause ?? undefined;
   const wish = wishOf(subject);
   const moving = subject.action ? presentClause(subject.action, subject.plural) : undefined;
   const them = subject.plural ? "them" : subject.pronoun === "she" ? "her" : subject.pronoun === "he" ? "him" : "it";
@@ -61,10 +61,7 @@ function slotValues(brief: Brief, frame: Frame, pick: number): Record<string, st
     scene: moving ? `${subject.first} ${moving}.` : undefined,
     sceneView: subject.action ? `${subject.first} ${subject.action}` : undefined,
     wish: wish ?? at(frame.want),
-    tale:
-      clause && !wish
-        ? `${subject.first} ${subject.pronoun === "it" && frame.kind !== "being" && !/er$/.test(subject.head) ? "that" : "who"} ${clause}`
-        : undefined,
+    tale: subject.clause ? (wholeSubject(subject) ?? undefined) : undefined,
     obstacle: at(frame.obstacle),
     Question: brief.question ? sentenceCase(brief.question) : undefined,
     them,

@@ -157,7 +157,13 @@ export function stripRequest(sentence: string): Request {
     );
 
   let audience: string | null = null;
-  text = text.replace(AUDIENCE, (_, who: string) => {
+  text = text.replace(ADDRESSED, (_, who: string) => {
+    audience = who.toLowerCase();
+    return "";
+  });
+  text = text.replace(AUDIENCE, (whole: string, who: string, offset: number) => {
+    // `a woman who knits for nurses`: they are hers, not the film's.
+    if (/\swho\s/i.test(text.slice(0, offset)) && !YOUNG.test(who)) return whole;
     audience = who.toLowerCase();
     return "";
   });
@@ -169,6 +175,11 @@ export function stripRequest(sentence: string): Request {
     .trim();
   return { rest: text, format, moods, styles, audience, callToAction, ordered, about };
 }
+
+const YOUNG = /\b(?:kids|children|toddlers|teens|teenagers|beginners)$/i;
+/** `beginners on growing tomatoes`, left by `a tutorial for beginners on growing tomatoes`. */
+const ADDRESSED =
+  /^(kids|children|teens|teenagers|beginners|students|parents|families|teachers|seniors)\s+(?:on|about)\s+(?!\w+ing\b)(?=\S)/i;
 
 const AUDIENCE =
   /[,]?\s+(?:for|aimed at|targeting|to)\s+((?:young |busy |new |small |older |first-time |remote |local |curious |tired |amateur |home )?(?:kids|children|toddlers|teenagers|teens|beginners|families|students|teams|developers|parents|mothers|fathers|dads|moms|runners|founders|teachers|businesses|everyone|adults|seniors|people(?: who [^,.;]{3,60})?|travell?ers|designers|couples|women|men|professionals|gamers|musicians|homeowners|freelancers|cyclists|hikers|investors|customers|engineers|nurses|doctors|farmers|dog owners|cat owners|pet owners|home cooks|readers))\b(?![^,.;]*\b(?:app|shop|store|club|school)\b)[.]?/i;
