@@ -222,7 +222,7 @@ describe("the caller's own words", () => {
     expect(ask("", { lines }).scenes.map((scene) => scene.narration)).toEqual(lines);
   });
 
-  it("tells pictures by their notes and titles only", () => {
+  it("tells pictures by their notes and titles, and fills what they leave", () => {
     const script = ask("Our week in the hills", {
       pictures: [
         { title: "The lake at noon", notes: null },
@@ -230,7 +230,11 @@ describe("the caller's own words", () => {
         { title: null, notes: "Grandpa found the path again." },
       ],
     });
-    expect(script.scenes.map((scene) => scene.narration)).toEqual(["The lake at noon.", "", "Grandpa found the path again."]);
+    const [titled, nameless, noted] = script.scenes.map((scene) => scene.narration);
+    expect(titled).toMatch(/^The lake at noon\. /);
+    expect(nameless).not.toMatch(/IMG|2034/);
+    expect(nameless).not.toBe("");
+    expect(noted).toBe("Grandpa found the path again.");
   });
 
   it("may say a tagline from the metadata", () => {

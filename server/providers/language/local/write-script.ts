@@ -15,6 +15,8 @@ import { moodFor, musicFor } from "./music-mood";
 import { type OwnLine, type OwnText, readMarkedText, readOwnText } from "./own-sentences";
 import { parseBrief } from "./parse-brief";
 import { pictureLines } from "./picture-lines";
+import { picturedSubject, subjectOfOrder } from "./picture-words";
+import { readSubject } from "./read-subject";
 import { hashText } from "./seeded-random";
 import { visibleSubject } from "./slots";
 import { speechSeconds } from "./speech-seconds";
@@ -24,6 +26,7 @@ import { readPrompt } from "./tongues/read-prompt";
 import { asTongue } from "./tongues/tongue";
 import { filmOf, titleInTongue, writeInTongue } from "./tongues/write-in-tongue";
 import { camerasFor, dressPicture, motionFor, pictureForLine, soundFor } from "./visuals";
+import { wholeSubject } from "./whole-subject";
 
 /** Languages a short prompt is taken for without proof: a guess may not send these away. */
 const WRITTEN = new Set(["en"]);
@@ -46,7 +49,8 @@ export function writeScript(request: ScriptRequest): Script {
   if (told) return told;
   const own = readOwnText(text);
   const nouns = language === "en" ? [] : englishNouns(text);
-  const understood = briefOf(own, text);
+  const read = briefOf(own, text);
+  const understood = request.pictures?.length ? aboutPictured(read, text) : read;
   const brief = nouns.length ? { ...understood, words: [...nouns, ...understood.words] } : understood;
   const frame = brief.format === "travelogue" ? domainById("travel") : domainFor(brief);
   const format = brief.format ?? defaultFormat(brief, frame, brief.about);
@@ -130,6 +134,13 @@ function briefOf(own: OwnText, text: string): ReturnType<typeof parseBrief> {
   // Copy without an order: its first sentence tells what the film is about.
   const named = text.match(/\b(?:product|brand|company|topic|subject)\s*[:：]\s*([^.\n]{2,80})/i)?.[1];
   return named ? { ...brief, subject: parseBrief(named, text).subject } : brief;
+}
+
+/** The brief of an image list: its subject is what the pictures show, if the prompt says so. */
+function aboutPictured<B extends Brief>(brief: B, text: string): B {
+  const phrase = wholeSubject(brief.subject) ?? brief.subject.first;
+  const shown = subjectOfOrder(text) || picturedSubject(phrase);
+  return shown === phrase ? brief : { ...brief, subject: readSubject(shown) };
 }
 
 const NOT_FOR_SALE = /^(?:an? day|the (?:importance|power|beauty|art|world|life|history|secret|future|joy|meaning)|life|love)\b/i;
