@@ -51,6 +51,8 @@ export interface Brief {
   moods: readonly string[];
   styles: readonly string[];
   callToAction: string | null;
+  /** The prompt itself, where it is a plain sentence that can be said: `A brave little robot learns to paint`. */
+  sentence?: string;
   title: string | null;
   /** All words of the prompt, lower case, for finding the subject area. */
   words: readonly string[];

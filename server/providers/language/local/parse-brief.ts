@@ -1,7 +1,8 @@
 import type { Brief, Format } from "./brief";
 import { readSubject } from "./read-subject";
+import { sentenceSubject } from "./sentence-subject";
 import { stripRequest } from "./strip-request";
-import { infinitiveClause } from "./verb-forms";
+import { infinitiveClause, presentClause } from "./verb-forms";
 
 const TIMES =
   /\b(?:at |in the |by |before |after |during |on an? |one )?(?:early |late )?(sunrise|dawn|daybreak|morning|noon|midday|afternoon|golden hour|sunset|dusk|twilight|evening|night|midnight|blue hour)\b/i;
@@ -20,6 +21,12 @@ const NOT_PLACE =
 const QUESTION = /^(?:(how|why)\s+(?:(?:does|do|did|is|are|can)\s+)?(.+)|what\s+(?:is|are)\s+(.+))$/i;
 const TASK = /^how\s+(?:to|you can|one can)\s+(.+)$/i;
 
+/** `growing tomatoes`, rather than `lighting` or `training for a marathon`. */
+const DOING =
+  /^(?:growing|making|building|baking|cooking|brewing|painting|drawing|planting|knitting|sewing|repairing|fixing|pruning|writing|folding|carving|keeping|raising|composting)\s+(?!for\b|in\b|with\b)\S/i;
+
+const TOOL = /\s(?:with|using)\s.*$/is;
+
 /** Understands the part of a prompt that orders the film. `whole` is the full prompt, for moods, places and subject words. */
 export function parseBrief(order: string, whole: string = order): Brief & { ordered: boolean; about: boolean } {
   const request = stripRequest(order);
@@ -27,6 +34,7 @@ export function parseBrief(order: string, whole: string = order): Brief & { orde
   let format: Format | null = request.format;
   let question: string | null = null;
   let task: string | null = null;
+  let about = whole;
 
   const title = whole.match(/\b(?:title|titled|called)\s*:?\s*["“]([^"”\n]{2,60})["”]/i)?.[1] ?? null;
   const bare = rest.replace(/\?+$/, "").trim();
@@ -40,9 +48,21 @@ export function parseBrief(order: string, whole: string = order): Brief & { orde
     question = asQuestion(firstClause(bare));
     format = format === "story" || format === "documentary" ? format : "explainer";
     rest = subjectOfQuestion(asked[2] ?? asked[3] ?? bare, /^(?:why|how) (?:do|does|did) /i.test(bare));
+  } else if (format === "tutorial" && request.audience && DOING.test(bare)) {
+    task = infinitiveClause(presentClause(firstClause(bare), true));
+    // What it is done with is a tool, not what the film is about.
+    [about] = whole.split(TOOL) as [string];
+    rest = task.replace(/^\S+\s+/, "").replace(TOOL, "");
   } else if (format === "recipe") {
     rest = rest.replace(/^(?:for|of)\s+/i, "");
     task = rest ? `make ${lowerFirst(rest)}` : null;
+  }
+
+  const stated = task || question ? null : sentenceSubject(rest);
+  const sentence = stated ? rest.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : undefined;
+  if (stated) {
+    format ??= stated.tale ? "story" : "film";
+    rest = stated.phrase;
   }
 
   const time = whole.match(TIMES)?.[1]?.toLowerCase() ?? null;
@@ -63,8 +83,9 @@ export function parseBrief(order: string, whole: string = order): Brief & { orde
     moods: wide.moods,
     styles: wide.styles,
     callToAction: request.callToAction ?? writtenClose(whole),
+    ...(sentence && { sentence }),
     title,
-    words: whole.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [],
+    words: about.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [],
     ordered: request.ordered,
     about: request.about,
   };

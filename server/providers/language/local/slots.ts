@@ -11,10 +11,14 @@ export function realiseBeats(beats: readonly Beat[], brief: Brief, frame: Frame,
   return beats.flatMap((beat) => {
     const say = realise(beat.say, brief, values);
     if (!say || say.split(/\s+/).length < 1) return [];
-    const see = realise(frame.id === "wildlife" ? ownAnimal(beat.see, brief) : beat.see, brief, values);
+    const seen = values.wish ? beat.see : beat.see.replace(UNWISHED, "");
+    const see = realise(frame.id === "wildlife" ? ownAnimal(seen, brief) : seen, brief, values);
     return [{ say, see: see ?? frame.thing, hear: beat.hear }];
   });
 }
+
+/** The part of a picture that shows a wish, for heroes without one. */
+const UNWISHED = /,? (?:slowly )?(?:trying|learning|free) to \{wish\}(?: at last)?/;
 
 /** Where a picture shows some animal, it is the film's own. */
 const ownAnimal = (see: string, { subject }: Brief): string =>
@@ -46,7 +50,7 @@ function slotValues(brief: Brief, frame: Frame, pick: number): Record<string, st
     !subject.name && !subject.plural && subject.first === subject.noun && /^\p{Lu}/u.test(subject.noun)
       ? subject.again
       : undefined;
-  const wish = wishOf(subject);
+  const wish = brief.sentence && !WISHED.test(subject.clause ?? "") ? undefined : wishOf(subject);
   const moving = subject.action ? presentClause(subject.action, subject.plural) : undefined;
   const them = subject.plural ? "them" : subject.pronoun === "she" ? "her" : subject.pronoun === "he" ? "him" : "it";
   const at = <T>(items: readonly T[]): T | undefined => items[pick % Math.max(1, items.length)];
@@ -60,7 +64,8 @@ function slotValues(brief: Brief, frame: Frame, pick: number): Record<string, st
     thing: visibleSubject(brief, frame),
     scene: moving ? `${subject.first} ${moving}.` : undefined,
     sceneView: subject.action ? `${subject.first} ${subject.action}` : undefined,
-    wish: wish ?? at(frame.want),
+    // A sentence that tells what happens is no wish, and no other may stand in its place.
+    wish: wish ?? (brief.sentence ? undefined : at(frame.want)),
     tale: subject.clause ? (wholeSubject(subject) ?? undefined) : undefined,
     obstacle: at(frame.obstacle),
     Question: brief.question ? sentenceCase(brief.question) : undefined,
@@ -77,11 +82,15 @@ const PREMISES =
 const STATE =
   /^(?:is|are|was|were|has|have|had|lives?|works?|lost|loses?|opens?|stands?|stays?|looks?|never|always|only|does|do|loves?|sleeps?|could|would|will|must|fears?|hates?|knows?|forgets?|forgot|runs?|sells?|makes?|got|gets)\b/i;
 
+const WISHED = /^(?:(?:learn|want|hope|decide|need)s? to|(?:tries|try|wish|wishes) to|dreams? (?:of|about) \p{L}+ing)\s/iu;
+
 /** What the hero wants, where the prompt says it: `learns to paint` → `paint`, `cannot sleep` → `sleep`. */
 function wishOf({ clause, action }: Brief["subject"]): string | undefined {
   if (!clause) return action ? infinitiveClause(presentClause(action, true)) : undefined;
   const missed = clause.match(/^(?:cannot|can[’']?t|can not|could not|couldn[’']t)\s+(.+)$/i)?.[1];
   if (missed) return missed;
   if (STATE.test(clause)) return undefined;
-  return infinitiveClause(clause).replace(/^(?:learn|want|try|wish|hope|decide|dream|need)(?: (?:to|of))? /, "");
+  const dreamt = clause.match(/^(?:dreams?|thinks?) (?:of|about) (.+)$/i)?.[1];
+  if (dreamt) return /^\p{L}{2,}ing\b/iu.test(dreamt) ? infinitiveClause(presentClause(dreamt, true)) : undefined;
+  return infinitiveClause(clause).replace(/^(?:(?:learn|want|try|wish|hope|decide|dream|need)(?: (?:to|of))? )+/, "");
 }

@@ -157,7 +157,7 @@ export function stripRequest(sentence: string): Request {
     );
 
   let audience: string | null = null;
-  text = text.replace(ADDRESSED, (_, who: string) => {
+  text = text.replace(format === "tutorial" ? TAUGHT : ADDRESSED, (_, who: string) => {
     audience = who.toLowerCase();
     return "";
   });
@@ -180,6 +180,8 @@ const YOUNG = /\b(?:kids|children|toddlers|teens|teenagers|beginners)$/i;
 /** `beginners on growing tomatoes`, left by `a tutorial for beginners on growing tomatoes`. */
 const ADDRESSED =
   /^(kids|children|teens|teenagers|beginners|students|parents|families|teachers|seniors)\s+(?:on|about)\s+(?!\w+ing\b)(?=\S)/i;
+/** In a tutorial, what they are taught may be an activity: `beginners on growing tomatoes`. */
+const TAUGHT = new RegExp(ADDRESSED.source.replace("(?!\\w+ing\\b)", ""), "i");
 
 const AUDIENCE =
   /[,]?\s+(?:for|aimed at|targeting|to)\s+((?:young |busy |new |small |older |first-time |remote |local |curious |tired |amateur |home )?(?:kids|children|toddlers|teenagers|teens|beginners|families|students|teams|developers|parents|mothers|fathers|dads|moms|runners|founders|teachers|businesses|everyone|adults|seniors|people(?: who [^,.;]{3,60})?|travell?ers|designers|couples|women|men|professionals|gamers|musicians|homeowners|freelancers|cyclists|hikers|investors|customers|engineers|nurses|doctors|farmers|dog owners|cat owners|pet owners|home cooks|readers))\b(?![^,.;]*\b(?:app|shop|store|club|school)\b)[.]?/i;

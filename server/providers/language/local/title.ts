@@ -15,6 +15,7 @@ export function titleFor(brief: Brief, firstLine: string, frame: Frame, language
         ? `How to ${brief.task}`
         : (brief.question ??
           subject.name ??
+          (brief.sentence && (brief.sentence.split(/\s+/).length <= MOST_WORDS ? brief.sentence : subject.first)) ??
           (subject.noun ? `${/^the /.test(subject.first) ? "the " : ""}${subject.noun}` : ""))));
   const source = wished || (firstLine ? firstLine.replace(/^["“]|[.!?,;:…。！？].*$/gu, "") : "") || frame.thing;
   const words = source.trim().split(/\s+/).slice(0, MOST_WORDS);

@@ -35,6 +35,14 @@ export function sayingAll(beats: readonly Beat[], brief: Brief, longestSeconds: 
   if (!whole) return [...beats];
   const kept = beyondNoun(brief.subject).toLowerCase();
   const fits = (beat: Beat): boolean => speechSeconds(beat.say) <= longestSeconds - 0.3;
+  if (brief.sentence) {
+    const stated = {
+      say: tidySentence(`${brief.sentence}.`),
+      see: showingAll(`${brief.subject.first}, wide view`, brief),
+      hear: "",
+    };
+    if (fits(stated)) return [stated];
+  }
   const telling = beats.filter((beat) => beat.say.toLowerCase().includes(kept) && fits(beat));
   const written = openings
     .map((opening) => ({

@@ -18,7 +18,7 @@ import { pictureLines } from "./picture-lines";
 import { picturedSubject, subjectOfOrder } from "./picture-words";
 import { readSubject } from "./read-subject";
 import { hashText } from "./seeded-random";
-import { visibleSubject } from "./slots";
+import { isEnglishSentence, sentenceAsOrder } from "./sentence-subject";
 import { speechSeconds } from "./speech-seconds";
 import { splitSentences } from "./split-sentences";
 import { titleFor } from "./title";
@@ -47,7 +47,10 @@ export function writeScript(request: ScriptRequest): Script {
   const language = languageFor(request, text);
   const told = tellInTongue(request, text, language);
   if (told) return told;
-  const own = readOwnText(text);
+  const own =
+    request.lines?.length || request.pictures?.length
+      ? readOwnText(text)
+      : sentenceAsOrder(readOwnText(text), request.longestSceneSeconds);
   const nouns = language === "en" ? [] : englishNouns(text);
   const read = briefOf(own, text);
   const understood = request.pictures?.length ? aboutPictured(read, text) : read;
@@ -112,7 +115,7 @@ interface Film {
 function languageFor({ language, prompt, lines, pictures }: ScriptRequest, text: string): string {
   const asked = primaryCode(language);
   const written = lines?.length ? lines.join(" ") : text || (pictures ?? []).map((picture) => picture.title ?? "").join(" ");
-  const found = detectLanguage(written);
+  const found = isEnglishSentence(written) ? "en" : detectLanguage(written);
   if (asked === "" || asked === "auto") return found ?? "en";
   // Narration given line by line is used as it is, whatever its language.
   if (lines?.length) return asked;
@@ -210,18 +213,14 @@ function wholePrompt(brief: Brief, prompt: string): OwnLine[] {
   return (sentences.length ? sentences : [prompt.trim()]).map((say) => ({ say, see: null }));
 }
 
-function given({ frame, brief }: Film, lines: readonly OwnLine[]): (Line & { given?: string | null })[] {
+function given({ frame }: Film, lines: readonly OwnLine[]): (Line & { given?: string | null })[] {
   const taken = new Set<string>();
   return lines.map((line, i) => {
-    const see = line.see ?? (line.say ? pictureForLine(line.say, frame, i, taken) : stockPicture(frame, brief, taken, i));
+    const see = line.see ?? pictureForLine(line.say, frame, i, taken);
     taken.add(see);
     return { say: line.say, see, hear: "", role: i === 0 ? "open" : i === lines.length - 1 ? "close" : "own" };
   });
 }
-
-const stockPicture = (frame: Frame, brief: Brief, taken: ReadonlySet<string>, i: number): string =>
-  frame.moments.map((beat) => beat.see).find((see) => !taken.has(see) && !see.includes("{")) ??
-  `${visibleSubject(brief, frame)}, view ${i + 1}`;
 
 const FRAMINGS = [
   "seen closer",

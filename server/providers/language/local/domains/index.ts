@@ -120,7 +120,8 @@ export function domainFor(brief: Brief): Frame {
   add(subject.clause, 3);
   add(subject.action, 3);
   add(brief.question, 3);
-  add(brief.task, 4);
+  // Tomatoes grown with coffee grounds are no coffee.
+  add(brief.task?.replace(/\s(?:with|using)\s.*$/i, "") ?? null, 4);
   add(subject.noun, 5);
   add(subject.head, 8);
   const text = ` ${brief.words.join(" ")} `;
