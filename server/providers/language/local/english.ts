@@ -57,6 +57,7 @@ export function isPlural(head: string): boolean {
 /** The singular of a regular plural, good enough to look a word up. */
 export function singular(word: string): string {
   if (/(?:ss|us|is)$/.test(word) || word.length < 4) return word;
+  if (/(?:tomat|potat|mang|her|volcan)oes$/.test(word)) return word.slice(0, -2);
   if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/(?:ches|shes|xes|sses|zes)$/.test(word)) return word.slice(0, -2);
   if (/ves$/.test(word))

@@ -86,6 +86,7 @@ function isVerbAt(words: readonly string[], i: number, many: boolean): boolean {
   const single = !/^the$/i.test(words[0] ?? "");
   if (next === undefined) return CLEAR.has(base) ? single : DOUBLE.has(base) && single && i <= 3;
   if (OBJECT.test(next)) return CLEAR.has(base) || DOUBLE.has(base);
+  if (base === "fall" && /^(?:in love|asleep|ill)$/i.test(/^in$/i.test(next) ? `in ${words[i + 2] ?? ""}` : next)) return true;
   if (CLEAR.has(base)) return next.toLowerCase() !== "of";
   return DOUBLE.has(base) && single && AFTER.test(next) && !words.slice(1, i).some((w) => AFTER.test(w));
 }

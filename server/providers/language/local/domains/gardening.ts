@@ -2,7 +2,7 @@ import { frame } from "../frame";
 
 export const gardening = frame({
   id: "gardening",
-  keys: "garden, gardening, plant, flower, farm, farming, farmer, vegetable, soil, compost, seed, greenhouse, orchard, harvest, rose, tulip, bonsai, houseplant, lawn, tree, tomato, apple, bee, beekeeper, beekeeping, agriculture, tractor, field, florist, succulent, barn, cow, sheep, chicken, goat, rice, herb",
+  keys: "garden, gardening, growing tomato, grow tomato, growing potato, grow potato, growing vegetables, grow vegetables, growing herbs, grow herbs, growing basil, grow basil, growing lettuce, growing strawberr, grow strawberr, growing garlic, growing pepper, growing chil, plant, flower, farm, farming, farmer, vegetable, soil, compost, seed, greenhouse, orchard, harvest, rose, tulip, bonsai, houseplant, lawn, tree, tomato, apple, bee, beekeeper, beekeeping, agriculture, tractor, field, florist, succulent, barn, cow, sheep, chicken, goat, rice, herb",
   kind: "topic",
   format: "tutorial",
   near: ["nature", "food", "weather", "home"],
