@@ -57,7 +57,7 @@ const { values } = parseArgs({
     keep: { type: "string", default: "out/films" },
   },
 });
-const dataDir = process.env.DATA_DIR ?? ".data";
+const { dataDir } = env();
 const { url } = JSON.parse(await readFile(join(dataDir, "server.json"), "utf8")) as { url: string };
 const { apiKey } = JSON.parse(await readFile(join(dataDir, "owner.json"), "utf8")) as { apiKey: string };
 await mkdir(values.out, { recursive: true });
