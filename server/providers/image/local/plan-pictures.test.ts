@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { archetypeTraits } from "./archetypes/archetype-traits";
 import { archetypes } from "./archetypes/archetypes";
+import { isFood } from "./icons/thing-icon";
 import { planPictures } from "./plan-pictures";
 import { archetypeNames } from "./recipe";
 
@@ -60,4 +61,17 @@ test("curves are never mirrored: growth must not look like decline", () => {
 
 test("the planner knows as many compositions of each archetype as there are", () => {
   for (const name of archetypeNames) expect(archetypeTraits[name].framings).toHaveLength(archetypes[name].framings.length);
+});
+
+test.each([
+  "A sleep tracker, breathing, seen from above on a wooden table",
+  "A cordless drill on a wooden table",
+  "A letter on a table by a window",
+])("%s is not laid with food", (prompt) => {
+  const [plan] = planPictures([prompt], 1);
+  expect(plan!.icons.filter(isFood)).toEqual([]);
+});
+
+test("a laid table has food on its plates, whatever the words name", () => {
+  expect(planPictures(["A dinner table for friends"], 1)[0]!.icons.filter(isFood).length).toBeGreaterThan(0);
 });

@@ -70,9 +70,13 @@ const dishes = ["bread", "green-salad", "pot-of-food"] as const;
 /** What the picture may show for itself: the things named, then what else the words call to mind. */
 function iconsOf({ things, subjects }: PromptReading, prompt: string, archetype: ArchetypeName): string[] {
   const icons = [...new Set([...things, ...pickIcons(prompt, 6)])].slice(0, 6);
-  // A laid table always has something on its plates.
-  if (archetype === "table")
-    return [...new Set([...icons.filter((icon) => isFood(icon) || isThing(icon)), ...dishes])].slice(0, 6);
+  if (archetype === "table") {
+    const shown = icons.filter((icon) => isFood(icon) || isThing(icon));
+    // A laid table has something on its plates; a table with something else on it is not laid.
+    const isLaid = shown.some(isFood) || subjects.some((subject) => subject === "meal" || subject === "kitchen");
+    if (isLaid) return [...new Set([...shown, ...dishes])].slice(0, 6);
+    return shown;
+  }
   // Some animal, without a name, is a deer.
   return subjects.includes("animal") && /\b(?:animal|creature)s?\b/i.test(prompt) ? [...icons.slice(0, 5), "deer"] : icons;
 }

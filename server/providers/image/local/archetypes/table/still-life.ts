@@ -56,7 +56,10 @@ export function stillLife(painting: Painting) {
     pen.scale(1, 0.16);
     oval(pen, shadow, x + 20 * u, foot, size * 0.56, size * 0.56);
     pen.restore();
-    heroIcon(painting, pen, main ?? "potted-plant", x, foot - size * 0.46, size);
+    heroIcon(painting, pen, main ?? nameless(painting), x, foot - size * 0.46, size);
   });
   lightShaft(painting, place, top + 90 * u);
 }
+
+/** A thing nobody can draw: an app is seen on a phone, anything else leaves the table to a plant. */
+const nameless = ({ recipe }: Painting): string => (recipe.subjects.includes("phone") ? "mobile-phone" : "potted-plant");
