@@ -13,7 +13,18 @@ describe("events", () => {
     ]);
   });
   afterAll(() => engine.close());
-  beforeEach(() => engine.pool.query("TRUNCATE inngest.runs, inngest.events CASCADE"));
+  beforeEach(async () => {
+    // First everything comes to rest: beside the engine's own transactions a TRUNCATE could meet a deadlock.
+    await expect.poll(underWay, { timeout: 20_000 }).toBe(0);
+    await engine.pool.query("TRUNCATE inngest.runs, inngest.events CASCADE");
+  });
+  const underWay = async () => {
+    const { rows } = await engine.pool.query<{ count: number }>(
+      `SELECT (SELECT count(*) FROM inngest.events WHERE processed_at IS NULL)::int
+            + (SELECT count(*) FROM inngest.jobs)::int AS count`,
+    );
+    return rows[0]?.count;
+  };
 
   const ingest = async (events: object[], seed?: string) =>
     (await inTransaction(engine.pool, (transaction) => ingestEvents(transaction, events, { seed: seed ?? null }))).result;
