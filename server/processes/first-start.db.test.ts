@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { LOCAL_OWNER_EMAIL } from "@/server/core/accounts/get-local-owner";
 import { hashSecret } from "@/server/core/accounts/hash-secret";
+import { expectCleanLedger } from "@/server/core/credits/audit-ledger";
 import { createTestDatabase, type TestDatabase } from "@/server/db/test-database";
 import { type OwnerFile, prepareLocalOwner } from "./first-start";
 
@@ -13,7 +14,7 @@ let dataDir: string;
 beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterAll(() => database.drop());
+afterAll(() => expectCleanLedger(database.db).finally(() => database.drop()));
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "kinora-owner-"));
   return () => rm(dataDir, { recursive: true });

@@ -1,5 +1,6 @@
 import { createApiKey } from "@/server/core/accounts/create-api-key";
 import type { Actor, Context } from "@/server/core/context";
+import { expectCleanLedger } from "@/server/core/credits/audit-ledger";
 import { grantCredits } from "@/server/core/credits/grant-credits";
 import { toUnits } from "@/server/core/credits/units";
 import { createObjectId } from "@/server/core/ids/create-object-id";
@@ -57,7 +58,8 @@ export async function createTestServer(overrides: Partial<Context> = {}): Promis
     db,
     serve,
     lines,
-    drop,
+    // Whatever a test did through the routes, the money must add up when it leaves.
+    drop: () => expectCleanLedger(db).finally(drop),
     context: (userId) => compose({ actor: { kind: "user", userId, authType: "api_key" }, requestId: "test" }),
     async call(method, path, { key, body, headers } = {}) {
       const response = await serve(
