@@ -19,6 +19,7 @@ import { WorkerProcess } from "./testing/worker-process";
 
 const SECONDS = 10;
 const PRICE = 300;
+const MOST_MILLISECONDS = 400_000;
 
 let database: TestDatabase;
 let folder: string;
@@ -73,6 +74,7 @@ test("kill -9 inside every stage: the film finishes, no committed work is done a
   );
 
   const killedIn = new Set<Stage>();
+  const deadline = Date.now() + MOST_MILLISECONDS;
   await worker.start();
   for (;;) {
     const session = await db.videoSession.findUniqueOrThrow({ where: { id: sessionId }, include: { stages: true } });
@@ -86,6 +88,10 @@ test("kill -9 inside every stage: the film finishes, no committed work is done a
       await worker.kill("SIGKILL");
       await worker.start();
       continue;
+    }
+    if (Date.now() > deadline) {
+      const stages = session.stages.map(({ stage, status, progress }) => `${stage} ${status} ${progress}`).join(", ");
+      throw new Error(`the film does not finish; ${stages}. The worker said last:\n${worker.said}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 40));
   }

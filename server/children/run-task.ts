@@ -82,6 +82,8 @@ function startChild(): Child {
     busy: false,
   };
   children.add(child);
+  // A message to a child that has just died is told as an error of the child; its exit says the rest.
+  child.process.on("error", () => undefined);
   child.process.once("exit", () => {
     children.delete(child);
     waiting.shift()?.();
