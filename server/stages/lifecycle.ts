@@ -2,7 +2,7 @@ import { captureCredits } from "@/server/core/credits/capture-credits";
 import { stageShares } from "@/server/core/credits/prices";
 import { toUnits } from "@/server/core/credits/units";
 import { AppError } from "@/server/core/errors";
-import type { Tx } from "@/server/db/client";
+import type { Db, Tx } from "@/server/db/client";
 import type { AnyStage, Stage } from "@/server/schemas/stages";
 import { STAGES } from "@/server/schemas/stages";
 import type { StageDeps } from "./deps";
@@ -19,12 +19,7 @@ export async function startStage(deps: Pick<StageDeps, "db">, sessionId: string,
 }
 
 /** Reports how far a running stage is. Never goes back, never outruns its end, and never fails the stage. */
-export async function reportProgress(
-  deps: Pick<StageDeps, "db">,
-  sessionId: string,
-  stage: AnyStage,
-  share: number,
-): Promise<void> {
+export async function reportProgress(deps: { db: Db | Tx }, sessionId: string, stage: AnyStage, share: number): Promise<void> {
   const progress = Math.min(0.99, Math.max(0, share));
   await deps.db.stageRun.updateMany({
     where: { sessionId, stage, status: "PENDING", progress: { lt: progress } },

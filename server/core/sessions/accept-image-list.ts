@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findModel, imageModels, longestUnit, type VideoModel, videoModels } from "@/server/providers/catalogue";
 import type { AcceptedVideo } from "@/server/schemas/videos";
-import { missingGoogleSpeaker, sharedOf, unfitRatio } from "./accept-text-to-video";
+import { missingGoogleSpeaker, sharedFields, sharedOf, unfitRatio } from "./accept-text-to-video";
 import * as f from "./request-fields";
 import { readPicture } from "./supplied-picture";
 
@@ -28,16 +28,7 @@ const Request = z.object({
     .optional(),
   // Other shapes fall back here instead of being refused.
   aspect_ratio: z.enum(["16:9", "9:16"]).catch("16:9"),
-  language: f.language.optional(),
-  language_string: f.language.optional(),
-  enable_subtitles: f.flag("enable_subtitles", false),
-  subtitle_language: f.subtitleLanguage,
-  font_key: f.font,
-  font: f.font,
-  backingtrack_model: f.backingtrackModel,
-  tts_model: f.ttsModel,
-  speaker_options: f.speakerOptions,
-  inference_model: f.inferenceModel,
+  ...sharedFields,
   limit_single_narrator: f.flag("limit_single_narrator", false),
 });
 

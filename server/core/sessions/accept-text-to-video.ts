@@ -4,13 +4,8 @@ import type { AspectRatio } from "@/server/schemas/timeline";
 import type { AcceptedVideo } from "@/server/schemas/videos";
 import * as f from "./request-fields";
 
-const Request = z.object({
-  prompt: f.prompt(4000),
-  video_model: f.videoModel("express"),
-  image_model: f.imageModel("express"),
-  duration: f.duration(10, 240, "Duration must be at least 10 seconds"),
-  aspect_ratio: f.aspectRatio,
-  tone: f.tone,
+/** How a film speaks, sounds and is written on, whatever it is made from. */
+export const sharedFields = {
   language: f.language.optional(),
   language_string: f.language.optional(),
   enable_subtitles: f.flag("enable_subtitles", false),
@@ -21,6 +16,16 @@ const Request = z.object({
   tts_model: f.ttsModel,
   speaker_options: f.speakerOptions,
   inference_model: f.inferenceModel,
+};
+
+const Request = z.object({
+  prompt: f.prompt(4000),
+  video_model: f.videoModel("express"),
+  image_model: f.imageModel("express"),
+  duration: f.duration(10, 240, "Duration must be at least 10 seconds"),
+  aspect_ratio: f.aspectRatio,
+  tone: f.tone,
+  ...sharedFields,
   metadata: f.metadata,
   resolution: f.resolution,
 });
@@ -53,21 +58,7 @@ export function unfitRatio(ratio: AspectRatio, video: VideoModel, image?: ImageM
   return undefined;
 }
 
-type Shared = Pick<
-  z.output<typeof Request>,
-  | "language"
-  | "language_string"
-  | "enable_subtitles"
-  | "subtitle_language"
-  | "font_key"
-  | "font"
-  | "backingtrack_model"
-  | "tts_model"
-  | "speaker_options"
-  | "inference_model"
-  | "metadata"
-  | "resolution"
->;
+type Shared = Pick<z.output<typeof Request>, keyof typeof sharedFields | "metadata" | "resolution">;
 
 export function missingGoogleSpeaker({ tts_model, speaker_options }: Shared): string | undefined {
   const wanted = tts_model === "GOOGLE" && speaker_options && !f.speakerOf(speaker_options, tts_model);

@@ -49,7 +49,7 @@ export async function animateScene(deps: StageDeps, input: StageInput & { sceneI
       t.scenes[input.sceneIndex]!.clips.ai_video ??= clip;
       return t;
     });
-    await reportProgress({ db: tx as StageDeps["db"] }, input.sessionId, "ai_video_generation", overall(after.scenes, 0));
+    await reportProgress({ db: tx }, input.sessionId, "ai_video_generation", overall(after.scenes, 0));
   });
   return { key: clip.key };
 }

@@ -27,7 +27,7 @@ export async function drawScene(deps: StageDeps, input: StageInput & { sceneInde
       return t;
     });
     const done = after.scenes.filter((scene) => scene.image).length;
-    await reportProgress({ db: tx as StageDeps["db"] }, input.sessionId, "image_generation", done / after.scenes.length);
+    await reportProgress({ db: tx }, input.sessionId, "image_generation", done / after.scenes.length);
   });
   return { key: image.key };
 }
@@ -50,7 +50,7 @@ async function draw(
     outputPath: path,
     signal: input.signal,
   });
-  const key = await storeAsset(deps, owner(film), `image/${input.sceneIndex}`, path, picture.mimeType);
+  const key = await storeAsset(deps, film, `image/${input.sceneIndex}`, path, picture.mimeType);
   const { mimeType, width, height, description, recipe } = picture;
   return { key, mimeType, width, height, description, ...(recipe !== undefined && { recipe }) };
 }
@@ -68,9 +68,7 @@ async function takeIn(
     allowPrivateHosts: deps.allowPrivateHosts,
     signal: input.signal,
   });
-  const key = await storeAsset(deps, owner(film), `image/${input.sceneIndex}`, picture.path, picture.mimeType);
+  const key = await storeAsset(deps, film, `image/${input.sceneIndex}`, picture.path, picture.mimeType);
   const { mimeType, width, height } = picture;
   return { key, mimeType, width, height, ...(supplied.title && { description: supplied.title }) };
 }
-
-const owner = ({ sessionId, userId }: Film) => ({ sessionId, userId });

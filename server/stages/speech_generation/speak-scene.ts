@@ -59,7 +59,7 @@ export async function speakScene(
       return { ...t, audio: [...others, layer] };
     });
     const spoken = after.audio.filter((a) => a.type === "speech").length;
-    await reportProgress({ db: tx as StageDeps["db"] }, input.sessionId, "speech_generation", spoken / after.scenes.length);
+    await reportProgress({ db: tx }, input.sessionId, "speech_generation", spoken / after.scenes.length);
   });
   return { durationSeconds: layer.endSeconds - layer.startSeconds };
 }
