@@ -1,11 +1,10 @@
 import { AbsoluteFill, Sequence, useCurrentFrame, useRemotionEnvironment, useVideoConfig } from "remotion";
 import { Soundtrack } from "@/remotion/audio/Soundtrack";
 import { useFilmFonts } from "@/remotion/fonts/use-film-fonts";
-import { CaptionsLayer } from "@/remotion/layers/CaptionsLayer";
-import { FooterLayer } from "@/remotion/layers/FooterLayer";
+import { overlayLayers } from "@/remotion/layers/overlay-layers";
 import { SceneLayer } from "@/remotion/layers/SceneLayer";
-import { footerSpans } from "@/remotion/timing/footer-spans";
 import { filmLayout } from "@/remotion/timing/layout";
+import { OVERLAYS } from "@/remotion/timing/overlay";
 import { opacityAt, sceneSpans } from "@/remotion/timing/scene-spans";
 import type { FilmProps } from "./film-props";
 
@@ -31,19 +30,10 @@ export const Film: React.FC<FilmProps> = ({ timeline, mediaBase }) => {
         </Sequence>
       ))}
       {fonts &&
-        footerSpans(timeline.footer, timeline.scenes, fps).map(({ item, from, durationInFrames }) => (
-          <Sequence key={from} from={from} durationInFrames={Math.max(1, durationInFrames)} layout="none">
-            <FooterLayer
-              item={item}
-              layout={layout}
-              fonts={fonts.interface}
-              language={timeline.language}
-              mediaBase={mediaBase}
-              durationInFrames={durationInFrames}
-            />
-          </Sequence>
-        ))}
-      {fonts && timeline.captions && <CaptionsLayer captions={timeline.captions} layout={layout} fonts={fonts.captions} />}
+        OVERLAYS.map((name) => {
+          const Layer = overlayLayers[name];
+          return <Layer key={name} timeline={timeline} layout={layout} fonts={fonts} mediaBase={mediaBase} />;
+        })}
       {/* The final film gets its mixed soundtrack from the renderer. */}
       {!isRendering && <Soundtrack timeline={timeline} mediaBase={mediaBase} />}
     </AbsoluteFill>

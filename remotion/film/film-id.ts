@@ -1,2 +1,3 @@
-/** Name under which the renderer finds the film in the bundle. */
+/** Names under which the renderer finds its compositions in the bundle. */
 export const FILM_ID = "film";
+export const SHEET_ID = "sheet";

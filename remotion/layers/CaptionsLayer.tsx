@@ -1,12 +1,13 @@
 import { useMemo } from "react";
-import { AbsoluteFill, useCurrentFrame, useVideoConfig } from "remotion";
+import { AbsoluteFill, useCurrentFrame } from "remotion";
 import { type BundledFont, fontStack } from "@/remotion/fonts/bundled-fonts";
 import { fitLines, fontWeight } from "@/remotion/fonts/fit-text";
 import { lineText } from "@/remotion/timing/caption-lines";
 import { captionState } from "@/remotion/timing/caption-state";
 import type { FilmLayout } from "@/remotion/timing/layout";
 import { gapBetween, primary } from "@/remotion/timing/words";
-import type { CaptionPage, Captions, Word } from "@/server/schemas/timeline";
+import type { CaptionPage, Word } from "@/server/schemas/timeline";
+import type { OverlayProps } from "./overlay-props";
 
 const ACCENT = "#ffc94d";
 const RIGHT_TO_LEFT = new Set(["ar", "he", "fa", "ur"]);
@@ -15,20 +16,14 @@ const PAD_X = 0.62;
 const PAD_Y = 0.34;
 const LINE_HEIGHT = 1.32;
 
-interface CaptionsLayerProps {
-  captions: Captions;
-  layout: FilmLayout;
-  fonts: BundledFont[];
-}
-
 /** The words being said, on a soft dark plate, the current one lit. A pure function of the frame. */
-export const CaptionsLayer: React.FC<CaptionsLayerProps> = ({ captions, layout, fonts }) => {
+export const CaptionsLayer: React.FC<OverlayProps> = ({ timeline, layout, fonts }) => {
   const frame = useCurrentFrame();
-  const { fps } = useVideoConfig();
-  const state = captionState(captions.pages, frame, fps);
+  const { captions, fps } = timeline;
+  const state = captions && captionState(captions.pages, frame, fps);
   const page = state && captions.pages[state.page];
   if (!page) return null;
-  return <Page page={page} word={state.word} language={captions.language} layout={layout} fonts={fonts} />;
+  return <Page page={page} word={state.word} language={captions.language} layout={layout} fonts={fonts.captions} />;
 };
 
 interface PageProps {

@@ -1,36 +1,55 @@
 import { useMemo } from "react";
-import { AbsoluteFill, Easing, Img, interpolate, useCurrentFrame, useVideoConfig } from "remotion";
+import { AbsoluteFill, Img, useCurrentFrame } from "remotion";
 import { mediaUrl } from "@/remotion/film/film-props";
 import { type BundledFont, fontStack } from "@/remotion/fonts/bundled-fonts";
 import { fitLines, fitParagraph, fontWeight, PARAGRAPH_LINE_HEIGHT } from "@/remotion/fonts/fit-text";
+import { FOOTER_RISE, FOOTER_SHADOW, footerState } from "@/remotion/timing/footer-overlay";
+import { footerSpans } from "@/remotion/timing/footer-spans";
 import type { FilmLayout } from "@/remotion/timing/layout";
 import { withoutEmoji } from "@/remotion/timing/words";
-import type { FooterItem } from "@/server/schemas/timeline";
+import type { FooterItem, Timeline } from "@/server/schemas/timeline";
+import type { OverlayProps } from "./overlay-props";
 
-const ENTER_SECONDS = 0.4;
 /** Free space above and below the words, in shares of the card's height. */
 const PADDING_Y = 0.1;
 /** No reader makes out smaller letters on a phone; in pixels of a frame whose shorter side is 720. */
 const SMALLEST_FONT = 15;
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
-interface FooterLayerProps {
+/** A call to action along the bottom: logo, words and address on a light card that rises in once and stays. */
+export const FooterLayer: React.FC<OverlayProps> = ({ timeline, layout, fonts, mediaBase }) => {
+  const frame = useCurrentFrame();
+  const spans = useMemo(() => footerSpans(timeline.footer, timeline.scenes, timeline.fps), [timeline]);
+  const state = footerState(spans, frame, timeline.fps);
+  if (!state) return null;
+  const { item } = state.span;
+  return (
+    <Card
+      item={item}
+      entered={state.entered}
+      film={timeline}
+      layout={layout}
+      fonts={fonts.interface}
+      logoSrc={item.logo && mediaUrl(mediaBase, item.logo.key)}
+    />
+  );
+};
+
+interface CardProps {
   item: FooterItem;
+  entered: number;
+  film: Pick<Timeline, "width" | "height" | "language">;
   layout: FilmLayout;
   fonts: BundledFont[];
-  language: string;
-  mediaBase: string;
-  durationInFrames: number;
+  logoSrc: string | null;
 }
 
-/** A call to action along the bottom: logo, words and address on a light card that rises in once and stays. */
-export const FooterLayer: React.FC<FooterLayerProps> = ({ item, layout, fonts, language, mediaBase, durationInFrames }) => {
-  const frame = useCurrentFrame();
-  const { fps, width, height } = useVideoConfig();
+const Card: React.FC<CardProps> = ({ item, entered, film, layout, fonts, logoSrc }) => {
+  const { width, height, language } = film;
   const { footer: box, footerFontSize } = layout;
   const unit = Math.min(width, height) / 720;
   const gap = 0.2 * box.height;
-  const logoSize = item.logo ? box.height - 2 * gap : 0;
+  const logoSize = logoSrc ? box.height - 2 * gap : 0;
   const parts = useMemo(() => {
     const address = item.url ? shortAddress(item.url) : "";
     const stacked = height >= width;
@@ -46,10 +65,6 @@ export const FooterLayer: React.FC<FooterLayerProps> = ({ item, layout, fonts, l
     });
     return { address, stacked, addressSize, words };
   }, [item, box, gap, logoSize, fonts, footerFontSize, height, width, language, unit]);
-  const entered = interpolate(frame, [0, Math.min(ENTER_SECONDS * fps, durationInFrames)], [0, 1], {
-    extrapolateRight: "clamp",
-    easing: Easing.out(Easing.cubic),
-  });
   return (
     <AbsoluteFill>
       <div
@@ -70,20 +85,15 @@ export const FooterLayer: React.FC<FooterLayerProps> = ({ item, layout, fonts, l
           gap,
           borderRadius: 0.22 * box.height,
           backgroundColor: "rgba(250, 250, 248, 0.95)",
-          boxShadow: `0 ${6 * unit}px ${24 * unit}px rgba(0, 0, 0, 0.28)`,
+          boxShadow: `0 ${FOOTER_SHADOW.offset * unit}px ${FOOTER_SHADOW.blur * unit}px rgba(0, 0, 0, 0.28)`,
           color: "#14171d",
           fontFamily: fontStack(fonts),
           fontWeight: fontWeight(fonts),
           opacity: entered,
-          transform: `translateY(${(1 - entered) * 0.3 * box.height}px)`,
+          transform: `translateY(${(1 - entered) * FOOTER_RISE * box.height}px)`,
         }}
       >
-        {item.logo && (
-          <Img
-            src={mediaUrl(mediaBase, item.logo.key)}
-            style={{ width: logoSize, height: logoSize, objectFit: "contain", flexShrink: 0 }}
-          />
-        )}
+        {logoSrc && <Img src={logoSrc} style={{ width: logoSize, height: logoSize, objectFit: "contain", flexShrink: 0 }} />}
         <div
           style={{
             flex: 1,

@@ -1,0 +1,22 @@
+import { filmFonts } from "@/remotion/fonts/film-text";
+import type { Timeline } from "@/server/schemas/timeline";
+import { captionState } from "./caption-state";
+import { filmLayout } from "./layout";
+import type { Overlay } from "./overlay";
+
+/** A page of captions looks the same until the next word is lit. */
+export function captionsOverlay(timeline: Timeline): Overlay | null {
+  const { captions, fps } = timeline;
+  if (!captions || captions.pages.length === 0) return null;
+  const { captions: box, captionFontSize } = filmLayout(timeline);
+  const common = { fonts: filmFonts(timeline).captions, language: captions.language, captionFontSize, box };
+  const pages = captions.pages.map((page) => page.lines.map((line) => line.map((word) => word.text)));
+  return {
+    name: "captions",
+    box,
+    lookAt(frame) {
+      const state = captionState(captions.pages, frame, fps);
+      return state && { ...common, lines: pages[state.page], lit: state.word };
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import type { Timeline } from "@/server/schemas/timeline";
+import { captionsOverlay } from "./captions-overlay";
+import { footerOverlay } from "./footer-overlay";
+import { OVERLAYS, type Overlay, type OverlayName } from "./overlay";
+
+const declarations: Record<OverlayName, (timeline: Timeline) => Overlay | null> = {
+  footer: footerOverlay,
+  captions: captionsOverlay,
+};
+
+/** What lies over the scenes of this film, far to near. */
+export const filmOverlays = (timeline: Timeline): Overlay[] => OVERLAYS.flatMap((name) => declarations[name](timeline) ?? []);
