@@ -7,7 +7,7 @@ import { chooseSoundEffect } from "@/server/providers/sound-effect";
 import { chooseSpeech } from "@/server/providers/speech";
 import { createLocalStorage } from "@/server/providers/storage";
 import { chooseVideo } from "@/server/providers/video";
-import { createRenderer } from "@/server/render";
+import { createFilmRenderer } from "@/server/render/film-renderer";
 import type { StageDeps } from "@/server/stages/deps";
 
 /** Connections of the stages' own pool; the engine has one of its own. */
@@ -18,7 +18,7 @@ export function composeStageDeps(env: Env): StageDeps {
   return {
     db: createDb(env.databaseUrl, CONNECTIONS),
     storage: createLocalStorage(env.mediaDir),
-    renderer: createRenderer({ chromiumPath: env.chromiumPath, bundleDir: env.filmBundle }),
+    renderer: createFilmRenderer({ chromiumPath: env.chromiumPath, bundleDir: env.filmBundle, ...env.render }),
     providers: {
       language: chooseLanguage,
       image: chooseImage,

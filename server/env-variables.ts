@@ -87,6 +87,10 @@ export const Variables = z.object({
     .default([]),
   /** Browser that draws the films. Default: the one the scripts unpack into DATA_DIR. */
   CHROMIUM_PATH: z.string().optional(),
+  /** `auto` uses an H.264 encoder of the machine's hardware when there is one that works; `software` never does. */
+  ENCODER: z.enum(["auto", "software"], { error: "must be auto or software" }).default("auto"),
+  /** How much disk the parts of rendered films may take, in GB; the least recently used go first. */
+  RENDER_CACHE_GB: z.coerce.number({ error: "must be a number" }).min(0.1, "must be at least 0.1").default(5),
   /** Bundle of remotion/ that the browser loads. Default: the one the scripts build in DATA_DIR. */
   FILM_BUNDLE: z.string().optional(),
 });

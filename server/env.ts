@@ -31,6 +31,8 @@ export interface Env {
   filmBundle: string;
   mediaDir: string;
   workDir: string;
+  /** Parts of rendered films: where they lie, how many bytes they may take, and what encodes them. */
+  render: { storeDir: string; storeBytes: number; encoder: "auto" | "software" };
 }
 
 /** Wrong settings; the message names each variable and is meant for the person who starts the server. */
@@ -93,6 +95,7 @@ export function readEnv(source: Source): Env {
     filmBundle: path.resolve(v.FILM_BUNDLE ?? path.join(dataDir, "film-bundle")),
     mediaDir: path.join(dataDir, "media"),
     workDir: path.join(dataDir, "work"),
+    render: { storeDir: path.join(dataDir, "render"), storeBytes: v.RENDER_CACHE_GB * 1e9, encoder: v.ENCODER },
   };
 }
 

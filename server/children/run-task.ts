@@ -5,7 +5,7 @@ import { AppError } from "@/server/core/errors";
 /**
  * Heavy or native work (drawing, encoding, mixing, Chromium) runs in a child process, so that a crash of it kills one task
  * and never the worker. A task is a module whose default export is `(input, tools) => output`, all of it plain JSON.
- * Children stay warm between tasks; at most `MOST_CHILDREN` live at once, further tasks wait their turn.
+ * Children stay warm between tasks; each lane has a limit of its own, further tasks wait their turn.
  */
 export interface TaskTools {
   signal: AbortSignal;
@@ -20,26 +20,32 @@ export type FromChild =
   | { kind: "done"; output: unknown }
   | { kind: "failed"; message: string; stack?: string; code?: string; retryable?: boolean };
 
-const MOST_CHILDREN = 2;
-const IDLE_MILLISECONDS = 20_000;
+/**
+ * How many children of each kind live at once on this machine. `media` draws, encodes and mixes on the processor's cores;
+ * `browser` keeps the one warm Chromium, and what it draws other children wait for, so it never queues behind them.
+ */
+const MOST_CHILDREN = { media: 2, browser: 1 };
+export type Lane = keyof typeof MOST_CHILDREN;
+const IDLE_MILLISECONDS = 30_000;
 const GRACE_MILLISECONDS = 3_000;
 const entry = fileURLToPath(new URL("./child.ts", import.meta.url));
 
 interface Child {
+  lane: Lane;
   process: ChildProcess;
   busy: boolean;
   idleTimer?: NodeJS.Timeout;
 }
 const children = new Set<Child>();
-const waiting: (() => void)[] = [];
+const waiting: Record<Lane, (() => void)[]> = { media: [], browser: [] };
 
 export async function runTask<Input, Output>(
   module: URL,
   input: Input,
-  options: { signal: AbortSignal; onProgress?: (share: number) => void },
+  options: { signal: AbortSignal; onProgress?: (share: number) => void; lane?: Lane },
 ): Promise<Output> {
   options.signal.throwIfAborted();
-  const child = await takeChild();
+  const child = await takeChild(options.lane ?? "media");
   try {
     options.signal.throwIfAborted();
     return (await converse(child, module, input, options)) as Output;
@@ -53,26 +59,28 @@ export function stopChildren(): void {
   for (const child of children) child.process.kill("SIGKILL");
 }
 
-async function takeChild(): Promise<Child> {
+async function takeChild(lane: Lane): Promise<Child> {
   for (;;) {
     // A child told to end (idle for long, or shutdown) may still be there for a moment; it takes no more work.
-    const free = [...children].find((c) => !c.busy && !c.process.killed);
+    const ofLane = [...children].filter((c) => c.lane === lane);
+    const free = ofLane.find((c) => !c.busy && !c.process.killed);
     if (free) {
       clearTimeout(free.idleTimer);
       free.busy = true;
       return free;
     }
-    if (children.size < MOST_CHILDREN) {
-      const made = startChild();
+    if (ofLane.length < MOST_CHILDREN[lane]) {
+      const made = startChild(lane);
       made.busy = true;
       return made;
     }
-    await new Promise<void>((resolve) => waiting.push(resolve));
+    await new Promise<void>((resolve) => waiting[lane].push(resolve));
   }
 }
 
-function startChild(): Child {
+function startChild(lane: Lane): Child {
   const child: Child = {
+    lane,
     // The parent's own loader flags (tsx, vitest's) are not ours to pass on: a child always starts the same way.
     process: fork(entry, [], {
       execArgv: ["--import", "tsx"],
@@ -86,7 +94,7 @@ function startChild(): Child {
   child.process.on("error", () => undefined);
   child.process.once("exit", () => {
     children.delete(child);
-    waiting.shift()?.();
+    waiting[lane].shift()?.();
   });
   return child;
 }
@@ -101,7 +109,7 @@ function giveBack(child: Child): void {
   } else {
     children.delete(child);
   }
-  waiting.shift()?.();
+  waiting[child.lane].shift()?.();
 }
 
 function converse(

@@ -1,11 +1,12 @@
-import { access, mkdtemp, open, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { access } from "node:fs/promises";
+import { join } from "node:path";
 import { runTask } from "@/server/children/run-task";
 import { AppError } from "@/server/core/errors";
+import { deliver, rising } from "./deliver";
 import { mediaFiles } from "./film-media";
-import type { RenderFilmInput } from "./render-film.task";
+import type { DrawnFilm, RenderFilmInput } from "./render-film.task";
 import type { RenderPosterInput } from "./render-poster.task";
-import type { FilmRenderer, FilmRequest, PosterRequest, RenderedFilm } from "./renderer";
+import type { FilmRenderer, FilmRequest, PosterRequest } from "./renderer";
 
 export interface PlainRemotionOptions {
   /** The executable wrapper around the unpacked Chromium. */
@@ -20,6 +21,7 @@ const posterTask = new URL("./render-poster.task.ts", import.meta.url);
 /** Draws every frame in Chromium, in a child process. Slow and exact: the reference for any faster renderer. */
 export function plainRemotion(options: PlainRemotionOptions): FilmRenderer {
   return {
+    parts: async () => null,
     renderFilm: async (request: FilmRequest) => {
       await assertInstalled(options);
       const files = await mediaFiles(request.timeline, request.pathOf);
@@ -33,9 +35,13 @@ export function plainRemotion(options: PlainRemotionOptions): FilmRenderer {
           scale: request.scale ?? 1,
         };
         const say = rising(request.onProgress);
-        const film = await runTask<RenderFilmInput, RenderedFilm>(filmTask, input, { signal: request.signal, onProgress: say });
+        const film = await runTask<RenderFilmInput, DrawnFilm>(filmTask, input, {
+          lane: "browser",
+          signal: request.signal,
+          onProgress: say,
+        });
         say(1);
-        return film;
+        return { ...film, segments: 1, reusedSegments: 0 };
       });
     },
     renderPoster: async (request: PosterRequest) => {
@@ -46,14 +52,14 @@ export function plainRemotion(options: PlainRemotionOptions): FilmRenderer {
         runTask<RenderPosterInput, { width: number; height: number }>(
           posterTask,
           { ...options, timeline: request.timeline, files, folder, atSeconds },
-          { signal: request.signal },
+          { lane: "browser", signal: request.signal },
         ),
       );
     },
   };
 }
 
-async function assertInstalled({ chromiumPath, bundleDir }: PlainRemotionOptions): Promise<void> {
+export async function assertInstalled({ chromiumPath, bundleDir }: PlainRemotionOptions): Promise<void> {
   for (const path of [chromiumPath, join(bundleDir, "index.html")]) {
     await access(path).catch((cause: unknown) => {
       throw new AppError(
@@ -63,31 +69,4 @@ async function assertInstalled({ chromiumPath, bundleDir }: PlainRemotionOptions
       );
     });
   }
-}
-
-/**
- * Lets `make` work in a folder beside the output and moves the finished file into place in one step. Whatever happens to
- * the child, even its death, nothing half-made stays behind.
- */
-async function deliver<Result>(outputPath: string, name: string, make: (folder: string) => Promise<Result>): Promise<Result> {
-  const folder = await mkdtemp(join(dirname(outputPath), ".render-"));
-  try {
-    const result = await make(folder);
-    await rename(join(folder, name), outputPath);
-    const parent = await open(dirname(outputPath), "r");
-    await parent.sync().finally(() => parent.close());
-    return result;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** Passes on only what is more than before. */
-function rising(onProgress: ((share: number) => void) | undefined): (share: number) => void {
-  let highest = 0;
-  return (share) => {
-    if (share <= highest) return;
-    highest = share;
-    onProgress?.(share);
-  };
 }

@@ -8,6 +8,8 @@ import { startMediaServer } from "./media-server";
 import { renderPicture } from "./render-picture";
 import type { RenderedFilm } from "./renderer";
 
+export type DrawnFilm = Omit<RenderedFilm, "segments" | "reusedSegments">;
+
 export interface RenderFilmInput {
   timeline: Timeline;
   files: Record<string, MediaFile>;
@@ -23,7 +25,7 @@ export interface RenderFilmInput {
 const DRAWN = 0.96;
 const JOINED = 0.98;
 
-const renderFilmTask: Task<RenderFilmInput, RenderedFilm> = async (input, { signal, onProgress }) => {
+const renderFilmTask: Task<RenderFilmInput, DrawnFilm> = async (input, { signal, onProgress }) => {
   const { timeline, folder, scale, chromiumPath, bundleDir } = input;
   const media = await startMediaServer(input.files);
   const picturePath = join(folder, "picture.mp4");

@@ -1,23 +1,34 @@
+import type { EncodingPreset } from "@/server/schemas/encoding";
 import type { Timeline } from "@/server/schemas/timeline";
+
+import type { SegmentRenderer } from "./segment-renderer";
 
 /** Turns a finished timeline into a film. Files appear under their output path whole or not at all. */
 export interface FilmRenderer {
   /** Throws `conflict` when a scene has neither clip nor picture, the signal's reason when aborted. */
   renderFilm(request: FilmRequest): Promise<RenderedFilm>;
-  /** One picture of the film as a JPEG, in the film's size, without captions. */
+  /** One picture of the film as a JPEG, in the film's size: its scenes alone, without words over them. */
   renderPoster(request: PosterRequest): Promise<{ width: number; height: number }>;
+  /** For callers that render part by part, in durable steps; null where films can only be rendered in one piece. */
+  parts(): Promise<SegmentRenderer | null>;
 }
 
-export interface FilmRequest {
+/** What a film's picture depends on. */
+export interface PictureRequest {
   timeline: Timeline;
   /** A local, readable file for a storage key. */
   pathOf(key: string): Promise<string>;
+  /** Pixels per timeline pixel, 0.5 to 3: 1.5 makes 1080p of a 720p timeline. Default 1. */
+  scale?: number;
+  /** Default `standard`. */
+  preset?: EncodingPreset;
+}
+
+export interface FilmRequest extends PictureRequest {
   /** The mixed soundtrack, any format FFmpeg reads; cut or padded to the film's length. */
   soundtrackPath: string;
   /** An `.mp4` path; its folder exists. */
   outputPath: string;
-  /** Pixels per timeline pixel, 1 to 3: 1.5 makes 1080p of a 720p timeline. Default 1. */
-  scale?: number;
   signal: AbortSignal;
   /** Share done, 0 to 1, never falling. */
   onProgress?(share: number): void;
@@ -28,11 +39,12 @@ export interface RenderedFilm {
   width: number;
   height: number;
   frames: number;
+  /** How many parts the film was joined from, and how many of them were there already. */
+  segments: number;
+  reusedSegments: number;
 }
 
-export interface PosterRequest {
-  timeline: Timeline;
-  pathOf(key: string): Promise<string>;
+export interface PosterRequest extends PictureRequest {
   /** A `.jpg` path; its folder exists. */
   outputPath: string;
   /** Moment to show; default a second into the film. */

@@ -1,0 +1,173 @@
+import type { CodecContext, FilterContext, FilterGraph, FormatContext, Frame, Stream } from "node-av/lib";
+import { AppError } from "@/server/core/errors";
+import type { Av } from "@/server/media/av";
+
+/** Times of frames are rounded to their stream's clock; two of them are never this near. */
+const EPSILON_SECONDS = 0.002;
+
+/**
+ * Reads a clip's frames in the order of their times, in the film's size and colours: what is larger or of another shape is scaled
+ * to cover the frame and cut at its edges. Times must not fall.
+ */
+export class ClipReader {
+  private readonly packet;
+  private ahead: Frame | null = null;
+  private current: Frame | null = null;
+  private drained = false;
+
+  private constructor(
+    private readonly av: Av,
+    private readonly input: FormatContext,
+    private readonly stream: Stream,
+    private readonly decoder: CodecContext,
+    private readonly size: { width: number; height: number },
+    private filter: { graph: FilterGraph; source: FilterContext; sink: FilterContext } | null = null,
+  ) {
+    this.packet = new av.Packet();
+    this.packet.alloc();
+  }
+
+  /** Opens at a moment of the clip, which is then the earliest that can be read. */
+  static async open(av: Av, path: string, size: { width: number; height: number }, startSeconds: number): Promise<ClipReader> {
+    const { FFmpegError } = av;
+    const input = new av.FormatContext();
+    FFmpegError.throwIfError(await input.openInput(path), "open clip");
+    FFmpegError.throwIfError(await input.findStreamInfo(), "read clip");
+    const stream = input.streams.find((s) => s.codecpar.codecType === av.AVMEDIA_TYPE_VIDEO);
+    const codec = stream && av.Codec.findDecoder(stream.codecpar.codecId);
+    if (!stream || !codec) {
+      throw new AppError("conflict", "A scene's clip has no picture that can be read; replace it, then render again.", {
+        cause: new Error(path),
+      });
+    }
+    const decoder = new av.CodecContext();
+    decoder.allocContext3(codec);
+    decoder.parametersToContext(stream.codecpar);
+    decoder.pktTimebase = stream.timeBase;
+    // The encoder has the cores; a clip much larger than the film needs more than one thread all the same.
+    decoder.threadCount = stream.codecpar.height > 1440 ? 0 : 1;
+    FFmpegError.throwIfError(await decoder.open2(codec, null), "open decoder");
+    const reader = new ClipReader(av, input, stream, decoder, size);
+    if (startSeconds > 0) {
+      const { num, den } = stream.timeBase;
+      const target = BigInt(Math.floor((startSeconds * den) / num));
+      // A clip that cannot be sought is read from its beginning.
+      await input.seekFrame(stream.index, target, av.AVSEEK_FLAG_BACKWARD).catch(() => undefined);
+    }
+    return reader;
+  }
+
+  /** The frame seen at this moment; it stays the reader's own. Past the end the last one stays, before the beginning the first. */
+  async frameAt(seconds: number): Promise<Frame> {
+    this.current ??= await this.next();
+    if (!this.current) {
+      throw new AppError("conflict", "A scene's clip has no frame that can be read; replace it, then render again.");
+    }
+    this.ahead ??= await this.next();
+    while (this.ahead && this.secondsOf(this.ahead) <= seconds + EPSILON_SECONDS) {
+      this.current.free();
+      this.current = this.ahead;
+      this.ahead = await this.next();
+    }
+    return this.current;
+  }
+
+  private secondsOf(frame: Frame): number {
+    const { num, den } = this.stream.timeBase;
+    return (Number(frame.bestEffortTimestamp) * num) / den;
+  }
+
+  private async next(): Promise<Frame | null> {
+    const { av, decoder } = this;
+    const frame = new av.Frame();
+    frame.alloc();
+    for (;;) {
+      const got = await decoder.receiveFrame(frame);
+      if (got >= 0) return this.fitted(frame);
+      if (got === av.AVERROR_EOF || this.drained) {
+        frame.free();
+        return null;
+      }
+      await this.feed();
+    }
+  }
+
+  /** Gives the decoder the stream's next packet, or its end. A damaged packet is passed over, as players do. */
+  private async feed(): Promise<void> {
+    for (;;) {
+      if ((await this.input.readFrame(this.packet)) < 0) {
+        await this.decoder.sendPacket(null);
+        this.drained = true;
+        return;
+      }
+      const isOurs = this.packet.streamIndex === this.stream.index;
+      if (isOurs) await this.decoder.sendPacket(this.packet);
+      this.packet.unref();
+      if (isOurs) return;
+    }
+  }
+
+  private async fitted(frame: Frame): Promise<Frame> {
+    const { av } = this;
+    const fits =
+      frame.width === this.size.width &&
+      frame.height === this.size.height &&
+      frame.format === av.AV_PIX_FMT_YUV420P &&
+      frame.colorRange !== av.AVCOL_RANGE_JPEG &&
+      (frame.colorSpace === av.AVCOL_SPC_BT709 || frame.colorSpace === av.AVCOL_SPC_UNSPECIFIED);
+    if (fits && !this.filter) return frame;
+    const time = frame.bestEffortTimestamp;
+    this.filter ??= this.openFilter(frame);
+    av.FFmpegError.throwIfError(await this.filter.source.buffersrcAddFrame(frame), "scale clip");
+    const scaled = new av.Frame();
+    scaled.alloc();
+    av.FFmpegError.throwIfError(await this.filter.sink.buffersinkGetFrame(scaled), "scale clip");
+    frame.free();
+    scaled.pts = time;
+    scaled.bestEffortTimestamp = time;
+    return scaled;
+  }
+
+  private openFilter(frame: Frame) {
+    const { av, size } = this;
+    const graph = new av.FilterGraph();
+    graph.alloc();
+    const { num, den } = this.stream.timeBase;
+    const add = (name: string, args: string | null) => {
+      const made = graph.createFilter(av.Filter.getByName(name)!, name, args);
+      if (!made)
+        throw new AppError("internal", "A clip cannot be fitted into the frame.", { cause: new Error(`${name} ${args}`) });
+      return made;
+    };
+    const source = add(
+      "buffer",
+      `video_size=${frame.width}x${frame.height}:pix_fmt=${frame.format}:time_base=${num}/${den}:colorspace=${frame.colorSpace}:range=${frame.colorRange}`,
+    );
+    const scale = add(
+      "scale",
+      `w=${size.width}:h=${size.height}:force_original_aspect_ratio=increase:force_divisible_by=2:flags=bicubic:out_color_matrix=bt709:out_range=limited`,
+    );
+    const crop = add("crop", `${size.width}:${size.height}`);
+    const format = add("format", "yuv420p");
+    const sink = add("buffersink", null);
+    for (const [from, to] of [
+      [source, scale],
+      [scale, crop],
+      [crop, format],
+      [format, sink],
+    ] as const) {
+      av.FFmpegError.throwIfError(from.link(0, to, 0), "link filters");
+    }
+    av.FFmpegError.throwIfError(graph.configSync(), "configure filters");
+    return { graph, source, sink };
+  }
+
+  async close(): Promise<void> {
+    this.current?.free();
+    this.ahead?.free();
+    this.packet.free();
+    this.filter?.graph.free();
+    this.decoder.freeContext();
+    await this.input.closeInput();
+  }
+}

@@ -1,0 +1,271 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** Samples are written 16 at a time, so every plane has this many spare bytes after its end. */
+const SPARE = 16;
+const WEIGHT_ONE = 32767;
+const COLUMN_BYTES = 48;
+
+/** Samples of one kind at an address of the compositor's memory. */
+interface Plane {
+  at: number;
+  stride: number;
+  width: number;
+  height: number;
+}
+
+/** A 4:2:0 picture, BT.709 limited range, in the compositor's memory: Y, U, V. */
+export interface Planes {
+  width: number;
+  height: number;
+  y: Plane;
+  u: Plane;
+  v: Plane;
+}
+
+/** A premultiplied picture with alpha, laid over others. */
+export interface AlphaPlanes extends Planes {
+  alpha: Plane;
+  chromaAlpha: Plane;
+}
+
+export interface Pose {
+  scale: number;
+  /** Shift in pixels. */
+  x: number;
+  y: number;
+}
+
+interface Kernels {
+  warp(
+    target: number,
+    targetStride: number,
+    source: number,
+    sourceStride: number,
+    blocks: number,
+    height: number,
+    columns: number,
+    rows: number,
+    scratch: number,
+  ): void;
+  fade(target: number, source: number, bytes: number, weight: number): void;
+  blend(target: number, targetStride: number, colour: number, alpha: number, stride: number, height: number): void;
+  toPlanes(
+    rgba: number,
+    width: number,
+    height: number,
+    y: number,
+    alpha: number,
+    stride: number,
+    u: number,
+    v: number,
+    chromaAlpha: number,
+    chromaStride: number,
+  ): void;
+}
+
+const wasm = new WebAssembly.Module(readFileSync(fileURLToPath(new URL("./kernels/kernels.wasm", import.meta.url))));
+
+/**
+ * The pixels a compositor works on, and the four things it does to them. One memory per film segment: it only grows, and goes
+ * with its owner. Sizes in pixels are even everywhere.
+ */
+export class PixelMemory {
+  private readonly memory = new WebAssembly.Memory({ initial: 1 });
+  private readonly kernels: Kernels;
+  private end = 64;
+  private bytesView = new Uint8Array(this.memory.buffer);
+
+  constructor() {
+    this.kernels = new WebAssembly.Instance(wasm, { env: { memory: this.memory } }).exports as unknown as Kernels;
+  }
+
+  /** Reserves bytes, 16-aligned. */
+  private reserve(bytes: number): number {
+    const at = this.end;
+    this.end += Math.ceil((bytes + SPARE) / 16) * 16;
+    const missing = Math.ceil((this.end - this.memory.buffer.byteLength) / 65_536);
+    if (missing > 0) {
+      this.memory.grow(missing);
+      this.bytesView = new Uint8Array(this.memory.buffer);
+    }
+    return at;
+  }
+
+  private plane(width: number, height: number, stride: number): Plane {
+    return { at: this.reserve(stride * height), stride, width, height };
+  }
+
+  /** A picture whose three planes lie behind each other as `yuv420p` lies in a file. */
+  allocate(width: number, height: number): Planes {
+    const [half, low] = [width / 2, height / 2];
+    const at = this.reserve(width * height * 1.5);
+    const y = { at, stride: width, width, height };
+    const u = { at: at + width * height, stride: half, width: half, height: low };
+    return { width, height, y, u, v: { ...u, at: u.at + half * low } };
+  }
+
+  /** Copies the rows of a decoded picture in, whatever their stride. */
+  load(target: Planes, data: readonly Uint8Array[], strides: readonly number[]): void {
+    for (const [i, plane] of [target.y, target.u, target.v].entries()) {
+      copyRows(plane, this.bytesView, plane.at, plane.stride, data[i]!, 0, strides[i]!);
+    }
+  }
+
+  /** Copies a picture out, into the rows of a picture to be encoded. */
+  store(source: Planes, data: readonly Uint8Array[], strides: readonly number[]): void {
+    for (const [i, plane] of [source.y, source.u, source.v].entries()) {
+      copyRows(plane, data[i]!, 0, strides[i]!, this.bytesView, plane.at, plane.stride);
+    }
+  }
+
+  fillBlack(target: Planes): void {
+    const luma = target.width * target.height;
+    this.bytesView.fill(16, target.y.at, target.y.at + luma);
+    this.bytesView.fill(128, target.y.at + luma, target.y.at + luma * 1.5);
+  }
+
+  /** An opaque picture from RGBA rows. */
+  fromRgba(rgba: Uint8Array, width: number, height: number): Planes {
+    const { y, u, v } = this.alphaFromRgba(rgba, width, height);
+    return { width, height, y, u, v };
+  }
+
+  /** A picture with alpha from RGBA rows of straight alpha. */
+  alphaFromRgba(rgba: Uint8Array, width: number, height: number): AlphaPlanes {
+    const planes = this.allocateAlpha(width, height);
+    const mark = this.end;
+    const source = this.reserve(rgba.length);
+    this.bytesView.set(rgba, source);
+    const { y, u, v, alpha, chromaAlpha } = planes;
+    this.kernels.toPlanes(source, width, height, y.at, alpha.at, y.stride, u.at, v.at, chromaAlpha.at, u.stride);
+    this.end = mark;
+    return planes;
+  }
+
+  private allocateAlpha(width: number, height: number): AlphaPlanes {
+    const stride = roundUp(width, 16);
+    const chromaStride = roundUp(width / 2, 16);
+    const luma = () => this.plane(width, height, stride);
+    const chroma = () => this.plane(width / 2, height / 2, chromaStride);
+    return { width, height, y: luma(), alpha: luma(), u: chroma(), v: chroma(), chromaAlpha: chroma() };
+  }
+
+  /** The five planes of a sprite one after the other, and back. */
+  alphaBytes({ y, alpha, u, v, chromaAlpha }: AlphaPlanes): Buffer {
+    return Buffer.concat([y, alpha, u, v, chromaAlpha].map((p) => this.bytesView.slice(p.at, p.at + p.stride * p.height)));
+  }
+
+  alphaFromBytes(bytes: Uint8Array, width: number, height: number): AlphaPlanes {
+    const planes = this.allocateAlpha(width, height);
+    let from = 0;
+    for (const plane of [planes.y, planes.alpha, planes.u, planes.v, planes.chromaAlpha]) {
+      const length = plane.stride * plane.height;
+      this.bytesView.set(bytes.subarray(from, from + length), plane.at);
+      from += length;
+    }
+    return planes;
+  }
+
+  /** Gives back everything allocated since `mark`. */
+  mark(): number {
+    return this.end;
+  }
+  release(mark: number): void {
+    this.end = mark;
+  }
+
+  /** Lays a picture of the same size over another, `opacity` 0 to 1. */
+  fade(target: Planes, source: Planes, opacity: number): void {
+    const bytes = roundUp(target.width * target.height * 1.5, 16);
+    this.kernels.fade(target.y.at, source.y.at, bytes, Math.round(opacity * WEIGHT_ONE));
+  }
+
+  /** Lays a sprite over a picture, its corner at even x and y; it lies inside the picture. */
+  blend(target: Planes, sprite: AlphaPlanes, x: number, y: number): void {
+    const over = (into: Plane, colour: Plane, alpha: Plane, left: number, top: number) =>
+      this.kernels.blend(into.at + top * into.stride + left, into.stride, colour.at, alpha.at, colour.stride, colour.height);
+    over(target.y, sprite.y, sprite.alpha, x, y);
+    over(target.u, sprite.u, sprite.chromaAlpha, x / 2, y / 2);
+    over(target.v, sprite.v, sprite.chromaAlpha, x / 2, y / 2);
+  }
+
+  /**
+   * Makes ready for showing pictures of this size enlarged: the answer draws `source` into `target`, scaled around its middle and
+   * shifted by pixels, both of the size.
+   */
+  openWarp(width: number, height: number): (target: Planes, source: Planes, pose: Pose) => void {
+    const most = roundUp(Math.ceil(width / 8), 2);
+    const columns = this.reserve(most * COLUMN_BYTES);
+    const rows = this.reserve(height * 8);
+    const scratch = this.reserve(most * 32);
+    const part = (into: Plane, from: Plane, scale: number, x: number, y: number) => {
+      const blocks = roundUp(Math.ceil(into.width / 8), 2);
+      this.writeColumns(columns, blocks, into.width, scale, x);
+      this.writeRows(rows, into.height, scale, y);
+      this.kernels.warp(into.at, into.stride, from.at, from.stride, blocks, into.height, columns, rows, scratch);
+    };
+    return (target, source, { scale, x, y }) => {
+      // In the order of their addresses: the last block of a row may write a few samples past the plane's end.
+      part(target.y, source.y, scale, x, y);
+      part(target.u, source.u, scale, x / 2, y / 2);
+      part(target.v, source.v, scale, x / 2, y / 2);
+    };
+  }
+
+  private writeColumns(table: number, blocks: number, width: number, scale: number, shift: number): void {
+    const view = new DataView(this.memory.buffer);
+    for (let block = 0; block < blocks; block++) {
+      const entry = table + block * COLUMN_BYTES;
+      let first = 0;
+      for (let k = 0; k < 8; k++) {
+        const { index, share } = sourceOf(Math.min(width - 1, block * 8 + k), width, scale, shift);
+        if (k === 0) {
+          first = index;
+          view.setInt32(entry, first, true);
+        }
+        this.bytesView[entry + 16 + k] = index - first;
+        this.bytesView[entry + 24 + k] = index - first + 1;
+        view.setInt16(entry + 32 + 2 * k, Math.round(share * 128), true);
+      }
+    }
+  }
+
+  private writeRows(table: number, height: number, scale: number, shift: number): void {
+    const view = new DataView(this.memory.buffer);
+    for (let row = 0; row < height; row++) {
+      const { index, share } = sourceOf(row, height, scale, shift);
+      view.setInt32(table + row * 8, index, true);
+      view.setInt32(table + row * 8 + 4, Math.round(share * WEIGHT_ONE), true);
+    }
+  }
+}
+
+/** Between which two source samples a target sample lies. Beyond the edge the outermost sample is seen. */
+function sourceOf(target: number, size: number, scale: number, shift: number): { index: number; share: number } {
+  const middle = size / 2;
+  const at = Math.min(size - 1, Math.max(0, (target + 0.5 - middle - shift) / scale + middle - 0.5));
+  const index = Math.min(size - 2, Math.floor(at));
+  return { index, share: at - index };
+}
+
+function copyRows(
+  { width, height }: { width: number; height: number },
+  target: Uint8Array,
+  targetAt: number,
+  targetStride: number,
+  source: Uint8Array,
+  sourceAt: number,
+  sourceStride: number,
+): void {
+  if (targetStride === sourceStride) {
+    target.set(source.subarray(sourceAt, sourceAt + sourceStride * height), targetAt);
+    return;
+  }
+  for (let row = 0; row < height; row++) {
+    const from = sourceAt + row * sourceStride;
+    target.set(source.subarray(from, from + width), targetAt + row * targetStride);
+  }
+}
+
+const roundUp = (value: number, to: number): number => Math.ceil(value / to) * to;

@@ -1,0 +1,106 @@
+import { cpus } from "node:os";
+import { runTask } from "@/server/children/run-task";
+import { log } from "@/server/log";
+import type { MachineFacts } from "./composite/probe-machine.task";
+import { rising } from "./deliver";
+import { assertInstalled, plainRemotion } from "./plain-remotion";
+import type { PreparedFilm } from "./prepare-film";
+import type { FilmRenderer, FilmRequest, RenderedFilm } from "./renderer";
+import { SegmentRenderer } from "./segment-renderer";
+import { RenderStore } from "./store/render-store";
+
+export interface FilmRendererOptions {
+  /** The executable wrapper around the unpacked Chromium. */
+  chromiumPath: string;
+  /** Folder with the built page that draws films (`bundleFilm`). */
+  bundleDir: string;
+  /** Folder of what films are put together from, and how many bytes may lie there. */
+  storeDir: string;
+  storeBytes: number;
+  /** `software` leaves hardware encoders aside. */
+  encoder: "auto" | "software";
+}
+
+const probeTask = new URL("./composite/probe-machine.task.ts", import.meta.url);
+/** Joining is short: encoding is nearly all of the time. */
+const RENDERED = 0.97;
+
+/** Draws each distinct picture once; on platforms without FFmpeg bindings every frame, in Chromium. */
+export function createFilmRenderer(options: FilmRendererOptions): FilmRenderer {
+  const plain = plainRemotion(options);
+  let parts: Promise<SegmentRenderer | null> | undefined;
+  const getParts = () => {
+    parts ??= openParts(options);
+    return parts;
+  };
+  return {
+    parts: getParts,
+    renderFilm: async (request) => {
+      await assertInstalled(options);
+      const renderer = await getParts();
+      return renderer ? renderWhole(renderer, request) : plain.renderFilm(request);
+    },
+    renderPoster: async (request) => ((await getParts()) ?? plain).renderPoster(request),
+  };
+}
+
+async function openParts({ encoder, storeDir, storeBytes, ...browser }: FilmRendererOptions): Promise<SegmentRenderer | null> {
+  const signal = new AbortController().signal;
+  const { hasBindings, hardwareEncoders } = await runTask<null, MachineFacts>(probeTask, null, { signal });
+  if (!hasBindings) {
+    log.warn("films are rendered by plain Remotion: there are no FFmpeg bindings (node-av) for this platform");
+    return null;
+  }
+  const hardwareEncoder = encoder === "auto" ? (hardwareEncoders[0] ?? null) : null;
+  return new SegmentRenderer({ ...browser, store: new RenderStore(storeDir, storeBytes), hardwareEncoder });
+}
+
+/** All parts of a film at once, for callers that need no durable steps. */
+async function renderWhole(renderer: SegmentRenderer, request: FilmRequest): Promise<RenderedFilm> {
+  const { signal } = request;
+  const say = rising(request.onProgress);
+  let film = await renderer.prepare(request);
+  let missing = await renderer.missing(film);
+  const [soundName] = await Promise.all([
+    renderer.encodeSound(film, request.soundtrackPath, signal),
+    renderSegments(renderer, film, missing, signal, (share) => say(share * RENDERED)),
+  ]);
+  if (!(await renderer.join(film, soundName, request.outputPath, signal))) {
+    film = await renderer.prepare(request, { software: true });
+    missing = await renderer.missing(film);
+    await renderSegments(renderer, film, missing, signal);
+    await renderer.join(film, soundName, request.outputPath, signal);
+  }
+  say(1);
+  const { width, height, frames, fps, segments } = film.plan;
+  const reusedSegments = segments.length - missing.length;
+  return { width, height, frames, durationSeconds: frames / fps, segments: segments.length, reusedSegments };
+}
+
+/** One more than there are cores: while one segment waits for its words to be drawn, the others encode. */
+const atOnce = (): number => cpus().length + 1;
+
+async function renderSegments(
+  renderer: SegmentRenderer,
+  film: PreparedFilm,
+  indices: readonly number[],
+  signal: AbortSignal,
+  onProgress: (share: number) => void = () => undefined,
+): Promise<void> {
+  const done = new Map<number, number>();
+  const total = indices.reduce((sum, index) => sum + film.plan.segments[index]!.frames, 0);
+  const waiting = [...indices];
+  const work = async () => {
+    for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
+      const { frames } = film.plan.segments[index]!;
+      await renderer.renderSegment(film, index, {
+        signal,
+        onProgress: (share) => {
+          done.set(index, share * frames);
+          onProgress([...done.values()].reduce((sum, part) => sum + part, 0) / total);
+        },
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce(), indices.length) }, work));
+}

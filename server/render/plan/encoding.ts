@@ -1,0 +1,23 @@
+import type { EncodingPreset } from "@/server/schemas/encoding";
+
+/** How the picture is encoded. Whatever changes a byte of the result is in here, so that segments made otherwise are not reused. */
+export interface Encoding {
+  /** An FFmpeg encoder: `libx264`, or one of the machine's hardware. */
+  encoder: string;
+  /** x264's speed; hardware encoders have their own and use `crf` only. */
+  speed: string;
+  /** Constant quality, lower is better. */
+  crf: number;
+}
+
+const presets: Record<EncodingPreset, Omit<Encoding, "encoder">> = {
+  draft: { speed: "superfast", crf: 26 },
+  // Visually lossless; the file's size follows the film's content.
+  standard: { speed: "veryfast", crf: 18 },
+  master: { speed: "slow", crf: 14 },
+};
+
+export const encodingOf = (preset: EncodingPreset, encoder = "libx264"): Encoding => ({ encoder, ...presets[preset] });
+
+/** Seconds between key frames at most: where a player may start when it is sought. */
+export const KEY_FRAME_SECONDS = 2;

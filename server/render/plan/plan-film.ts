@@ -1,0 +1,157 @@
+import { createHash } from "node:crypto";
+import type { Tile } from "@/remotion/film/Sheet";
+import { clipPlayback } from "@/remotion/timing/clip-playback";
+import { filmOverlays } from "@/remotion/timing/film-overlays";
+import { filmFrames } from "@/remotion/timing/frames";
+import { lookRuns, type Overlay } from "@/remotion/timing/overlay";
+import { type SceneSpan, sceneSpans } from "@/remotion/timing/scene-spans";
+import { playableClip, type Timeline } from "@/server/schemas/timeline";
+import type { Encoding } from "./encoding";
+import type { SegmentJob, Shot, SpriteRun } from "./segment-job";
+
+export interface FilmPlan {
+  width: number;
+  height: number;
+  fps: number;
+  frames: number;
+  segments: Segment[];
+  /** Every look of the film by its key, in the order in which it is first seen. */
+  sprites: Map<string, SpriteOrder>;
+}
+
+export interface Segment {
+  /** First frame of the film. */
+  from: number;
+  frames: number;
+  /** Name of its file in the render store. */
+  key: string;
+  job: SegmentJob;
+}
+
+/** A look to be drawn: which layer, at which frame of the film, which part of the timeline's frame. */
+export type SpriteOrder = Omit<Tile, "top"> & { scale: number };
+
+export interface PlanOptions {
+  /** Pixels of the file per pixel of the timeline. */
+  scale: number;
+  encoding: Encoding;
+  /** What else changes pictures: the hash of the code that draws. */
+  version: string;
+  /** Hash of the content of a stored file. */
+  contentOf(key: string): string;
+}
+
+/** Longer stretches are cut, so that a change costs little and both cores have work to the end. */
+const MOST_FRAMES = 240;
+/** Each segment begins with a key frame; shorter stretches are not worth one. */
+const LEAST_FRAMES = 8;
+/** Boxes of sprites start and end at multiples of this, so that they do at even pixels of a file of half, 1.5 or whole size. */
+const BOX_GRID = 4;
+
+/** Cuts a film into segments, each described by nothing but what it shows. Pure: the same film gives the same plan. */
+export function planFilm(timeline: Timeline, options: PlanOptions): FilmPlan {
+  const { fps } = timeline;
+  const frames = filmFrames(timeline);
+  const places = sceneSpans(timeline.scenes, fps);
+  const overlays = filmOverlays(timeline);
+  const size = sizeOf(timeline, options.scale);
+  const sprites = new Map<string, SpriteOrder>();
+  const segments = cuts(places, frames).map(([from, to]): Segment => {
+    const job: SegmentJob = {
+      ...size,
+      fps,
+      frames: to - from,
+      encoding: options.encoding,
+      shots: shotsWithin(timeline, places, from, to, options),
+      sprites: overlays.flatMap((overlay) => spriteRuns(overlay, from, to, options, sprites)),
+    };
+    return { from, frames: to - from, key: hashOf([options.version, job]), job };
+  });
+  return { ...size, fps, frames, segments, sprites };
+}
+
+/** The picture of a film at one frame, its scenes alone, as a segment of that one frame. */
+export function planFrame(timeline: Timeline, frame: number, options: PlanOptions): SegmentJob {
+  const places = sceneSpans(timeline.scenes, timeline.fps);
+  return {
+    ...sizeOf(timeline, options.scale),
+    fps: timeline.fps,
+    frames: 1,
+    encoding: options.encoding,
+    shots: shotsWithin(timeline, places, frame, frame + 1, options),
+    sprites: [],
+  };
+}
+
+/** Where segments begin and end: at scene borders, at both ends of a transition, and within what is long. */
+function cuts(places: readonly SceneSpan[], frames: number): [number, number][] {
+  const borders = places.flatMap(({ from, to, fadeFrames }) => [from, from + fadeFrames, to]);
+  const kept = [0];
+  for (const border of borders.toSorted((a, b) => a - b)) {
+    if (border - kept.at(-1)! >= LEAST_FRAMES && frames - border >= LEAST_FRAMES) kept.push(border);
+  }
+  return kept.flatMap((from, i) => {
+    const length = (kept[i + 1] ?? frames) - from;
+    const pieces = Math.max(1, Math.ceil(length / MOST_FRAMES));
+    const at = (piece: number) => from + Math.round((piece * length) / pieces);
+    return Array.from({ length: pieces }, (_, piece): [number, number] => [at(piece), at(piece + 1)]);
+  });
+}
+
+function shotsWithin(timeline: Timeline, places: readonly SceneSpan[], from: number, to: number, options: PlanOptions): Shot[] {
+  return timeline.scenes.flatMap((scene, i): Shot[] => {
+    const place = places[i]!;
+    if (place.to <= from || place.from >= to) return [];
+    const shifted = shift(place, -from);
+    const clip = playableClip(scene);
+    if (clip) {
+      const playback = clipPlayback(clip.kind, clip.asset.durationSeconds, place, timeline.fps);
+      return [{ kind: "clip", content: options.contentOf(clip.asset.key), place: shifted, playback }];
+    }
+    // `drawnKeys` has refused films with scenes that have neither.
+    return [{ kind: "picture", content: options.contentOf(scene.image!.key), place: shifted, camera: scene.camera }];
+  });
+}
+
+const shift = (place: SceneSpan, by: number): SceneSpan => ({
+  from: place.from + by,
+  to: place.to + by,
+  start: place.start + by,
+  end: place.end + by,
+  fadeFrames: place.fadeFrames,
+});
+
+function spriteRuns(
+  overlay: Overlay,
+  from: number,
+  to: number,
+  { scale, version, contentOf }: PlanOptions,
+  sprites: Map<string, SpriteOrder>,
+): SpriteRun[] {
+  const box = onGrid(overlay.box);
+  return lookRuns(overlay, from, to).map((run) => {
+    const sprite = hashOf([version, overlay.name, box, scale, withContents(run.look, contentOf)]);
+    if (!sprites.has(sprite)) sprites.set(sprite, { overlay: overlay.name, frame: run.from, box, scale });
+    return { sprite, from: run.from - from, to: run.to - from };
+  });
+}
+
+/** A look names its media by storage key; what counts is what they show. */
+function withContents(look: object, contentOf: (key: string) => string): unknown {
+  return JSON.parse(JSON.stringify(look), (name, value: unknown) =>
+    name === "key" && typeof value === "string" ? contentOf(value) : value,
+  );
+}
+
+function onGrid({ x, y, width, height }: Overlay["box"]): Overlay["box"] {
+  const left = Math.floor(x / BOX_GRID) * BOX_GRID;
+  const top = Math.floor(y / BOX_GRID) * BOX_GRID;
+  const up = (value: number) => Math.ceil(value / BOX_GRID) * BOX_GRID;
+  return { x: left, y: top, width: up(x + width) - left, height: up(y + height) - top };
+}
+
+const sizeOf = ({ width, height }: Timeline, scale: number) => ({ width: evenly(width * scale), height: evenly(height * scale) });
+
+const evenly = (pixels: number): number => 2 * Math.round(pixels / 2);
+
+const hashOf = (content: unknown): string => createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 40);

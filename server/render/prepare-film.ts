@@ -1,0 +1,67 @@
+import { fileURLToPath } from "node:url";
+import { sceneSpans } from "@/remotion/timing/scene-spans";
+import type { Timeline } from "@/server/schemas/timeline";
+import { type MediaFile, mediaFiles } from "./film-media";
+import { hashOfFile, hashOfFolders } from "./plan/content-hash";
+import type { Encoding } from "./plan/encoding";
+import { type FilmPlan, planFilm, planFrame } from "./plan/plan-film";
+import type { SegmentJob } from "./plan/segment-job";
+
+export interface PreparedFilm {
+  timeline: Timeline;
+  plan: FilmPlan;
+  scale: number;
+  /** The film's drawn media by storage key. */
+  media: Record<string, MediaFile>;
+  /** Local files by the hash of their content. */
+  files: Record<string, string>;
+}
+
+export interface PrepareOptions {
+  timeline: Timeline;
+  pathOf(key: string): Promise<string>;
+  scale: number;
+  encoding: Encoding;
+  bundleDir: string;
+}
+
+/** The code that decides pixels: whatever changes in it makes all segments anew. */
+const sources = ["./composite", "./composite/kernels", "./sprites"].map((folder) =>
+  fileURLToPath(new URL(folder, import.meta.url)),
+);
+
+/** Finds a film's media and plans its segments. Files are hashed once. */
+export async function prepareFilm(options: PrepareOptions): Promise<PreparedFilm> {
+  const { timeline, scale, encoding } = options;
+  const { media, contents, files } = await readMedia(options);
+  const version = await hashOfFolders([...sources, options.bundleDir]);
+  const plan = planFilm(timeline, { scale, encoding, version, contentOf: (key) => contents.get(key) ?? key });
+  return { timeline, plan, scale, media, files };
+}
+
+/** The same for one frame, which needs the media of the scenes seen then and nothing else. */
+export async function prepareFrame(
+  options: PrepareOptions,
+  frame: number,
+): Promise<{ job: SegmentJob; files: Record<string, string> }> {
+  const { timeline, scale, encoding } = options;
+  const places = sceneSpans(timeline.scenes, timeline.fps);
+  const scenes = timeline.scenes.filter((_, i) => places[i]!.from <= frame && frame < places[i]!.to);
+  const { contents, files } = await readMedia({ ...options, timeline: { ...timeline, scenes, footer: [] } });
+  const job = planFrame(timeline, frame, { scale, encoding, version: "", contentOf: (key) => contents.get(key) ?? key });
+  return { job, files };
+}
+
+async function readMedia({ timeline, pathOf }: Pick<PrepareOptions, "timeline" | "pathOf">) {
+  const media = await mediaFiles(timeline, pathOf);
+  const contents = new Map<string, string>();
+  const files: Record<string, string> = {};
+  await Promise.all(
+    Object.entries(media).map(async ([key, { path }]) => {
+      const hash = await hashOfFile(path);
+      contents.set(key, hash);
+      files[hash] = path;
+    }),
+  );
+  return { media, contents, files };
+}

@@ -1,0 +1,176 @@
+import { createHash } from "node:crypto";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { toFrame } from "@/remotion/timing/frames";
+import { runTask } from "@/server/children/run-task";
+import { AppError } from "@/server/core/errors";
+import type { RenderPosterInput } from "./composite/render-poster.task";
+import type { RenderSegmentInput } from "./composite/render-segment.task";
+import { deliver } from "./deliver";
+import { encodeSound } from "./encode-sound";
+import type { JoinFilmInput, JoinFilmOutput } from "./join/join-film.task";
+import { verifyFilm } from "./join-sound";
+import { hashOfFile } from "./plan/content-hash";
+import { encodingOf } from "./plan/encoding";
+import { type PreparedFilm, prepareFilm, prepareFrame } from "./prepare-film";
+import type { PictureRequest, PosterRequest } from "./renderer";
+import { SpriteDrawer } from "./sprites/sprite-drawer";
+import type { RenderStore } from "./store/render-store";
+
+export interface SegmentRendererOptions {
+  chromiumPath: string;
+  bundleDir: string;
+  store: RenderStore;
+  /** A hardware encoder of this machine, or null for x264. */
+  hardwareEncoder: string | null;
+}
+
+const segmentTask = new URL("./composite/render-segment.task.ts", import.meta.url);
+const posterTask = new URL("./composite/render-poster.task.ts", import.meta.url);
+const joinTask = new URL("./join/join-film.task.ts", import.meta.url);
+const SOFTWARE = "libx264";
+/** More threads only lower the quality of each other's guesses. */
+const MOST_THREADS = 4;
+/** A render that keeps losing its segments to other renders has too small a store. */
+const MOST_ROUNDS = 3;
+/** Films whose plans are remembered: those in the making. */
+const MOST_PREPARED = 8;
+
+/** Makes the parts of a film, each once, and joins them. The parts live in the render store under what they show. */
+export class SegmentRenderer {
+  private readonly store: RenderStore;
+  private readonly drawer: SpriteDrawer;
+  private readonly bundleDir: string;
+  private readonly encoder: string;
+  /** Segments in the making by key: two films that share one make it once. */
+  private readonly inHand = new Map<string, Promise<void>>();
+  private readonly prepared = new Map<string, Promise<PreparedFilm>>();
+
+  constructor(options: SegmentRendererOptions) {
+    this.store = options.store;
+    this.bundleDir = options.bundleDir;
+    this.encoder = options.hardwareEncoder ?? SOFTWARE;
+    this.drawer = new SpriteDrawer(options.store, options);
+  }
+
+  /** `software` leaves the machine's hardware encoder aside. The same film is prepared once. */
+  prepare(request: PictureRequest, { software = false } = {}): Promise<PreparedFilm> {
+    const { timeline, pathOf, scale = 1, preset = "standard" } = request;
+    const encoding = encodingOf(preset, software ? SOFTWARE : this.encoder);
+    const name = createHash("sha256")
+      .update(JSON.stringify([timeline, scale, encoding]))
+      .digest("hex");
+    const known = this.prepared.get(name);
+    if (known) return known;
+    if (this.prepared.size >= MOST_PREPARED) this.prepared.delete(this.prepared.keys().next().value!);
+    const film = prepareFilm({ timeline, pathOf, scale, encoding, bundleDir: this.bundleDir });
+    this.prepared.set(name, film);
+    film.catch(() => this.prepared.delete(name));
+    return film;
+  }
+
+  /** Draws one frame of the film as a JPEG, its scenes alone. */
+  async renderPoster(request: PosterRequest): Promise<{ width: number; height: number }> {
+    const { timeline, scale = 1, outputPath, signal } = request;
+    const frame = toFrame(request.atSeconds ?? Math.min(1, timeline.durationSeconds / 2), timeline.fps);
+    const { job, files } = await prepareFrame(
+      { ...request, scale, encoding: encodingOf("standard"), bundleDir: this.bundleDir },
+      frame,
+    );
+    return deliver(outputPath, "poster.jpg", async (folder) => {
+      const input: RenderPosterInput = { job, files, outputPath: join(folder, "poster.jpg") };
+      await runTask<RenderPosterInput, null>(posterTask, input, { signal });
+      return { width: job.width, height: job.height };
+    });
+  }
+
+  /** Indices of the segments that are not in the store. */
+  async missing({ plan }: PreparedFilm): Promise<number[]> {
+    const there = await Promise.all(plan.segments.map(({ key }) => this.store.has(fileOf(key))));
+    return plan.segments.flatMap((_, index) => (there[index] ? [] : [index]));
+  }
+
+  /** Brings one segment into the store. Aborted or failed, it leaves nothing. */
+  async renderSegment(film: PreparedFilm, index: number, options: RenderOptions): Promise<void> {
+    const { key } = film.plan.segments[index]!;
+    const others = this.inHand.get(key);
+    if (others) {
+      await others.catch(() => undefined);
+      if (!(await this.store.has(fileOf(key)))) return this.renderSegment(film, index, options);
+      return;
+    }
+    const work = this.composite(film, index, options).finally(() => this.inHand.delete(key));
+    this.inHand.set(key, work);
+    return work;
+  }
+
+  private async composite(film: PreparedFilm, index: number, { signal, onProgress }: RenderOptions): Promise<void> {
+    const { key, job } = film.plan.segments[index]!;
+    await this.drawer.ensure(film, index, signal);
+    await this.store.add(fileOf(key), (outputPath) => {
+      const input: RenderSegmentInput = {
+        job,
+        files: Object.fromEntries(job.shots.map(({ content }) => [content, film.files[content]!])),
+        spriteFolder: this.store.folder,
+        threads: Math.min(MOST_THREADS, cpus().length),
+        outputPath,
+      };
+      return runTask<RenderSegmentInput, null>(segmentTask, input, { signal, ...(onProgress && { onProgress }) });
+    });
+  }
+
+  /** Brings the film's sound into the store; the answer is its name there. */
+  async encodeSound(film: PreparedFilm, soundtrackPath: string, signal: AbortSignal): Promise<string> {
+    const { frames, fps } = film.plan;
+    const name = `sound-${await hashOfFile(soundtrackPath)}-${frames}.m4a`;
+    if (!(await this.store.has(name))) {
+      await this.store.add(name, (outputPath) => encodeSound({ soundtrackPath, frames, fps, outputPath }, signal));
+    }
+    return name;
+  }
+
+  /**
+   * Joins a film from the store. What was evicted meanwhile is made again. Answers false, and makes nothing, when the segments
+   * were made by encoders that do not go together.
+   */
+  async join(film: PreparedFilm, soundName: string, outputPath: string, signal: AbortSignal): Promise<boolean> {
+    const { plan } = film;
+    return deliver(outputPath, "film.mp4", async (folder) => {
+      const segments = await this.collect(film, folder, signal);
+      const soundPath = join(folder, "sound.m4a");
+      if (!(await this.store.linkTo(soundName, soundPath))) throw lost();
+      const input: JoinFilmInput = {
+        ...{ segments, soundPath, fps: plan.fps, title: film.timeline.title, outputPath: join(folder, "film.mp4") },
+      };
+      const { joined } = await runTask<JoinFilmInput, JoinFilmOutput>(joinTask, input, { signal });
+      if (joined) await verifyFilm(input.outputPath, plan, signal);
+      return joined;
+    });
+  }
+
+  /** Takes hold of every segment: what is linked cannot be evicted any more. */
+  private async collect(film: PreparedFilm, folder: string, signal: AbortSignal): Promise<JoinFilmInput["segments"]> {
+    const { segments } = film.plan;
+    const held = new Set<number>();
+    for (let round = 0; round < MOST_ROUNDS && held.size < segments.length; round++) {
+      for (const [index, { key }] of segments.entries()) {
+        if (held.has(index)) continue;
+        if (round > 0) await this.renderSegment(film, index, { signal });
+        if (await this.store.linkTo(fileOf(key), join(folder, `${index}.mp4`))) held.add(index);
+      }
+    }
+    if (held.size < segments.length) throw lost();
+    return segments.map(({ frames }, index) => ({ path: join(folder, `${index}.mp4`), frames }));
+  }
+}
+
+export interface RenderOptions {
+  signal: AbortSignal;
+  /** Share done, 0 to 1. */
+  onProgress?: (share: number) => void;
+}
+
+const fileOf = (key: string): string => `${key}.mp4`;
+
+const lost = (): AppError =>
+  new AppError("internal", "Parts of the film were lost before it was joined; the step is tried again.", { retryable: true });

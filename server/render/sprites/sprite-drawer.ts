@@ -1,0 +1,109 @@
+import { runTask } from "@/server/children/run-task";
+import type { PreparedFilm } from "../prepare-film";
+import type { RenderStore } from "../store/render-store";
+import type { DrawSpritesInput } from "./draw-sprites.task";
+import { packSheets } from "./pack-sheets";
+
+const task = new URL("./draw-sprites.task.ts", import.meta.url);
+
+/** One run of the browser over some sheets. Each of its looks is there once its promise is. */
+interface Drawing {
+  done: Map<string, Promise<void>>;
+  controller: AbortController;
+}
+
+/** Brings the looks that segments need into the store, drawing ahead for the whole film: the page is opened once. */
+export class SpriteDrawer {
+  private readonly drawings = new Set<Drawing>();
+
+  constructor(
+    private readonly store: RenderStore,
+    private readonly browser: { chromiumPath: string; bundleDir: string },
+  ) {}
+
+  /** Resolves when all looks of a segment are in the store. Drawing ends early when a film that asked for it has ended. */
+  async ensure(film: PreparedFilm, index: number, signal: AbortSignal): Promise<void> {
+    const wanted = await this.missingOf(film, index);
+    if (wanted.length === 0) return;
+    let drawing = this.find(wanted);
+    if (!drawing) {
+      const ahead = await this.missingAfter(film, index);
+      drawing = this.find(wanted) ?? this.start(film, [...new Set([...wanted, ...ahead])]);
+    }
+    const { controller, done } = drawing;
+    const abort = () => controller.abort(signal.reason);
+    signal.addEventListener("abort", abort, { once: true });
+    try {
+      await Promise.all(wanted.map((key) => done.get(key)));
+    } catch (error) {
+      signal.throwIfAborted();
+      // The film that started this drawing has ended; this one has not.
+      if (controller.signal.aborted) return this.ensure(film, index, signal);
+      throw error;
+    }
+  }
+
+  private find(wanted: readonly string[]): Drawing | undefined {
+    return [...this.drawings].find(({ done, controller }) => !controller.signal.aborted && wanted.every((key) => done.has(key)));
+  }
+
+  private async missingOf(film: PreparedFilm, index: number): Promise<string[]> {
+    const keys = [...new Set(film.plan.segments[index]?.job.sprites.map(({ sprite }) => sprite))];
+    const there = await Promise.all(keys.map((key) => this.store.has(`${key}.sprite`)));
+    return keys.filter((_, i) => !there[i]);
+  }
+
+  /** What the other segments that are still to be made lack, in the order of the film from here on. */
+  private async missingAfter(film: PreparedFilm, index: number): Promise<string[]> {
+    const { segments } = film.plan;
+    const order = [...segments.keys()].map((i) => (index + 1 + i) % segments.length);
+    const missing: string[] = [];
+    for (const i of order) {
+      if (!(await this.store.has(`${segments[i]!.key}.mp4`))) missing.push(...(await this.missingOf(film, i)));
+    }
+    return missing;
+  }
+
+  private start(film: PreparedFilm, keys: string[]): Drawing {
+    const sheets = packSheets(keys.map((key) => ({ key, ...film.plan.sprites.get(key)! })));
+    const controller = new AbortController();
+    const drawn = sheets.map(() => deferred());
+    const input: DrawSpritesInput = {
+      ...this.browser,
+      timeline: film.timeline,
+      files: film.media,
+      sheets,
+      scale: film.scale,
+      folder: this.store.folder,
+    };
+    const onProgress = (share: number) => {
+      for (const part of drawn.slice(0, Math.round(share * sheets.length))) part.resolve();
+    };
+    const drawing: Drawing = {
+      controller,
+      done: new Map(sheets.flatMap(({ tiles }, i) => tiles.map(({ key }) => [key, drawn[i]!.promise] as const))),
+    };
+    this.drawings.add(drawing);
+    runTask<DrawSpritesInput, null>(task, input, { lane: "browser", signal: controller.signal, onProgress })
+      .then(
+        () => onProgress(1),
+        (error: unknown) => {
+          for (const part of drawn) part.reject(error);
+        },
+      )
+      .finally(() => this.drawings.delete(drawing));
+    return drawing;
+  }
+}
+
+function deferred() {
+  let resolve: () => void = () => undefined;
+  let reject: (reason: unknown) => void = () => undefined;
+  const promise = new Promise<void>((onDone, onFail) => {
+    resolve = onDone;
+    reject = onFail;
+  });
+  // Nobody may be waiting for this one yet.
+  promise.catch(() => undefined);
+  return { promise, resolve, reject };
+}

@@ -1,0 +1,102 @@
+import { link, mkdir, readdir, rename, rm, stat, utimes } from "node:fs/promises";
+import { join } from "node:path";
+import { ulid } from "ulid";
+
+/** Files being written wait here, inside the store's folder, so that the last step is a rename on one file system. */
+const INCOMING = ".incoming";
+const STALE_MILLISECONDS = 24 * 3_600_000;
+/** After this many new bytes (as a share of the bound) the store looks whether it has grown too large. */
+const LOOK_SHARE = 0.02;
+
+/**
+ * What films are put together from: segments, drawn looks, encoded soundtracks, each under a name that says all it shows. A file
+ * appears whole or not at all; the least recently used ones go first when the store outgrows its bound. Several processes may
+ * share the folder. Whoever needs a file beyond the moment takes a link of it: that survives eviction.
+ */
+export class RenderStore {
+  private addedBytes = Number.POSITIVE_INFINITY;
+  private evicting: Promise<void> | null = null;
+
+  constructor(
+    readonly folder: string,
+    private readonly mostBytes: number,
+  ) {}
+
+  pathOf(name: string): string {
+    return join(this.folder, name);
+  }
+
+  /** Whether the file is there; being asked for counts as a use. */
+  async has(name: string): Promise<boolean> {
+    const now = new Date();
+    return utimes(this.pathOf(name), now, now).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** Gives `path` as another name of the file; false when it is not (or no longer) there. */
+  async linkTo(name: string, path: string): Promise<boolean> {
+    if (!(await this.has(name))) return false;
+    return link(this.pathOf(name), path).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT") return false;
+        throw error;
+      },
+    );
+  }
+
+  /** Lets `make` write a file and takes it in. What is there already is replaced by the same. */
+  async add<Result>(name: string, make: (path: string) => Promise<Result>): Promise<Result> {
+    const incoming = join(this.folder, INCOMING, `${ulid()}-${name}`);
+    await mkdir(join(this.folder, INCOMING), { recursive: true });
+    try {
+      const result = await make(incoming);
+      const { size } = await stat(incoming);
+      await rename(incoming, this.pathOf(name));
+      this.noteAdded(size);
+      return result;
+    } finally {
+      await rm(incoming, { force: true });
+    }
+  }
+
+  /** Says that files of this many bytes were put into the folder by another process. */
+  noteAdded(bytes: number): void {
+    this.addedBytes += bytes;
+    if (this.addedBytes < this.mostBytes * LOOK_SHARE || this.evicting) return;
+    this.addedBytes = 0;
+    this.evicting = this.evict()
+      .catch(() => undefined)
+      .finally(() => {
+        this.evicting = null;
+      });
+  }
+
+  /** Removes the least recently used files until the rest fits the bound. */
+  async evict(): Promise<void> {
+    await this.sweepIncoming();
+    const files: { path: string; bytes: number; usedAt: number }[] = [];
+    for (const name of await readdir(this.folder).catch(() => [])) {
+      if (name.startsWith(".")) continue;
+      const path = join(this.folder, name);
+      const facts = await stat(path).catch(() => null);
+      if (facts?.isFile()) files.push({ path, bytes: facts.size, usedAt: facts.mtimeMs });
+    }
+    let total = files.reduce((sum, file) => sum + file.bytes, 0);
+    for (const { path, bytes } of files.toSorted((a, b) => a.usedAt - b.usedAt)) {
+      if (total <= this.mostBytes) break;
+      await rm(path, { force: true });
+      total -= bytes;
+    }
+  }
+
+  private async sweepIncoming(): Promise<void> {
+    const folder = join(this.folder, INCOMING);
+    for (const name of await readdir(folder).catch(() => [])) {
+      const facts = await stat(join(folder, name)).catch(() => null);
+      if (facts && Date.now() - facts.mtimeMs > STALE_MILLISECONDS) await rm(join(folder, name), { force: true });
+    }
+  }
+}
