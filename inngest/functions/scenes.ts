@@ -4,6 +4,7 @@ import type { StageDeps, StageInput } from "@/server/stages/deps";
 import { drawScene } from "@/server/stages/image_generation/draw-scene";
 import { makeSceneSound } from "@/server/stages/sound_effect_generation/make-scene-sound";
 import { speakScene } from "@/server/stages/speech_generation/speak-scene";
+import { renderPart } from "@/server/stages/video_generation/render-part";
 import { whileAlive } from "./lifeline";
 import { orRetry } from "./step-errors";
 
@@ -13,6 +14,7 @@ const PER_ACCOUNT = 6;
 export interface SceneJob {
   sessionId: string;
   userId: string;
+  /** Which scene; of a rendering which part, for segments and scenes are not the same. */
   sceneIndex: number;
   /** Speech only. */
   speed?: number;
@@ -38,6 +40,7 @@ export function sceneFunctions(client: Inngest.Any, deps: StageDeps) {
     speak: part("speak-scene", (input) => speakScene(deps, input)),
     animate: part("animate-scene", (input) => animateScene(deps, input)),
     sound: part("make-scene-sound", (input) => makeSceneSound(deps, input)),
+    render: part("render-part", ({ sceneIndex, ...input }) => renderPart(deps, { ...input, part: sceneIndex })),
   };
 }
 

@@ -9,6 +9,7 @@ import { runNarratorAvatar } from "@/server/stages/narrator_avatar_generation/ru
 import { runPromptGeneration } from "@/server/stages/prompt_generation/run-prompt-generation";
 import { finishSounds, startSounds } from "@/server/stages/sound_effect_generation/frame-sounds";
 import { layOutSpeech, planSpeed, startSpeech } from "@/server/stages/speech_generation/fit-speech";
+import { planRender } from "@/server/stages/video_generation/plan-render";
 import { runTranscript } from "@/server/stages/video_generation/run-transcript";
 import { runVideoGeneration } from "@/server/stages/video_generation/run-video-generation";
 import { whileAlive } from "./lifeline";
@@ -88,9 +89,11 @@ export function stageFunctions(client: Inngest.Any, deps: StageDeps, scene: Scen
     narrator_avatar_generation: stage("narrator_avatar_generation", async (piece) => {
       await piece("present", (input) => runNarratorAvatar(deps, input));
     }),
-    video_generation: stage("video_generation", async (piece) => {
+    video_generation: stage("video_generation", async (piece, each) => {
       await piece("transcribe", (input) => runTranscript(deps, input));
-      await piece("render", (input) => runVideoGeneration(deps, input));
+      const { parts } = await piece("plan", (input) => planRender(deps, input));
+      if (parts) await each("render", scene.render, parts);
+      await piece("join", (input) => runVideoGeneration(deps, input));
     }),
   } satisfies Record<Stage, unknown>;
 }

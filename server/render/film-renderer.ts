@@ -4,6 +4,7 @@ import { log } from "@/server/log";
 import type { MachineFacts } from "./composite/probe-machine.task";
 import { rising } from "./deliver";
 import { assertInstalled, plainRemotion } from "./plain-remotion";
+import { hashOfFile } from "./plan/content-hash";
 import type { PreparedFilm } from "./prepare-film";
 import type { FilmRenderer, FilmRequest, RenderedFilm } from "./renderer";
 import { SegmentRenderer } from "./segment-renderer";
@@ -61,8 +62,10 @@ async function renderWhole(renderer: SegmentRenderer, request: FilmRequest): Pro
   const say = rising(request.onProgress);
   let film = await renderer.prepare(request);
   let missing = await renderer.missing(film);
-  const [soundName] = await Promise.all([
-    renderer.encodeSound(film, request.soundtrackPath, signal),
+  const soundName = `sound-${await hashOfFile(request.soundtrackPath)}-${film.plan.frames}.m4a`;
+  const hasSound = await renderer.hasSound(soundName);
+  await Promise.all([
+    hasSound || renderer.encodeSound(film, request.soundtrackPath, soundName, signal),
     renderSegments(renderer, film, missing, signal, (share) => say(share * RENDERED)),
   ]);
   if (!(await renderer.join(film, soundName, request.outputPath, signal))) {

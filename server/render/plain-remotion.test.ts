@@ -67,7 +67,7 @@ test("a rendered film has the agreed format, the exact frames and colours, is al
     },
   });
   expect([...reachable]).toEqual([]);
-  expect(rendered).toEqual({ ...size, frames: 60, durationSeconds: expect.closeTo(2, 1) });
+  expect(rendered).toEqual({ ...size, frames: 60, segments: 1, reusedSegments: 0, durationSeconds: expect.closeTo(2, 1) });
   expect(await readdir(out)).toEqual(["film.mp4"]);
   expect(heard).toEqual(heard.toSorted((a, b) => a - b));
   expect(heard.at(-1)).toBe(1);

@@ -10,7 +10,6 @@ import { deliver } from "./deliver";
 import { encodeSound } from "./encode-sound";
 import type { JoinFilmInput, JoinFilmOutput } from "./join/join-film.task";
 import { verifyFilm } from "./join-sound";
-import { hashOfFile } from "./plan/content-hash";
 import { encodingOf } from "./plan/encoding";
 import { type PreparedFilm, prepareFilm, prepareFrame } from "./prepare-film";
 import type { PictureRequest, PosterRequest } from "./renderer";
@@ -119,14 +118,18 @@ export class SegmentRenderer {
     });
   }
 
-  /** Brings the film's sound into the store; the answer is its name there. */
-  async encodeSound(film: PreparedFilm, soundtrackPath: string, signal: AbortSignal): Promise<string> {
-    const { frames, fps } = film.plan;
-    const name = `sound-${await hashOfFile(soundtrackPath)}-${frames}.m4a`;
-    if (!(await this.store.has(name))) {
-      await this.store.add(name, (outputPath) => encodeSound({ soundtrackPath, frames, fps, outputPath }, signal));
-    }
-    return name;
+  has({ plan }: PreparedFilm, index: number): Promise<boolean> {
+    return this.store.has(fileOf(plan.segments[index]!.key));
+  }
+
+  hasSound(name: string): Promise<boolean> {
+    return this.store.has(name);
+  }
+
+  /** Brings the film's mixed soundtrack into the store, encoded, under a name that says what is heard. */
+  async encodeSound({ plan }: PreparedFilm, soundtrackPath: string, name: string, signal: AbortSignal): Promise<void> {
+    const { frames, fps } = plan;
+    await this.store.add(name, (outputPath) => encodeSound({ soundtrackPath, frames, fps, outputPath }, signal));
   }
 
   /**

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EncodingPreset, Resolution } from "./encoding";
 import { Stage } from "./stages";
 import { AspectRatio } from "./timeline";
 
@@ -33,7 +34,9 @@ export const AcceptedVideo = z.object({
   longestSceneSeconds: z.number(),
   aspectRatio: AspectRatio,
   /** Of the pictures and of the finished file; absent means 720p. */
-  resolution: z.enum(["720p", "1080p"]).optional(),
+  resolution: Resolution.optional(),
+  /** Absent means `standard`. */
+  encodingPreset: EncodingPreset.optional(),
   tone: z.enum(["grounded", "cinematic"]),
   /** A primary language code, or `auto` to follow the prompt. */
   language: z.string(),

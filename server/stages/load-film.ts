@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { AppError } from "@/server/core/errors";
+import { pixelScales } from "@/server/schemas/encoding";
 import { AcceptedVideo } from "@/server/schemas/videos";
 import type { StageDeps } from "./deps";
 
@@ -16,8 +17,8 @@ export async function loadFilm(deps: Pick<StageDeps, "db">, sessionId: string): 
   return { sessionId, userId: session.userId, request: AcceptedVideo.parse(session.input) };
 }
 
-/** How many pixels of the file stand for one of the timeline, which is laid out at 720p. */
-export const pixelScale = ({ request }: Pick<Film, "request">): number => (request.resolution === "1080p" ? 1.5 : 1);
+/** How many pixels of the file stand for one of the timeline. */
+export const pixelScale = ({ request }: Pick<Film, "request">): number => pixelScales[request.resolution ?? "720p"];
 
 /** A stable number for everything random about a film; another `salt` gives another, equally stable one. */
 export function seedOf(sessionId: string, salt: string | number = ""): number {

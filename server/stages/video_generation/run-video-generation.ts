@@ -1,44 +1,31 @@
 import { join } from "node:path";
+import { AppError } from "@/server/core/errors";
 import { finishFilm } from "@/server/core/sessions/finish-film";
 import { readTimeline } from "@/server/core/timeline/read-timeline";
 import { mixSoundtrack } from "@/server/render/mix-soundtrack";
+import type { PictureRequest } from "@/server/render/renderer";
 import type { StageDeps, StageInput } from "../deps";
 import { finishStage, startStage } from "../lifecycle";
-import { loadFilm, pixelScale } from "../load-film";
+import { loadFilm } from "../load-film";
 import { inScratch, storeAsset } from "../store-asset";
 import { throttledProgress } from "../throttled-progress";
+import { openRendering, pictureRequest } from "./plan-render";
+import { makeSound } from "./render-part";
 
-/** Share of the stage that goes to the soundtrack; the picture takes the rest. */
+/** Share of a rendering in one piece that goes to the soundtrack; the picture takes the rest. */
 const MIX_SHARE = 0.08;
 
-/** Mixes the soundtrack, renders the film and its poster, stores both and ends the session. */
+/** Makes the film from its parts, or in one piece where there are none, stores it with its poster and ends the session. */
 export async function runVideoGeneration(deps: StageDeps, input: StageInput): Promise<{ key: string | null }> {
   const film = await loadFilm(deps, input.sessionId);
   if (!(await startStage(deps, input.sessionId, "video_generation"))) return { key: null };
   const timeline = await readTimeline(deps.db, input.sessionId);
-  const say = throttledProgress(deps, input.sessionId, "video_generation");
-  const pathOf = (key: string) => deps.storage.localPath(key);
+  const request = pictureRequest(deps, film, timeline);
   return inScratch(deps, async (folder) => {
-    const soundtrackPath = join(folder, "soundtrack.wav");
-    await mixSoundtrack({
-      timeline,
-      pathOf,
-      outputPath: soundtrackPath,
-      signal: input.signal,
-      onProgress: (share) => say(share * MIX_SHARE),
-    });
     const filmPath = join(folder, "film.mp4");
-    const rendered = await deps.renderer.renderFilm({
-      timeline,
-      pathOf,
-      soundtrackPath,
-      outputPath: filmPath,
-      scale: pixelScale(film),
-      signal: input.signal,
-      onProgress: (share) => say(MIX_SHARE + share * (1 - MIX_SHARE)),
-    });
+    const durationSeconds = await makeFilm(deps, input, request, filmPath, folder);
     const posterPath = join(folder, "poster.jpg");
-    await deps.renderer.renderPoster({ timeline, pathOf, outputPath: posterPath, signal: input.signal });
+    await deps.renderer.renderPoster({ ...request, outputPath: posterPath, signal: input.signal });
     const key = await storeAsset(deps, film, "film", filmPath, "video/mp4");
     const posterKey = await storeAsset(deps, film, "poster", posterPath, "image/jpeg");
     await finishStage(deps, film, "video_generation", {
@@ -47,7 +34,7 @@ export async function runVideoGeneration(deps: StageDeps, input: StageInput): Pr
         finishFilm(tx, film.sessionId, {
           key,
           posterKey,
-          durationSeconds: rendered.durationSeconds,
+          durationSeconds,
           hasSubtitles: timeline.captions !== null,
           hasFooter: timeline.footer.length > 0,
           language: timeline.language,
@@ -55,4 +42,46 @@ export async function runVideoGeneration(deps: StageDeps, input: StageInput): Pr
     });
     return { key };
   });
+}
+
+async function makeFilm(
+  deps: StageDeps,
+  { sessionId, signal }: StageInput,
+  request: PictureRequest,
+  outputPath: string,
+  folder: string,
+): Promise<number> {
+  const rendering = await openRendering(deps, sessionId);
+  if (!rendering) return makeInOnePiece(deps, sessionId, request, outputPath, folder, signal);
+  const { renderer, soundKey } = rendering;
+  // Both are there, unless other films needed the room: then they are made again.
+  await makeSound(deps, rendering, signal);
+  if (!(await renderer.join(rendering.prepared, soundKey, outputPath, signal))) {
+    const software = await renderer.prepare(request, { software: true });
+    if (!(await renderer.join(software, soundKey, outputPath, signal))) {
+      throw new AppError("internal", "The parts of the film do not fit together; the step is tried again.", { retryable: true });
+    }
+  }
+  return rendering.prepared.plan.frames / rendering.prepared.plan.fps;
+}
+
+async function makeInOnePiece(
+  deps: StageDeps,
+  sessionId: string,
+  request: PictureRequest,
+  outputPath: string,
+  folder: string,
+  signal: AbortSignal,
+): Promise<number> {
+  const say = throttledProgress(deps, sessionId, "video_generation");
+  const soundtrackPath = join(folder, "soundtrack.wav");
+  await mixSoundtrack({ ...request, outputPath: soundtrackPath, signal, onProgress: (share) => say(share * MIX_SHARE) });
+  const { durationSeconds } = await deps.renderer.renderFilm({
+    ...request,
+    soundtrackPath,
+    outputPath,
+    signal,
+    onProgress: (share) => say(MIX_SHARE + share * (1 - MIX_SHARE)),
+  });
+  return durationSeconds;
 }

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { readTimeline } from "@/server/core/timeline/read-timeline";
+import { hashOfFile } from "@/server/render/plan/content-hash";
+import type { PreparedFilm } from "@/server/render/prepare-film";
+import type { PictureRequest } from "@/server/render/renderer";
+import type { SegmentRenderer } from "@/server/render/segment-renderer";
+import type { Timeline } from "@/server/schemas/timeline";
+import type { StageDeps, StageInput } from "../deps";
+import { startStage } from "../lifecycle";
+import { type Film, loadFilm, pixelScale } from "../load-film";
+import { saveParts, soundIndex } from "./render-parts";
+
+/** What every part of a rendering starts from. */
+export interface Rendering {
+  film: Film;
+  request: PictureRequest;
+  renderer: SegmentRenderer;
+  prepared: PreparedFilm;
+  soundKey: string;
+}
+
+/** Null where films are rendered in one piece. */
+export async function openRendering(deps: StageDeps, sessionId: string): Promise<Rendering | null> {
+  const renderer = await deps.renderer.parts();
+  if (!renderer) return null;
+  const film = await loadFilm(deps, sessionId);
+  const request = pictureRequest(deps, film, await readTimeline(deps.db, sessionId));
+  const prepared = await renderer.prepare(request);
+  return { film, request, renderer, prepared, soundKey: await soundKeyOf(request) };
+}
+
+export const pictureRequest = (deps: StageDeps, film: Film, timeline: Timeline): PictureRequest => ({
+  timeline,
+  pathOf: (key) => deps.storage.localPath(key),
+  scale: pixelScale(film),
+  preset: film.request.encodingPreset ?? "standard",
+});
+
+/** Raised when the mixer or the encoder of the sound changes what it makes. */
+const SOUND_VERSION = 1;
+
+/** Everything the soundtrack depends on; layers count by what they sound like, not by where they are stored. */
+export async function soundKeyOf({ timeline, pathOf }: PictureRequest): Promise<string> {
+  const { audio, durationSeconds, fps } = timeline;
+  const layers = await Promise.all(
+    audio.map(async ({ type, startSeconds, endSeconds, volume, asset }) => {
+      return [type, startSeconds, endSeconds, volume, await hashOfFile(await pathOf(asset.key))];
+    }),
+  );
+  const hash = createHash("sha256").update(JSON.stringify([SOUND_VERSION, layers, durationSeconds, fps]));
+  return `sound-${hash.digest("hex").slice(0, 40)}.m4a`;
+}
+
+/** Which parts are to be made; null where the film is rendered in one piece. An ended stage has none. */
+export async function planRender(deps: StageDeps, input: StageInput): Promise<{ parts: number[] | null }> {
+  if (!(await startStage(deps, input.sessionId, "video_generation"))) return { parts: [] };
+  const rendering = await openRendering(deps, input.sessionId);
+  if (!rendering) return { parts: null };
+  const { renderer, prepared, soundKey } = rendering;
+  const segments = await renderer.missing(prepared);
+  const sound = !(await renderer.hasSound(soundKey));
+  await saveParts(deps.db, input.sessionId, prepared, { segments, soundKey, sound });
+  // The sound first: it takes one core from its beginning to its end.
+  return { parts: [...(sound ? [soundIndex(prepared)] : []), ...segments] };
+}
