@@ -1,9 +1,8 @@
 import { Composition } from "remotion";
-import { calculateMetadata, calculateSheetMetadata } from "./film/calculate-metadata";
+import { calculateMetadata } from "./film/calculate-metadata";
 import { Film } from "./film/Film";
-import { FILM_ID, SHEET_ID } from "./film/film-id";
+import { FILM_ID } from "./film/film-id";
 import { FilmProps } from "./film/film-props";
-import { Sheet, SheetProps } from "./film/Sheet";
 
 /** What Remotion's own studio shows; every real film comes in through the props. */
 const example: FilmProps = {
@@ -42,25 +41,16 @@ const example: FilmProps = {
   },
 };
 
-const size = { width: 1280, height: 720, fps: 30, durationInFrames: 120 };
-
 export const Root: React.FC = () => (
-  <>
-    <Composition
-      id={FILM_ID}
-      component={Film}
-      schema={FilmProps}
-      defaultProps={example}
-      calculateMetadata={calculateMetadata}
-      {...size}
-    />
-    <Composition
-      id={SHEET_ID}
-      component={Sheet}
-      schema={SheetProps}
-      defaultProps={{ ...example, sheets: [] }}
-      calculateMetadata={calculateSheetMetadata}
-      {...size}
-    />
-  </>
+  <Composition
+    id={FILM_ID}
+    component={Film}
+    schema={FilmProps}
+    defaultProps={example}
+    calculateMetadata={calculateMetadata}
+    width={1280}
+    height={720}
+    fps={30}
+    durationInFrames={120}
+  />
 );

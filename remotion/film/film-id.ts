@@ -1,3 +1,2 @@
-/** Names under which the renderer finds its compositions in the bundle. */
+/** Name under which the renderer finds the film in the bundle. */
 export const FILM_ID = "film";
-export const SHEET_ID = "sheet";

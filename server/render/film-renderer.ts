@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { cpus } from "node:os";
 import { runTask } from "@/server/children/run-task";
 import { log } from "@/server/log";
@@ -59,6 +60,8 @@ async function openParts({ encoder, storeDir, storeBytes, ...browser }: FilmRend
 /** All parts of a film at once, for callers that need no durable steps. */
 async function renderWhole(renderer: SegmentRenderer, request: FilmRequest): Promise<RenderedFilm> {
   const { signal } = request;
+  // All parts listen to the one signal.
+  setMaxListeners(0, signal);
   const say = rising(request.onProgress);
   let film = await renderer.prepare(request);
   let missing = await renderer.missing(film);

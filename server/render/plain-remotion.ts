@@ -33,6 +33,7 @@ export function plainRemotion(options: PlainRemotionOptions): FilmRenderer {
           soundtrackPath: request.soundtrackPath,
           folder,
           scale: request.scale ?? 1,
+          preset: request.preset ?? "standard",
         };
         const say = rising(request.onProgress);
         const film = await runTask<RenderFilmInput, DrawnFilm>(filmTask, input, {

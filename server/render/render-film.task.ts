@@ -1,6 +1,7 @@
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import type { Task } from "@/server/children/run-task";
+import type { EncodingPreset } from "@/server/schemas/encoding";
 import type { Timeline } from "@/server/schemas/timeline";
 import type { MediaFile } from "./film-media";
 import { joinSound, verifyFilm } from "./join-sound";
@@ -17,6 +18,7 @@ export interface RenderFilmInput {
   /** Empty scratch folder; the finished film is `film.mp4` in it. */
   folder: string;
   scale: number;
+  preset: EncodingPreset;
   chromiumPath: string;
   bundleDir: string;
 }
@@ -26,14 +28,14 @@ const DRAWN = 0.96;
 const JOINED = 0.98;
 
 const renderFilmTask: Task<RenderFilmInput, DrawnFilm> = async (input, { signal, onProgress }) => {
-  const { timeline, folder, scale, chromiumPath, bundleDir } = input;
+  const { timeline, folder, scale, preset, chromiumPath, bundleDir } = input;
   const media = await startMediaServer(input.files);
   const picturePath = join(folder, "picture.mp4");
   const outputPath = join(folder, "film.mp4");
   try {
     const props = { timeline, mediaBase: media.base };
     const picture = await renderPicture(
-      { props, scale, chromiumPath, bundleDir, outputPath: picturePath },
+      { props, scale, preset, chromiumPath, bundleDir, outputPath: picturePath },
       { signal, onProgress: (share) => onProgress(share * DRAWN) },
     );
     const { frames } = picture;

@@ -2,6 +2,8 @@ import { cpus } from "node:os";
 import { makeCancelSignal, renderMedia, renderStill, selectComposition } from "@remotion/renderer";
 import { FILM_ID } from "@/remotion/film/film-id";
 import type { FilmProps } from "@/remotion/film/film-props";
+import type { EncodingPreset } from "@/server/schemas/encoding";
+import { encodingOf } from "./plan/encoding";
 import { browserOptions, withBrowser } from "./render-browser";
 
 export interface DrawInput {
@@ -14,17 +16,20 @@ export interface DrawInput {
 
 /** A page has this long to load its fonts and media before a frame; a busy machine needs more than Remotion's 30 s. */
 const PAGE_TIMEOUT_MILLISECONDS = 90_000;
-/** Visually lossless; the file's size then follows the film's content. */
-const CRF = 18;
+/** Frames reach the encoder as JPEGs. */
+const JPEG_QUALITY = 92;
+/** For comparisons: what is left of a difference then is the renderers'. */
+const BEST_JPEG_QUALITY = 100;
 
 /** Draws every frame of the film and encodes them, without sound. */
 export function renderPicture(
-  input: DrawInput & { outputPath: string },
+  input: DrawInput & { outputPath: string; preset: EncodingPreset },
   tools: { signal: AbortSignal; onProgress(share: number): void },
 ): Promise<{ width: number; height: number; frames: number }> {
   return withBrowser(input.chromiumPath, tools.signal, async (browser) => {
     const common = { ...shared(input), puppeteerInstance: browser };
     const composition = await selectComposition({ ...common, id: FILM_ID });
+    const { crf, speed } = encodingOf(input.preset);
     const { cancel, cancelSignal } = makeCancelSignal();
     tools.signal.addEventListener("abort", cancel, { once: true });
     try {
@@ -34,12 +39,12 @@ export function renderPicture(
         composition,
         outputLocation: input.outputPath,
         codec: "h264",
-        crf: CRF,
-        x264Preset: "veryfast",
+        crf,
+        x264Preset: speed,
         pixelFormat: "yuv420p",
         colorSpace: "bt709",
         imageFormat: "jpeg",
-        jpegQuality: 92,
+        jpegQuality: input.preset === "master" ? BEST_JPEG_QUALITY : JPEG_QUALITY,
         muted: true,
         scale: input.scale,
         concurrency: Math.min(2, cpus().length),

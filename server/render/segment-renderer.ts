@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { mkdir, rm } from "node:fs/promises";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { toFrame } from "@/remotion/timing/frames";
@@ -105,17 +106,33 @@ export class SegmentRenderer {
 
   private async composite(film: PreparedFilm, index: number, { signal, onProgress }: RenderOptions): Promise<void> {
     const { key, job } = film.plan.segments[index]!;
-    await this.drawer.ensure(film, index, signal);
-    await this.store.add(fileOf(key), (outputPath) => {
-      const input: RenderSegmentInput = {
-        job,
-        files: Object.fromEntries(job.shots.map(({ content }) => [content, film.files[content]!])),
-        spriteFolder: this.store.folder,
-        threads: Math.min(MOST_THREADS, cpus().length),
-        outputPath,
-      };
-      return runTask<RenderSegmentInput, null>(segmentTask, input, { signal, ...(onProgress && { onProgress }) });
+    await this.store.add(fileOf(key), async (outputPath) => {
+      const spriteFolder = `${outputPath}.sprites`;
+      try {
+        await this.holdSprites(film, index, spriteFolder, signal);
+        const input: RenderSegmentInput = {
+          job,
+          files: Object.fromEntries(job.shots.map(({ content }) => [content, film.files[content]!])),
+          spriteFolder,
+          threads: Math.min(MOST_THREADS, cpus().length),
+          outputPath,
+        };
+        await runTask<RenderSegmentInput, null>(segmentTask, input, { signal, ...(onProgress && { onProgress }) });
+      } finally {
+        await rm(spriteFolder, { recursive: true, force: true });
+      }
     });
+  }
+
+  /** Has the segment's looks drawn and takes hold of them: what is linked cannot be evicted any more. */
+  private async holdSprites(film: PreparedFilm, index: number, folder: string, signal: AbortSignal): Promise<void> {
+    await mkdir(folder, { recursive: true });
+    const wanted = new Set(film.plan.segments[index]!.job.sprites.map(({ sprite }) => `${sprite}.sprite`));
+    for (let round = 0; round < MOST_ROUNDS && wanted.size > 0; round++) {
+      await this.drawer.ensure(film, index, signal);
+      for (const name of wanted) if (await this.store.linkTo(name, join(folder, name))) wanted.delete(name);
+    }
+    if (wanted.size > 0) throw lost();
   }
 
   has({ plan }: PreparedFilm, index: number): Promise<boolean> {

@@ -76,6 +76,8 @@ export class SegmentEncoder {
       if (got === AVERROR_EAGAIN || got === AVERROR_EOF) return;
       FFmpegError.throwIfError(got, "encode");
       this.packet.streamIndex = 0;
+      // Without a length of its own the file's last frame lasts no time at all, and players leave it out.
+      this.packet.duration = 1n;
       this.packet.rescaleTs(this.encoder.timeBase, this.stream.timeBase);
       FFmpegError.throwIfError(await this.output.writeFrame(this.packet), "write");
       this.packet.unref();

@@ -4,8 +4,8 @@ import type { EncodingPreset } from "@/server/schemas/encoding";
 export interface Encoding {
   /** An FFmpeg encoder: `libx264`, or one of the machine's hardware. */
   encoder: string;
-  /** x264's speed; hardware encoders have their own and use `crf` only. */
-  speed: string;
+  /** x264's preset; hardware encoders have their own and use `crf` only. */
+  speed: "superfast" | "veryfast" | "slow";
   /** Constant quality, lower is better. */
   crf: number;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Tile } from "@/remotion/film/Sheet";
+import type { Tile } from "@/remotion/sheets/Sheet";
 import { clipPlayback } from "@/remotion/timing/clip-playback";
 import { filmOverlays } from "@/remotion/timing/film-overlays";
 import { filmFrames } from "@/remotion/timing/frames";

@@ -1,4 +1,4 @@
-import type { Tile } from "@/remotion/film/Sheet";
+import type { Tile } from "@/remotion/sheets/Sheet";
 import { PixelMemory } from "../composite/planes";
 import { encodeSprite } from "./sprite-file";
 

@@ -1,4 +1,4 @@
-import type { Tile } from "@/remotion/film/Sheet";
+import type { Tile } from "@/remotion/sheets/Sheet";
 import type { SpriteOrder } from "../plan/plan-film";
 
 /** Taller screenshots take more memory and make the first segments wait longer. */

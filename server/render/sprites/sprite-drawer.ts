@@ -10,6 +10,8 @@ const task = new URL("./draw-sprites.task.ts", import.meta.url);
 interface Drawing {
   done: Map<string, Promise<void>>;
   controller: AbortController;
+  /** Ends when the drawing does. */
+  ended: Promise<void>;
 }
 
 /** Brings the looks that segments need into the store, drawing ahead for the whole film: the page is opened once. */
@@ -33,6 +35,7 @@ export class SpriteDrawer {
     const { controller, done } = drawing;
     const abort = () => controller.abort(signal.reason);
     signal.addEventListener("abort", abort, { once: true });
+    void drawing.ended.then(() => signal.removeEventListener("abort", abort));
     try {
       await Promise.all(wanted.map((key) => done.get(key)));
     } catch (error) {
@@ -79,8 +82,10 @@ export class SpriteDrawer {
     const onProgress = (share: number) => {
       for (const part of drawn.slice(0, Math.round(share * sheets.length))) part.resolve();
     };
+    const ended = deferred();
     const drawing: Drawing = {
       controller,
+      ended: ended.promise,
       done: new Map(sheets.flatMap(({ tiles }, i) => tiles.map(({ key }) => [key, drawn[i]!.promise] as const))),
     };
     this.drawings.add(drawing);
@@ -91,7 +96,10 @@ export class SpriteDrawer {
           for (const part of drawn) part.reject(error);
         },
       )
-      .finally(() => this.drawings.delete(drawing));
+      .finally(() => {
+        this.drawings.delete(drawing);
+        ended.resolve();
+      });
     return drawing;
   }
 }

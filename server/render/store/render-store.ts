@@ -5,6 +5,8 @@ import { ulid } from "ulid";
 /** Files being written wait here, inside the store's folder, so that the last step is a rename on one file system. */
 const INCOMING = ".incoming";
 const STALE_MILLISECONDS = 24 * 3_600_000;
+/** What was used this lately is likely in somebody's hands and stays, even if the store is over its bound for as long. */
+const IN_USE_MILLISECONDS = 60_000;
 /** After this many new bytes (as a share of the bound) the store looks whether it has grown too large. */
 const LOOK_SHARE = 0.02;
 
@@ -20,6 +22,7 @@ export class RenderStore {
   constructor(
     readonly folder: string,
     private readonly mostBytes: number,
+    private readonly inUseMilliseconds = IN_USE_MILLISECONDS,
   ) {}
 
   pathOf(name: string): string {
@@ -74,8 +77,9 @@ export class RenderStore {
       });
   }
 
-  /** Removes the least recently used files until the rest fits the bound. */
+  /** Removes the least recently used files until the rest fits the bound or is in use. */
   async evict(): Promise<void> {
+    const inUseSince = Date.now() - this.inUseMilliseconds;
     await this.sweepIncoming();
     const files: { path: string; bytes: number; usedAt: number }[] = [];
     for (const name of await readdir(this.folder).catch(() => [])) {
@@ -85,8 +89,8 @@ export class RenderStore {
       if (facts?.isFile()) files.push({ path, bytes: facts.size, usedAt: facts.mtimeMs });
     }
     let total = files.reduce((sum, file) => sum + file.bytes, 0);
-    for (const { path, bytes } of files.toSorted((a, b) => a.usedAt - b.usedAt)) {
-      if (total <= this.mostBytes) break;
+    for (const { path, bytes, usedAt } of files.toSorted((a, b) => a.usedAt - b.usedAt)) {
+      if (total <= this.mostBytes || usedAt > inUseSince) break;
       await rm(path, { force: true });
       total -= bytes;
     }

@@ -18,6 +18,17 @@ export function descendants(): { pid: number; commandLine: string }[] {
 
 export const isAlive = (pid: number): boolean => statFields(pid) !== null;
 
+/** Processor time that processes have used, in hundredths of a second; those that ended count nothing. */
+export function processorTicks(pids: Iterable<number>): number {
+  let total = 0;
+  for (const pid of pids) {
+    const stat = read(`/proc/${pid}/stat`);
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    total += Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+  }
+  return total;
+}
+
 /** Local addresses, as the kernel writes them, on which processes below this one can be reached from other machines. */
 export function openToOthers(): string[] {
   const sockets = new Set(descendants().flatMap(({ pid }) => linksOf(`/proc/${pid}/fd`)));

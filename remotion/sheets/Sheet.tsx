@@ -1,10 +1,10 @@
-import { Freeze, useCurrentFrame } from "remotion";
+import { Freeze } from "remotion";
 import { z } from "zod";
+import { FilmProps } from "@/remotion/film/film-props";
 import { useFilmFonts } from "@/remotion/fonts/use-film-fonts";
 import { overlayLayers } from "@/remotion/layers/overlay-layers";
 import { filmLayout } from "@/remotion/timing/layout";
 import { OVERLAYS } from "@/remotion/timing/overlay";
-import { FilmProps } from "./film-props";
 
 /** One look of one layer: the part of it inside `box`, as at `frame` of the film, shown `top` pixels down the sheet. */
 export const Tile = z.object({
@@ -15,15 +15,14 @@ export const Tile = z.object({
 });
 export type Tile = z.output<typeof Tile>;
 
-export const SheetProps = FilmProps.extend({ sheets: z.array(z.array(Tile)) });
+export const SheetProps = FilmProps.extend({ tiles: z.array(Tile) });
 export type SheetProps = z.output<typeof SheetProps>;
 
 /**
- * The looks of a film's layers, drawn by the very components of the film, one below the other on transparent sheets: frame i
- * shows sheet i. One screenshot then yields dozens of pictures.
+ * Looks of a film's layers, drawn by the very components of the film, one below the other on a transparent sheet: one screenshot
+ * yields dozens of pictures.
  */
-export const Sheet: React.FC<SheetProps> = ({ timeline, mediaBase, sheets }) => {
-  const tiles = sheets[useCurrentFrame()] ?? [];
+export const Sheet: React.FC<SheetProps> = ({ timeline, mediaBase, tiles }) => {
   const fonts = useFilmFonts(timeline);
   const layout = filmLayout(timeline);
   const { width, height } = timeline;
@@ -31,7 +30,11 @@ export const Sheet: React.FC<SheetProps> = ({ timeline, mediaBase, sheets }) => 
   return tiles.map(({ overlay, frame, box, top }) => {
     const Layer = overlayLayers[overlay];
     return (
-      <div key={top} style={{ position: "absolute", left: 0, top, width: box.width, height: box.height, overflow: "hidden" }}>
+      <div
+        key={top}
+        data-tile
+        style={{ position: "absolute", left: 0, top, width: box.width, height: box.height, overflow: "hidden" }}
+      >
         <div style={{ position: "absolute", left: -box.x, top: -box.y, width, height }}>
           <Freeze frame={frame}>
             <Layer timeline={timeline} layout={layout} fonts={fonts} mediaBase={mediaBase} />
@@ -42,13 +45,10 @@ export const Sheet: React.FC<SheetProps> = ({ timeline, mediaBase, sheets }) => 
   });
 };
 
-/** As wide and high as the largest sheet; as long as the film, so that every frame of it can be frozen. */
-export function sheetMetadata({ timeline, sheets }: SheetProps, filmFrames: number) {
-  const extent = (of: (tile: Tile) => number) => Math.max(2, ...sheets.flat().map(of));
+/** As wide and high as its tiles need. */
+export function sheetSize(tiles: readonly Tile[]): { width: number; height: number } {
   return {
-    width: Math.ceil(extent(({ box }) => box.width) / 2) * 2,
-    height: Math.ceil(extent(({ box, top }) => top + box.height) / 2) * 2,
-    fps: timeline.fps,
-    durationInFrames: Math.max(filmFrames, sheets.length),
+    width: Math.max(2, ...tiles.map(({ box }) => box.width)),
+    height: Math.max(2, ...tiles.map(({ box, top }) => top + box.height)),
   };
 }

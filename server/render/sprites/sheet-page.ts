@@ -1,0 +1,127 @@
+import { readdir } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import type { SheetProps } from "@/remotion/sheets/Sheet";
+import { AppError } from "@/server/core/errors";
+import type { MediaFile } from "../film-media";
+import { type MediaServer, startMediaServer } from "../media-server";
+
+/** Fonts and pictures of a sheet have this long to load; a busy machine needs more than one would think. */
+const DRAW_TIMEOUT_MILLISECONDS = 60_000;
+
+const mimeTypes: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".woff2": "font/woff2",
+};
+
+interface OpenPage {
+  chromiumPath: string;
+  bundleDir: string;
+  scale: number;
+  browser: Browser;
+  server: MediaServer;
+  page: Page;
+}
+const settings = ["chromiumPath", "bundleDir", "scale"] as const;
+type PageOptions = Pick<OpenPage, (typeof settings)[number]>;
+
+let open: Promise<OpenPage> | null = null;
+
+/**
+ * Lends the process's one page that draws sheets, at `scale` pixels per CSS pixel. It stays open between films, and goes with the
+ * process. After an error or an abort it is closed, for no one knows what it still does.
+ */
+export async function withSheetPage<Result>(
+  options: PageOptions,
+  signal: AbortSignal,
+  work: (draw: (props: SheetProps) => Promise<Buffer>) => Promise<Result>,
+): Promise<Result> {
+  const kill = () => void closeSheetPage();
+  signal.addEventListener("abort", kill, { once: true });
+  try {
+    const { page } = await pageFor(options);
+    signal.throwIfAborted();
+    return await work((props) => drawSheet(page, props));
+  } catch (error) {
+    await closeSheetPage();
+    throw error;
+  } finally {
+    signal.removeEventListener("abort", kill);
+  }
+}
+
+/** Ends the process's browser, if there is one. */
+export async function closeSheetPage(): Promise<void> {
+  const closing = open;
+  open = null;
+  const last = await closing?.catch(() => null);
+  await last?.browser.close().catch(() => undefined);
+  await last?.server.close();
+}
+
+async function pageFor(options: PageOptions): Promise<OpenPage> {
+  const now = await open?.catch(() => null);
+  if (now?.browser.isConnected() && settings.every((name) => now[name] === options[name])) return now;
+  await closeSheetPage();
+  open = openPage(options);
+  return open;
+}
+
+/** An idle child is asked to end; the browser's profile in the temporary folder goes only if it is closed properly. */
+const endProperly = () => void closeSheetPage().finally(() => process.exit(0));
+
+async function openPage(options: PageOptions): Promise<OpenPage> {
+  process.off("SIGTERM", endProperly);
+  process.on("SIGTERM", endProperly);
+  const { chromiumPath, bundleDir, scale } = options;
+  const server = await startMediaServer(await siteFiles(join(bundleDir, "sheets")));
+  const browser = await chromium.launch({
+    executablePath: chromiumPath,
+    // When this process ends is its parent's business.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args: [
+      // Letters stand where the reference renderer has them: between pixels, not fitted to them.
+      "--font-render-hinting=none",
+      // Chromium's own sandbox does not start as root; it draws our own page only.
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ],
+  });
+  const page = await browser.newPage({ deviceScaleFactor: scale, viewport: { width: 1280, height: 720 } });
+  page.setDefaultTimeout(DRAW_TIMEOUT_MILLISECONDS);
+  await page.goto(`${server.base}/index.html`);
+  return { chromiumPath, bundleDir, scale, browser, server, page };
+}
+
+async function siteFiles(folder: string): Promise<Record<string, MediaFile>> {
+  const files: Record<string, MediaFile> = {};
+  for (const name of await readdir(folder)) {
+    files[name] = { path: join(folder, name), mimeType: mimeTypes[extname(name)] ?? "application/octet-stream" };
+  }
+  return files;
+}
+
+async function drawSheet(page: Page, props: SheetProps): Promise<Buffer> {
+  const broken = new Promise<never>((_, reject) => {
+    page.once("pageerror", (cause) => reject(notDrawn(cause)));
+    page.once("crash", () => reject(notDrawn(new Error("the page crashed"))));
+  });
+  broken.catch(() => undefined);
+  const draw = async () => {
+    const size = await page.evaluate((given) => window.drawSheet(given), props);
+    await page.setViewportSize({ width: Math.ceil(size.width), height: Math.ceil(size.height) });
+    return page.screenshot({ type: "png", omitBackground: true, animations: "allow", caret: "initial" });
+  };
+  try {
+    return await Promise.race([draw(), broken]);
+  } finally {
+    page.removeAllListeners("pageerror");
+    page.removeAllListeners("crash");
+  }
+}
+
+const notDrawn = (cause: Error): AppError =>
+  new AppError("internal", "The words over the film could not be drawn; the step is tried again.", { cause, retryable: true });
