@@ -4,7 +4,7 @@ import type { Av } from "@/server/media/av";
 import type { SegmentJob } from "../plan/segment-job";
 import { readSprite } from "../sprites/sprite-file";
 import { PixelMemory } from "./planes";
-import { openShot } from "./shots";
+import { type OpenShot, openShot } from "./shots";
 
 export interface FramesInput {
   job: SegmentJob;
@@ -14,7 +14,13 @@ export interface FramesInput {
   spriteFolder: string;
 }
 
-/** Composites the frames of a segment one after the other; each is the caller's to free. */
+/** A frame to be encoded, and what to do once it is. */
+export interface PaintedFrame {
+  frame: Frame;
+  giveBack(): void;
+}
+
+/** Composites the frames of a segment one after the other. */
 export async function openFrames(av: Av, { job, files, spriteFolder }: FramesInput) {
   const { width, height, fps } = job;
   const memory = new PixelMemory();
@@ -22,45 +28,81 @@ export async function openFrames(av: Av, { job, files, spriteFolder }: FramesInp
   const under = memory.allocate(width, height);
   const shots = await Promise.all(job.shots.map((shot) => openShot(shot, { av, memory, width, height, fps, files })));
   const looks = new SpriteWindow(memory, spriteFolder, job.sprites);
+  const canvases = new Canvases(av, width, height);
 
-  const toFrame = (): Frame => {
-    // Frames own their pixels: one is still being encoded while the next is painted.
-    const frame = new av.Frame();
-    frame.alloc();
-    frame.width = width;
-    frame.height = height;
-    frame.format = av.AV_PIX_FMT_YUV420P;
-    av.FFmpegError.throwIfError(frame.getBuffer(), "make frame");
-    memory.store(picture, frame.data ?? [], frame.linesize);
-    return frame;
+  const paint = async (seen: OpenShot[], frame: number, canvas: Canvas) => {
+    const [only] = seen;
+    // A clip's own picture: copied as it is, never touched pixel by pixel.
+    if (seen.length === 1 && only?.untouched && only.opacityAt(frame) === 1) {
+      av.FFmpegError.throwIfError(canvas.frame.copy(await only.untouched(frame)), "copy frame");
+      return;
+    }
+    if (seen.every((shot) => shot.opacityAt(frame) < 1)) memory.fillBlack(picture);
+    for (const shot of seen) {
+      const opacity = shot.opacityAt(frame);
+      await shot.paint(frame, opacity === 1 ? picture : under);
+      if (opacity < 1) memory.fade(picture, under, opacity);
+    }
+    memory.store(picture, canvas.data, canvas.strides);
   };
 
   return {
-    async frameAt(frame: number): Promise<Frame> {
+    async frameAt(frame: number): Promise<PaintedFrame> {
       const seen = shots.filter((shot) => shot.opacityAt(frame) > 0);
       const over = await looks.at(frame);
-      const nearest = seen.at(-1);
-      if (over.length === 0 && nearest?.untouched && nearest.opacityAt(frame) === 1) {
-        const clone = (await nearest.untouched(frame)).clone();
-        if (clone) return withColours(av, clone);
-      }
-      if (seen.length === 0) memory.fillBlack(picture);
-      for (const [i, shot] of seen.entries()) {
-        const opacity = shot.opacityAt(frame);
-        if (opacity === 1) await shot.paint(frame, picture);
-        else {
-          if (i === 0) memory.fillBlack(picture);
-          await shot.paint(frame, under);
-          memory.fade(picture, under, opacity);
-        }
-      }
-      for (const { planes, x, y } of over) if (planes) memory.blend(picture, planes, x, y);
-      return withColours(av, toFrame());
+      const canvas = canvases.take();
+      await paint(seen, frame, canvas);
+      for (const { planes, x, y } of over) if (planes) memory.blend(canvas.data, canvas.strides, planes, x, y);
+      return { frame: canvas.frame, giveBack: () => canvases.giveBack(canvas) };
     },
     async close() {
       for (const shot of shots) await shot.close();
+      canvases.close();
     },
   };
+}
+
+interface Canvas {
+  frame: Frame;
+  data: readonly Uint8Array[];
+  strides: readonly number[];
+}
+
+/** Frames with pixels of their own, used again and again: fresh memory for every frame costs as much as painting it. */
+class Canvases {
+  private readonly free: Canvas[] = [];
+  private readonly all: Canvas[] = [];
+
+  constructor(
+    private readonly av: Av,
+    private readonly width: number,
+    private readonly height: number,
+  ) {}
+
+  take(): Canvas {
+    return this.free.pop() ?? this.make();
+  }
+
+  giveBack(canvas: Canvas): void {
+    this.free.push(canvas);
+  }
+
+  private make(): Canvas {
+    const frame = new this.av.Frame();
+    frame.alloc();
+    frame.width = this.width;
+    frame.height = this.height;
+    frame.format = this.av.AV_PIX_FMT_YUV420P;
+    this.av.FFmpegError.throwIfError(frame.getBuffer(), "make frame");
+    withColours(this.av, frame);
+    const canvas = { frame, data: frame.data ?? [], strides: frame.linesize };
+    this.all.push(canvas);
+    return canvas;
+  }
+
+  close(): void {
+    for (const { frame } of this.all) frame.free();
+  }
 }
 
 /** The encoder complains of frames whose colours are not those it was opened with. */

@@ -181,13 +181,28 @@ export class PixelMemory {
     this.kernels.fade(target.y.at, source.y.at, bytes, Math.round(opacity * WEIGHT_ONE));
   }
 
-  /** Lays a sprite over a picture, its corner at even x and y; it lies inside the picture. */
-  blend(target: Planes, sprite: AlphaPlanes, x: number, y: number): void {
-    const over = (into: Plane, colour: Plane, alpha: Plane, left: number, top: number) =>
-      this.kernels.blend(into.at + top * into.stride + left, into.stride, colour.at, alpha.at, colour.stride, colour.height);
-    over(target.y, sprite.y, sprite.alpha, x, y);
-    over(target.u, sprite.u, sprite.chromaAlpha, x / 2, y / 2);
-    over(target.v, sprite.v, sprite.chromaAlpha, x / 2, y / 2);
+  /** Lays a sprite over the planes of a picture, its corner at even x and y; it lies inside the picture. */
+  blend(data: readonly Uint8Array[], strides: readonly number[], sprite: AlphaPlanes, x: number, y: number): void {
+    this.blendPlane(data[0]!, strides[0]!, sprite.y, sprite.alpha, x, y);
+    this.blendPlane(data[1]!, strides[1]!, sprite.u, sprite.chromaAlpha, x / 2, y / 2);
+    this.blendPlane(data[2]!, strides[2]!, sprite.v, sprite.chromaAlpha, x / 2, y / 2);
+  }
+
+  /** Only the part under the sprite comes into this memory and goes back. */
+  private blendPlane(target: Uint8Array, targetStride: number, colour: Plane, alpha: Plane, x: number, y: number): void {
+    const { width, height, stride } = colour;
+    const mark = this.end;
+    const part = this.reserve(stride * height);
+    const from = y * targetStride + x;
+    for (let row = 0; row < height; row++) {
+      const start = from + row * targetStride;
+      this.bytesView.set(target.subarray(start, start + width), part + row * stride);
+    }
+    this.kernels.blend(part, stride, colour.at, alpha.at, stride, height);
+    for (let row = 0; row < height; row++) {
+      target.set(this.bytesView.subarray(part + row * stride, part + row * stride + width), from + row * targetStride);
+    }
+    this.end = mark;
   }
 
   /**

@@ -16,7 +16,7 @@ const renderPoster: Task<RenderPosterInput, null> = async ({ job, files, outputP
   const scaler = new av.SoftwareScaleContext();
   const picture = new av.Frame();
   try {
-    const frame = await frames.frameAt(0);
+    const { frame, giveBack } = await frames.frameAt(0);
     picture.alloc();
     picture.width = job.width;
     picture.height = job.height;
@@ -26,7 +26,7 @@ const renderPoster: Task<RenderPosterInput, null> = async ({ job, files, outputP
     av.FFmpegError.throwIfError(picture.getBuffer(), "make picture");
     scaler.allocContext();
     av.FFmpegError.throwIfError(await scaler.scaleFrame(picture, frame), "convert picture");
-    frame.free();
+    giveBack();
     const [pixels] = picture.data ?? [];
     const stride = picture.linesize[0] ?? job.width * 3;
     const rows = Buffer.alloc(job.width * job.height * 3);

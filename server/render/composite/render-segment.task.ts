@@ -10,6 +10,8 @@ export interface RenderSegmentInput extends FramesInput {
   outputPath: string;
 }
 
+const FRAMES_BETWEEN_NEWS = 5;
+
 /** Makes one segment: scenes, looks over them, encoded. Progress is the share of frames. */
 const renderSegment: Task<RenderSegmentInput, null> = async (input, { signal, onProgress }) => {
   const av = await loadAv();
@@ -20,8 +22,8 @@ const renderSegment: Task<RenderSegmentInput, null> = async (input, { signal, on
   try {
     for (let frame = 0; frame < job.frames; frame++) {
       signal.throwIfAborted();
-      await encoder.add(await frames.frameAt(frame), true);
-      onProgress(frame / job.frames);
+      await encoder.add(await frames.frameAt(frame));
+      if (frame % FRAMES_BETWEEN_NEWS === 0) onProgress(frame / job.frames);
     }
     await encoder.finish();
   } catch (error) {

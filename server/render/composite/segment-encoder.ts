@@ -1,6 +1,7 @@
 import type { CodecContext, FormatContext, Frame, Packet, Stream } from "node-av/lib";
 import { type Av, findEncoder } from "@/server/media/av";
 import { type Encoding, KEY_FRAME_SECONDS } from "../plan/encoding";
+import type { PaintedFrame } from "./frames";
 
 export interface EncoderOptions {
   width: number;
@@ -43,14 +44,14 @@ export class SegmentEncoder {
     return new SegmentEncoder(av, encoder, output, stream);
   }
 
-  /** Takes a frame as the film's next. `free` says that nobody else needs it afterwards. */
-  async add(frame: Frame, free: boolean): Promise<void> {
+  /** Takes a frame as the film's next; it is given back once it is encoded. */
+  async add({ frame, giveBack }: PaintedFrame): Promise<void> {
     await this.inHand;
     frame.pts = this.count++;
     frame.timeBase = this.encoder.timeBase;
     // A decoded frame remembers what kind it was; the encoder would take that for an order.
     frame.pictType = this.av.AV_PICTURE_TYPE_NONE;
-    this.inHand = this.encode(frame).finally(() => free && frame.free());
+    this.inHand = this.encode(frame).finally(giveBack);
     this.inHand.catch(() => undefined);
   }
 

@@ -63,7 +63,7 @@ export function planFilm(timeline: Timeline, options: PlanOptions): FilmPlan {
       frames: to - from,
       encoding: options.encoding,
       shots: shotsWithin(timeline, places, from, to, options),
-      sprites: overlays.flatMap((overlay) => spriteRuns(overlay, from, to, options, sprites)),
+      sprites: overlays.flatMap((overlay) => spriteRuns(overlay, timeline, from, to, options, sprites)),
     };
     return { from, frames: to - from, key: hashOf([options.version, job]), job };
   });
@@ -123,12 +123,13 @@ const shift = (place: SceneSpan, by: number): SceneSpan => ({
 
 function spriteRuns(
   overlay: Overlay,
+  frame: { width: number; height: number },
   from: number,
   to: number,
   { scale, version, contentOf }: PlanOptions,
   sprites: Map<string, SpriteOrder>,
 ): SpriteRun[] {
-  const box = onGrid(overlay.box);
+  const box = onGrid(overlay.box, frame);
   return lookRuns(overlay, from, to).map((run) => {
     const sprite = hashOf([version, overlay.name, box, scale, withContents(run.look, contentOf)]);
     if (!sprites.has(sprite)) sprites.set(sprite, { overlay: overlay.name, frame: run.from, box, scale });
@@ -143,11 +144,12 @@ function withContents(look: object, contentOf: (key: string) => string): unknown
   );
 }
 
-function onGrid({ x, y, width, height }: Overlay["box"]): Overlay["box"] {
-  const left = Math.floor(x / BOX_GRID) * BOX_GRID;
-  const top = Math.floor(y / BOX_GRID) * BOX_GRID;
-  const up = (value: number) => Math.ceil(value / BOX_GRID) * BOX_GRID;
-  return { x: left, y: top, width: up(x + width) - left, height: up(y + height) - top };
+/** The part of a layer's box that lies in the frame, widened to the grid. */
+function onGrid({ x, y, width, height }: Overlay["box"], frame: { width: number; height: number }): Overlay["box"] {
+  const down = (value: number) => Math.max(0, Math.floor(value / BOX_GRID) * BOX_GRID);
+  const up = (value: number, most: number) => Math.min(most, Math.ceil(value / BOX_GRID) * BOX_GRID);
+  const [left, top] = [down(x), down(y)];
+  return { x: left, y: top, width: up(x + width, frame.width) - left, height: up(y + height, frame.height) - top };
 }
 
 const sizeOf = ({ width, height }: Timeline, scale: number) => ({ width: evenly(width * scale), height: evenly(height * scale) });

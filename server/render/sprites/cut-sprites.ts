@@ -8,34 +8,39 @@ export interface SheetPicture {
   width: number;
 }
 
-/** Cuts one look out of a drawn sheet. `scale` is the sheet's pixels per timeline pixel. */
-export function cutSprite(sheet: SheetPicture, tile: Tile, scale: number): Buffer {
-  const at = (value: number) => Math.round(value * scale);
-  const top = at(tile.top);
-  const seen = visiblePart(sheet, top, at(tile.box.width), at(tile.box.height));
-  if (!seen) return encodeSprite({ x: 0, y: 0, width: 0, height: 0 }, new Uint8Array());
-  const { left, upper, width, height } = seen;
-  const rgba = new Uint8Array(width * height * 4);
-  for (let row = 0; row < height; row++) {
-    const from = ((top + upper + row) * sheet.width + left) * 4;
-    rgba.set(sheet.rgba.subarray(from, from + width * 4), row * width * 4);
+/** Cuts looks out of drawn sheets. `scale` is a sheet's pixels per timeline pixel. */
+export class SpriteCutter {
+  private readonly memory = new PixelMemory();
+
+  cut(sheet: SheetPicture, tile: Tile, scale: number): Buffer {
+    const at = (value: number) => Math.round(value * scale);
+    const top = at(tile.top);
+    const seen = visiblePart(sheet, top, at(tile.box.width), at(tile.box.height));
+    if (!seen) return encodeSprite({ x: 0, y: 0, width: 0, height: 0 }, new Uint8Array());
+    const { left, upper, width, height } = seen;
+    const rgba = new Uint8Array(width * height * 4);
+    for (let row = 0; row < height; row++) {
+      const from = ((top + upper + row) * sheet.width + left) * 4;
+      rgba.set(sheet.rgba.subarray(from, from + width * 4), row * width * 4);
+    }
+    const mark = this.memory.mark();
+    const planes = this.memory.alphaBytes(this.memory.alphaFromRgba(rgba, width, height));
+    this.memory.release(mark);
+    return encodeSprite({ x: at(tile.box.x) + left, y: at(tile.box.y) + upper, width, height }, planes);
   }
-  const memory = new PixelMemory();
-  const planes = memory.alphaFromRgba(rgba, width, height);
-  return encodeSprite({ x: at(tile.box.x) + left, y: at(tile.box.y) + upper, width, height }, memory.alphaBytes(planes));
 }
 
 /** The smallest box with even sides around all that is not transparent. */
 function visiblePart({ rgba, width: stride }: SheetPicture, top: number, width: number, height: number) {
   const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.byteLength / 4);
-  const isSeen = (row: number, column: number) => pixels[(top + row) * stride + column]! >>> 24 > 0;
   let [left, upper, right, lower] = [width, height, -1, -1];
   for (let row = 0; row < height; row++) {
+    const start = (top + row) * stride;
     let first = 0;
-    while (first < width && !isSeen(row, first)) first++;
+    while (first < width && pixels[start + first]! >>> 24 === 0) first++;
     if (first === width) continue;
     let last = width - 1;
-    while (!isSeen(row, last)) last--;
+    while (pixels[start + last]! >>> 24 === 0) last--;
     upper = Math.min(upper, row);
     lower = row;
     left = Math.min(left, first);

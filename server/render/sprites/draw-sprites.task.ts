@@ -5,7 +5,7 @@ import type { Task } from "@/server/children/run-task";
 import type { Timeline } from "@/server/schemas/timeline";
 import type { MediaFile } from "../film-media";
 import { startMediaServer } from "../media-server";
-import { cutSprite } from "./cut-sprites";
+import { SpriteCutter } from "./cut-sprites";
 import type { PackedSheet } from "./pack-sheets";
 import { withSheetPage } from "./sheet-page";
 
@@ -19,6 +19,8 @@ export interface DrawSpritesInput {
   /** Where a sprite's file goes, `<key>.sprite`. */
   folder: string;
 }
+
+const cutter = new SpriteCutter();
 
 /**
  * Draws sheet after sheet and writes their looks; progress is the share of sheets whose files are there. Without sheets it only
@@ -51,7 +53,7 @@ async function writeSprites(png: Buffer, tiles: PackedSheet["tiles"], scale: num
   const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   for (const { key, ...tile } of tiles) {
     const temporary = join(folder, `.${key}.${process.pid}`);
-    await writeFile(temporary, cutSprite({ rgba: data, width: info.width }, tile, scale));
+    await writeFile(temporary, cutter.cut({ rgba: data, width: info.width }, tile, scale));
     await rename(temporary, join(folder, `${key}.sprite`));
   }
 }

@@ -6,6 +6,7 @@ import { drawFrames } from "./draw-frames";
 import { encodeClip } from "./encode-clip";
 import { photoPlanes } from "./photo-planes";
 import { planesOf } from "./planes";
+import type { Shot } from "./shot";
 
 export interface AnimateInput {
   picturePath: string;
@@ -26,10 +27,11 @@ const animate: Task<AnimateInput, null> = async (input, { signal, onProgress }) 
   const recipe = Recipe.safeParse(input.recipe);
   const illustrated = recipe.success ? await buildScene({ ...recipe.data, width, height }) : undefined;
   const margin = illustrated?.margin ?? Math.round(Math.max(width, height) * 0.09);
-  const planes = illustrated ? planesOf(illustrated) : await photoPlanes(input.picturePath, width, height, margin);
+  const shot: Shot = { width, height, margin, frames, fps, camera };
+  const planes = illustrated ? planesOf(illustrated, shot) : await photoPlanes(input.picturePath, width, height, margin);
   onProgress(PREPARED);
-  const shot = { width, height, margin, frames, fps, camera, planes, signal };
-  const drawn = drawFrames({ ...shot, onFrame: (done) => onProgress(PREPARED + (done / frames) * (0.99 - PREPARED)) });
+  const onFrame = (done: number) => onProgress(PREPARED + (done / frames) * (0.99 - PREPARED));
+  const drawn = drawFrames(shot, { planes, signal, onFrame });
   await encodeClip(drawn, { width, height, fps, outputPath, signal });
   onProgress(1);
   return null;

@@ -1,55 +1,73 @@
 import { createCanvas } from "@napi-rs/canvas";
-import type { CameraMove } from "@/server/schemas/timeline";
-import { cameraAt } from "./camera-path";
-import { type Frame, opacityOf, placeLayer } from "./place-layer";
+import type { Pen } from "@/server/providers/image/local/painting";
+import { clipToPatches } from "./clip-to-patches";
+import type { Patch } from "./patches";
+import { opacityOf, type Placement, placeLayer } from "./place-layer";
 import type { Plane } from "./planes";
+import { momentOf, type Shot } from "./shot";
 
-export interface Shot {
-  width: number;
-  height: number;
-  margin: number;
-  frames: number;
-  fps: number;
-  camera: CameraMove;
+export interface Drawing {
   planes: readonly Plane[];
-
   signal: AbortSignal;
   onFrame?: (done: number) => void;
 }
 
 /** Frame after frame as raw RGBA; the caller's appetite sets the pace. */
-export async function* drawFrames(shot: Shot): AsyncGenerator<Buffer> {
-  const { width, height, margin, frames, fps } = shot;
-  const canvas = createCanvas(width, height);
+export async function* drawFrames(shot: Shot, { planes, signal, onFrame }: Drawing): AsyncGenerator<Buffer> {
+  const canvas = createCanvas(shot.width, shot.height);
   const pen = canvas.getContext("2d");
-  pen.imageSmoothingEnabled = true;
   pen.imageSmoothingQuality = "low";
-  const frame: Frame = { width, height, margin, unit: Math.min(width, height) / 720, durationSeconds: frames / fps };
-  for (let index = 0; index < frames; index++) {
-    shot.signal.throwIfAborted();
-    const camera = cameraAt(shot.camera, frames > 1 ? index / (frames - 1) : 0.5);
-    const seconds = index / fps;
-    for (const plane of shot.planes) {
-      placeLayer(pen, frame, camera, plane, seconds);
+  for (let index = 0; index < shot.frames; index++) {
+    signal.throwIfAborted();
+    const moment = momentOf(shot, index);
+    for (const plane of planes) {
       pen.globalCompositeOperation = plane.blend;
-      pen.globalAlpha = plane.opacity * opacityOf(plane.motion, seconds);
-      const x = plane.x - margin;
-      const y = plane.y - margin;
-      pen.drawImage(plane.canvas, x, y, plane.width, plane.height);
-      if (plane.motion?.wraps) {
-        for (const [column, row] of [
-          [-1, 0],
-          [0, -1],
-          [-1, -1],
-        ] as const) {
-          pen.drawImage(plane.canvas, x + column * plane.width, y + row * plane.height, plane.width, plane.height);
-        }
-      }
+      pen.globalAlpha = plane.opacity * opacityOf(plane.motion, moment.seconds);
+      drawPlane(pen, shot, plane, placeLayer(shot, plane, moment));
     }
-    pen.setTransform(1, 0, 0, 1, 0, 0);
     yield canvas.data();
-    shot.onFrame?.(index + 1);
+    onFrame?.(index + 1);
     // Messages (abort) are read only between turns of the event loop.
     await new Promise(setImmediate);
   }
+}
+
+const ONCE = [[0, 0]] as const;
+/** A repeating layer has its own place below and to the right of the frame's corner; these fill the rest. */
+const REPEATED = [
+  [0, 0],
+  [-1, 0],
+  [0, -1],
+  [-1, -1],
+] as const;
+
+function drawPlane(pen: Pen, shot: Shot, plane: Plane, placed: Placement): void {
+  for (const [column, row] of plane.motion?.wraps ? REPEATED : ONCE) {
+    const x = plane.x - shot.margin + column * plane.width;
+    const y = plane.y - shot.margin + row * plane.height;
+    if (plane.patches) {
+      drawPart(pen, shot, plane, placed, x, y, plane.patches.soft, false);
+      drawPart(pen, shot, plane, placed, x, y, plane.patches.fine, true);
+    } else drawPart(pen, shot, plane, placed, x, y, null, true);
+  }
+}
+
+function drawPart(
+  pen: Pen,
+  shot: Shot,
+  { canvas, width, height }: Plane,
+  placed: Placement,
+  x: number,
+  y: number,
+  patches: readonly Patch[] | null,
+  smoothing: boolean,
+): void {
+  if (patches?.length === 0) return;
+  pen.save();
+  if (!patches || clipToPatches(pen, shot, patches, placed, x, y)) {
+    pen.imageSmoothingEnabled = smoothing;
+    pen.setTransform(placed.a, placed.b, placed.c, placed.d, placed.e, placed.f);
+    pen.drawImage(canvas, x, y, width, height);
+  }
+  pen.restore();
 }
