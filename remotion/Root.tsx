@@ -38,6 +38,8 @@ const example: FilmProps = {
     audio: [],
     captions: null,
     footer: [],
+    narrator: null,
+    outro: null,
   },
 };
 

@@ -17,24 +17,26 @@ const PAD_Y = 0.34;
 const LINE_HEIGHT = 1.32;
 
 /** The words being said, on a soft dark plate, the current one lit. A pure function of the frame. */
-export const CaptionsLayer: React.FC<OverlayProps> = ({ timeline, layout, fonts }) => {
+export const CaptionsLayer: React.FC<OverlayProps> = ({ timeline, layout, fonts, marked }) => {
   const frame = useCurrentFrame();
   const { captions, fps } = timeline;
   const state = captions && captionState(captions.pages, frame, fps);
   const page = state && captions.pages[state.page];
   if (!page) return null;
-  return <Page page={page} word={state.word} language={captions.language} layout={layout} fonts={fonts.captions} />;
+  const isLit = (word: number) => (marked ? marked === "all" : word === state.word);
+  return <Page page={page} isLit={isLit} language={captions.language} layout={layout} fonts={fonts.captions} />;
 };
 
 interface PageProps {
   page: CaptionPage;
-  word: number;
+  /** Whether a word, counted over the page, is the one being said. */
+  isLit(word: number): boolean;
   language: string;
   layout: FilmLayout;
   fonts: BundledFont[];
 }
 
-const Page: React.FC<PageProps> = ({ page, word, language, layout, fonts }) => {
+const Page: React.FC<PageProps> = ({ page, isLit, language, layout, fonts }) => {
   const { captions: box } = layout;
   const fontSize = useMemo(() => {
     const lines = page.lines.map((line) => lineText(line, language));
@@ -57,6 +59,7 @@ const Page: React.FC<PageProps> = ({ page, word, language, layout, fonts }) => {
       >
         <div
           data-caption-plate
+          data-extent={2}
           dir={RIGHT_TO_LEFT.has(primary(language)) ? "rtl" : "ltr"}
           lang={language}
           style={{
@@ -75,7 +78,7 @@ const Page: React.FC<PageProps> = ({ page, word, language, layout, fonts }) => {
         >
           {page.lines.map((line, i) => (
             <div key={i}>
-              <Line words={line} lit={word - firstOfLine[i]!} language={language} />
+              <Line words={line} first={firstOfLine[i]!} isLit={isLit} language={language} />
             </div>
           ))}
         </div>
@@ -84,11 +87,18 @@ const Page: React.FC<PageProps> = ({ page, word, language, layout, fonts }) => {
   );
 };
 
-/** `lit` is the index of the word being said; below 0 the line is still to come, past the end it is over. */
-const Line: React.FC<{ words: readonly Word[]; lit: number; language: string }> = ({ words, lit, language }) =>
+/** `first` is the number of the line's first word on its page. */
+const Line: React.FC<{ words: readonly Word[]; first: number; isLit(word: number): boolean; language: string }> = ({
+  words,
+  first,
+  isLit,
+  language,
+}) =>
   words.map((word, i) => (
     <span key={i}>
       {i > 0 && gapBetween(words[i - 1]!.text, word.text, language)}
-      <span style={{ color: i === lit ? ACCENT : "#fff" }}>{word.text}</span>
+      <span data-region={first + i} style={{ color: isLit(first + i) ? ACCENT : "#fff" }}>
+        {word.text}
+      </span>
     </span>
   ));

@@ -69,6 +69,7 @@ const Card: React.FC<CardProps> = ({ item, entered, film, layout, fonts, logoSrc
     <AbsoluteFill>
       <div
         data-footer
+        data-extent={(FOOTER_SHADOW.blur + FOOTER_SHADOW.offset) * unit}
         dir={RIGHT_TO_LEFT.test(item.text) ? "rtl" : "ltr"}
         style={{
           position: "absolute",

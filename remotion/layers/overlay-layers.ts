@@ -1,10 +1,14 @@
 import type { OverlayName } from "@/remotion/timing/overlay";
 import { CaptionsLayer } from "./CaptionsLayer";
 import { FooterLayer } from "./FooterLayer";
+import { NarratorLayer } from "./NarratorLayer";
+import { OutroLayer } from "./OutroLayer";
 import type { OverlayProps } from "./overlay-props";
 
 /** What draws each overlay; `remotion/timing/film-overlays.ts` has what each declares of itself. */
 export const overlayLayers: Record<OverlayName, React.FC<OverlayProps>> = {
   footer: FooterLayer,
+  narrator: NarratorLayer,
   captions: CaptionsLayer,
+  outro: OutroLayer,
 };

@@ -8,4 +8,6 @@ export interface OverlayProps {
   layout: FilmLayout;
   fonts: FilmFonts;
   mediaBase: string;
+  /** Shows all regions of the look marked, or none, whatever the frame says; see `Overlay.regionOf`. */
+  marked?: "all" | "none";
 }

@@ -3,37 +3,43 @@ import { useState } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { filmFrames } from "@/remotion/timing/frames";
-import { Sheet, type SheetProps, sheetSize } from "./Sheet";
+import { type Placement, placeTiles } from "./place-tiles";
+import { Sheet, type SheetProps } from "./Sheet";
 
 /**
  * The page that draws sheets. It stays open between films, so that no film waits for a page to load. Whoever drives it calls
- * `drawSheet` and takes a picture of `size` pixels from its top left corner once the promise is kept.
+ * `drawSheet` and takes a picture that holds all placements once the promise is kept.
  */
 declare global {
   interface Window {
-    drawSheet(props: SheetProps): Promise<{ width: number; height: number }>;
+    drawSheet(props: SheetProps): Promise<Placement[]>;
   }
 }
+
+/** Never a limit: what is not looked at costs nothing. */
+const ROOM = 16_000;
 
 let show: (props: SheetProps) => void = () => undefined;
 const root = document.createElement("div");
 document.body.append(root);
 
 const Page: React.FC = () => {
-  const [props, setProps] = useState<SheetProps | null>(null);
-  show = setProps;
-  if (!props) return null;
-  const size = sheetSize(props.tiles);
+  const [sheet, setSheet] = useState<{ number: number; props: SheetProps } | null>(null);
+  show = (props) => setSheet((last) => ({ number: (last?.number ?? 0) + 1, props }));
+  if (!sheet) return null;
+  const { timeline } = sheet.props;
   return (
     <Thumbnail
+      // Each sheet begins anew: tiles are moved about once they are drawn.
+      key={sheet.number}
       component={Sheet}
-      inputProps={props}
-      compositionWidth={size.width}
-      compositionHeight={size.height}
-      durationInFrames={filmFrames(props.timeline)}
-      fps={props.timeline.fps}
+      inputProps={sheet.props}
+      compositionWidth={window.innerWidth}
+      compositionHeight={ROOM}
+      durationInFrames={filmFrames(timeline)}
+      fps={timeline.fps}
       frameToDisplay={0}
-      style={size}
+      style={{ width: window.innerWidth, height: ROOM }}
     />
   );
 };
@@ -41,11 +47,12 @@ flushSync(() => createRoot(root).render(<Page />));
 
 window.drawSheet = async (props) => {
   flushSync(() => show(props));
+  const tiles = () => [...root.querySelectorAll<HTMLElement>("[data-tile]")];
   // The tiles come with their fonts.
-  await until(() => root.querySelectorAll("[data-tile]").length === props.tiles.length);
+  await until(() => tiles().length === props.tiles.length);
   await document.fonts.ready;
   await Promise.all([...root.querySelectorAll("img")].map((image) => image.decode()));
-  return sheetSize(props.tiles);
+  return placeTiles(tiles(), props.tiles, window.innerWidth);
 };
 
 const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));

@@ -18,5 +18,9 @@ export function captionsOverlay(timeline: Timeline): Overlay | null {
       const state = captionState(captions.pages, frame, fps);
       return state && { ...common, lines: pages[state.page], lit: state.word };
     },
+    regionOf(look) {
+      const { lit, ...group } = look as { lit: number };
+      return { group, region: lit < 0 ? null : lit };
+    },
   };
 }

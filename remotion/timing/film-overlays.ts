@@ -1,11 +1,15 @@
 import type { Timeline } from "@/server/schemas/timeline";
 import { captionsOverlay } from "./captions-overlay";
 import { footerOverlay } from "./footer-overlay";
+import { narratorOverlay } from "./narrator-overlay";
+import { outroOverlay } from "./outro-overlay";
 import { OVERLAYS, type Overlay, type OverlayName } from "./overlay";
 
 const declarations: Record<OverlayName, (timeline: Timeline) => Overlay | null> = {
   footer: footerOverlay,
+  narrator: narratorOverlay,
   captions: captionsOverlay,
+  outro: outroOverlay,
 };
 
 /** What lies over the scenes of this film, far to near. */

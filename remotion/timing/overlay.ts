@@ -1,7 +1,7 @@
 import type { Box } from "./layout";
 
 /** Everything drawn over the scenes, far to near. */
-export const OVERLAYS = ["footer", "captions"] as const;
+export const OVERLAYS = ["footer", "narrator", "captions", "outro"] as const;
 export type OverlayName = (typeof OVERLAYS)[number];
 
 /**
@@ -18,6 +18,12 @@ export interface Overlay {
    * that the same look is found again in another film. Media are whole assets: their `key` stands for their content.
    */
   lookAt(frame: number): object | null;
+  /**
+   * For layers whose looks come in groups, alike but for one marked region each, such as the lit word of a page: the group and
+   * the region. A whole group is then drawn as two pictures, with all regions unmarked and all marked (`OverlayProps.marked`), and
+   * each look is put together from them. Regions are elements with `data-region`; null marks none.
+   */
+  regionOf?(look: object): { group: object; region: number | null };
 }
 
 export interface LookRun {

@@ -20,9 +20,9 @@ test("a child is used again", async () => {
   expect(await run<number>({ do: "say-pid" })).toBe(first);
 });
 
-test("at most two children live at once, and every task gets its turn", async () => {
+test("no more children live at once than their lane allows, and every task gets its turn", async () => {
   const pids = await Promise.all(Array.from({ length: 8 }, () => run<number>({ do: "say-pid" })));
-  expect(new Set(pids).size).toBeLessThanOrEqual(2);
+  expect(new Set(pids).size).toBeLessThanOrEqual(3);
 });
 
 test("a refusal keeps its code and its sentence and is not tried again", async () => {

@@ -21,10 +21,10 @@ export type FromChild =
   | { kind: "failed"; message: string; stack?: string; code?: string; retryable?: boolean };
 
 /**
- * How many children of each kind live at once on this machine. `media` draws, encodes and mixes on the processor's cores;
- * `browser` keeps the one warm Chromium, and what it draws other children wait for, so it never queues behind them.
+ * How many children of each kind live at once on this machine. `media` draws, encodes and mixes on the processor's cores,
+ * one more than two of them so that none idles while a task waits for its words or ends; `browser` keeps the one warm Chromium, and what it draws other children wait for, so it never queues behind them.
  */
-const MOST_CHILDREN = { media: 2, browser: 1 };
+const MOST_CHILDREN = { media: 3, browser: 1 };
 export type Lane = keyof typeof MOST_CHILDREN;
 const IDLE_MILLISECONDS = 30_000;
 const GRACE_MILLISECONDS = 3_000;

@@ -29,7 +29,11 @@ export interface Segment {
 }
 
 /** A look to be drawn: which layer, at which frame of the film, which part of the timeline's frame. */
-export type SpriteOrder = Omit<Tile, "top"> & { scale: number };
+export interface SpriteOrder extends Omit<Tile, "marked"> {
+  scale: number;
+  /** Of a look that belongs to a group: the group's key, and which of its regions is marked. */
+  part: { group: string; region: number | null } | null;
+}
 
 export interface PlanOptions {
   /** Pixels of the file per pixel of the timeline. */
@@ -131,8 +135,13 @@ function spriteRuns(
 ): SpriteRun[] {
   const box = onGrid(overlay.box, frame);
   return lookRuns(overlay, from, to).map((run) => {
-    const sprite = hashOf([version, overlay.name, box, scale, withContents(run.look, contentOf)]);
-    if (!sprites.has(sprite)) sprites.set(sprite, { overlay: overlay.name, frame: run.from, box, scale });
+    const keyOf = (look: object) => hashOf([version, overlay.name, box, scale, withContents(look, contentOf)]);
+    const sprite = keyOf(run.look);
+    if (!sprites.has(sprite)) {
+      const region = overlay.regionOf?.(run.look);
+      const part = region ? { group: keyOf(region.group), region: region.region } : null;
+      sprites.set(sprite, { overlay: overlay.name, frame: run.from, box, scale, part });
+    }
     return { sprite, from: run.from - from, to: run.to - from };
   });
 }

@@ -7,7 +7,7 @@ import type { MediaFile } from "../film-media";
 import { startMediaServer } from "../media-server";
 import { SpriteCutter } from "./cut-sprites";
 import type { PackedSheet } from "./pack-sheets";
-import { withSheetPage } from "./sheet-page";
+import { type DrawnSheet, withSheetPage } from "./sheet-page";
 
 export interface DrawSpritesInput {
   timeline: Timeline;
@@ -33,11 +33,11 @@ const drawSprites: Task<DrawSpritesInput, null> = async (input, { signal, onProg
     await mkdir(folder, { recursive: true });
     await withSheetPage(input, signal, async (draw) => {
       let writing: Promise<void> = Promise.resolve();
-      for (const [index, { tiles }] of sheets.entries()) {
-        const png = await draw({ timeline, mediaBase: media.base, tiles });
+      for (const [index, packed] of sheets.entries()) {
+        const sheet = await draw({ timeline, mediaBase: media.base, tiles: packed.tiles });
         // The page draws the next sheet while this one is cut up.
         await writing;
-        writing = writeSprites(png, tiles, scale, folder).then(() => onProgress((index + 1) / sheets.length));
+        writing = writeSprites(sheet, packed, scale, folder).then(() => onProgress((index + 1) / sheets.length));
         writing.catch(() => undefined);
       }
       await writing;
@@ -49,11 +49,11 @@ const drawSprites: Task<DrawSpritesInput, null> = async (input, { signal, onProg
 };
 export default drawSprites;
 
-async function writeSprites(png: Buffer, tiles: PackedSheet["tiles"], scale: number, folder: string): Promise<void> {
+async function writeSprites({ png, placements }: DrawnSheet, packed: PackedSheet, scale: number, folder: string): Promise<void> {
   const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  for (const { key, ...tile } of tiles) {
-    const temporary = join(folder, `.${key}.${process.pid}`);
-    await writeFile(temporary, cutter.cut({ rgba: data, width: info.width }, tile, scale));
-    await rename(temporary, join(folder, `${key}.sprite`));
+  for (const look of packed.looks) {
+    const temporary = join(folder, `.${look.key}.${process.pid}`);
+    await writeFile(temporary, cutter.cut({ rgba: data, width: info.width }, look, packed.tiles, placements, scale));
+    await rename(temporary, join(folder, `${look.key}.sprite`));
   }
 }

@@ -1,24 +1,53 @@
 import type { Tile } from "@/remotion/sheets/Sheet";
 import type { SpriteOrder } from "../plan/plan-film";
 
-/** Taller screenshots take more memory and make the first segments wait longer. */
-const MOST_PIXELS_HIGH = 2_400;
+/** Boxes of the tiles of one sheet, in pixels of its picture. Larger ones make the first segments wait longer. */
+const MOST_PIXELS = 2_000_000;
 
-export interface PackedSheet {
-  tiles: (Tile & { key: string })[];
+/** A look to be cut from a sheet: a tile of its own, or one tile of its group with a region taken from another. */
+export interface SheetLook {
+  key: string;
+  tile: number;
+  patch: { tile: number; region: number } | null;
 }
 
-/** Lays the looks of a film on sheets, one below the other, in the order in which they are needed. */
+export interface PackedSheet {
+  tiles: Tile[];
+  looks: SheetLook[];
+}
+
+/** Shares the looks of a film out among sheets, in the order in which they are needed. Looks of one group share two tiles. */
 export function packSheets(orders: readonly (SpriteOrder & { key: string })[]): PackedSheet[] {
   const sheets: PackedSheet[] = [];
-  let top = Number.POSITIVE_INFINITY;
-  for (const { key, overlay, frame, box, scale } of orders) {
-    if (top + box.height > MOST_PIXELS_HIGH / scale) {
-      sheets.push({ tiles: [] });
-      top = 0;
+  const groups = new Map<string, { sheet: PackedSheet; tile: number }>();
+  let pixels = Number.POSITIVE_INFINITY;
+  const add = (tiles: Tile[]): { sheet: PackedSheet; tile: number } => {
+    const own = tiles.reduce((sum, { box }) => sum + box.width * box.height, 0) * Math.max(1, (orders[0]?.scale ?? 1) ** 2);
+    if (pixels + own > MOST_PIXELS) {
+      sheets.push({ tiles: [], looks: [] });
+      pixels = 0;
     }
-    sheets.at(-1)!.tiles.push({ key, overlay, frame, box, top });
-    top += box.height;
+    pixels += own;
+    const sheet = sheets.at(-1)!;
+    sheet.tiles.push(...tiles);
+    return { sheet, tile: sheet.tiles.length - tiles.length };
+  };
+  for (const { key, overlay, frame, box, part } of orders) {
+    const tile = { overlay, frame, box };
+    if (!part) {
+      const { sheet, tile: own } = add([tile]);
+      sheet.looks.push({ key, tile: own, patch: null });
+      continue;
+    }
+    const group =
+      groups.get(part.group) ??
+      add([
+        { ...tile, marked: "none" },
+        { ...tile, marked: "all" },
+      ]);
+    groups.set(part.group, group);
+    const patch = part.region === null ? null : { tile: group.tile + 1, region: part.region };
+    group.sheet.looks.push({ key, tile: group.tile, patch });
   }
   return sheets;
 }

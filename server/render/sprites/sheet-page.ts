@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { type Browser, type CDPSession, chromium, type Page } from "playwright-core";
+import type { Placement } from "@/remotion/sheets/place-tiles";
 import type { SheetProps } from "@/remotion/sheets/Sheet";
 import { AppError } from "@/server/core/errors";
 import type { MediaFile } from "../film-media";
@@ -9,8 +10,8 @@ import { type MediaServer, startMediaServer } from "../media-server";
 /** Fonts and pictures of a sheet have this long to load; a busy machine needs more than one would think. */
 const DRAW_TIMEOUT_MILLISECONDS = 60_000;
 
-/** Large enough for nearly every sheet: a page that changes its size is laid out and drawn anew. */
-const VIEWPORT = { width: 1280, height: 2_400 };
+/** Large enough for every sheet; changing it for each would lay the page out and draw it anew. */
+const VIEWPORT = { width: 1280, height: 2_560 };
 
 const mimeTypes: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -18,6 +19,12 @@ const mimeTypes: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
   ".woff2": "font/woff2",
 };
+
+/** A picture of a sheet, and where on it each of its tiles lies, in CSS pixels. */
+export interface DrawnSheet {
+  png: Buffer;
+  placements: Placement[];
+}
 
 interface OpenPage {
   chromiumPath: string;
@@ -40,7 +47,7 @@ let open: Promise<OpenPage> | null = null;
 export async function withSheetPage<Result>(
   options: PageOptions,
   signal: AbortSignal,
-  work: (draw: (props: SheetProps) => Promise<Buffer>) => Promise<Result>,
+  work: (draw: (props: SheetProps) => Promise<DrawnSheet>) => Promise<Result>,
 ): Promise<Result> {
   const kill = () => void closeSheetPage();
   signal.addEventListener("abort", kill, { once: true });
@@ -112,20 +119,22 @@ async function siteFiles(folder: string): Promise<Record<string, MediaFile>> {
   return files;
 }
 
-async function drawSheet({ page, protocol }: OpenPage, props: SheetProps): Promise<Buffer> {
+async function drawSheet({ page, protocol }: OpenPage, props: SheetProps): Promise<DrawnSheet> {
   const broken = new Promise<never>((_, reject) => {
     page.once("pageerror", (cause) => reject(notDrawn(cause)));
     page.once("crash", () => reject(notDrawn(new Error("the page crashed"))));
   });
   broken.catch(() => undefined);
   const draw = async () => {
-    const size = await page.evaluate((given) => window.drawSheet(given), props);
+    const placements = await page.evaluate((given) => window.drawSheet(given), props);
+    const width = Math.max(...placements.map(({ left, width: own }) => left + own));
+    const height = Math.max(...placements.map(({ top, height: own }) => top + own));
     // A picture taken without Playwright's: it would wait, resize and compress harder than is of use here.
     const { data } = await protocol.send("Page.captureScreenshot", {
-      ...{ format: "png", optimizeForSpeed: true, captureBeyondViewport: size.height > VIEWPORT.height },
-      clip: { x: 0, y: 0, width: size.width, height: size.height, scale: 1 },
+      ...{ format: "png", optimizeForSpeed: true, captureBeyondViewport: height > VIEWPORT.height },
+      clip: { x: 0, y: 0, width, height, scale: 1 },
     });
-    return Buffer.from(data, "base64");
+    return { png: Buffer.from(data, "base64"), placements };
   };
   try {
     return await Promise.race([draw(), broken]);

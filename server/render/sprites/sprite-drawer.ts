@@ -86,7 +86,7 @@ export class SpriteDrawer {
     const drawing: Drawing = {
       controller,
       ended: ended.promise,
-      done: new Map(sheets.flatMap(({ tiles }, i) => tiles.map(({ key }) => [key, drawn[i]!.promise] as const))),
+      done: new Map(sheets.flatMap(({ looks }, i) => looks.map(({ key }) => [key, drawn[i]!.promise] as const))),
     };
     this.drawings.add(drawing);
     runTask<DrawSpritesInput, null>(task, input, { lane: "browser", signal: controller.signal, onProgress })

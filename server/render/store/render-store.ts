@@ -81,16 +81,19 @@ export class RenderStore {
   async evict(): Promise<void> {
     const inUseSince = Date.now() - this.inUseMilliseconds;
     await this.sweepIncoming();
-    const files: { path: string; bytes: number; usedAt: number }[] = [];
+    const files: { path: string; bytes: number; usedAt: number; isLook: boolean }[] = [];
     for (const name of await readdir(this.folder).catch(() => [])) {
       if (name.startsWith(".")) continue;
       const path = join(this.folder, name);
       const facts = await stat(path).catch(() => null);
-      if (facts?.isFile()) files.push({ path, bytes: facts.size, usedAt: facts.mtimeMs });
+      if (!facts?.isFile()) continue;
+      files.push({ path, bytes: facts.size, usedAt: facts.mtimeMs, isLook: name.endsWith(".sprite") });
     }
     let total = files.reduce((sum, file) => sum + file.bytes, 0);
-    for (const { path, bytes, usedAt } of files.toSorted((a, b) => a.usedAt - b.usedAt)) {
-      if (total <= this.mostBytes || usedAt > inUseSince) break;
+    // Looks are large and soon drawn again: all of them go before the first segment does.
+    for (const { path, bytes, usedAt } of files.toSorted((a, b) => Number(b.isLook) - Number(a.isLook) || a.usedAt - b.usedAt)) {
+      if (total <= this.mostBytes) break;
+      if (usedAt > inUseSince) continue;
       await rm(path, { force: true });
       total -= bytes;
     }

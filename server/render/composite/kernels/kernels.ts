@@ -125,9 +125,14 @@ export function blend(target: usize, targetStride: i32, colour: usize, alpha: us
   }
 }
 
+/** n / (255 * 256), rounded, for n below 2^24. */
+function byFullAlpha(n: i32): u8 {
+  return ((((n + 32640) as i64) * 65793) >> 32) as u8;
+}
+
 /**
- * RGBA (straight alpha) to premultiplied 4:2:0 planes, BT.709 limited range. Chroma is the mean of its four pixels. Width and
- * height are even; luma rows are `stride` bytes, chroma rows `chromaStride`.
+ * RGBA (straight alpha) to premultiplied 4:2:0 planes, BT.709 limited range. Chroma is the mean of its
+ * four pixels. Width and height are even; luma rows are `stride` bytes, chroma rows `chromaStride`.
  */
 export function toPlanes(
   rgba: usize,
@@ -143,28 +148,32 @@ export function toPlanes(
 ): void {
   for (let row = 0; row < height; row += 2) {
     for (let column = 0; column < width; column += 2) {
-      let sumU: f32 = 0;
-      let sumV: f32 = 0;
-      let sumA: f32 = 0;
+      let sumU = 0;
+      let sumV = 0;
+      let sumA = 0;
       for (let part = 0; part < 4; part++) {
         const x = column + (part & 1);
         const line = row + (part >> 1);
-        const pixel = rgba + (line * width + x) * 4;
-        const r = load<u8>(pixel) as f32;
-        const g = load<u8>(pixel, 1) as f32;
-        const b = load<u8>(pixel, 2) as f32;
-        const share = (load<u8>(pixel, 3) as f32) / 255;
-        const luma: f32 = 0.2126 * r + 0.7152 * g + 0.0722 * b;
-        store<u8>(y + line * stride + x, ((luma * (219.0 / 255.0) + 16) * share + 0.5) as u8);
-        store<u8>(alpha + line * stride + x, load<u8>(pixel, 3));
-        sumU += (((b - luma) / 1.8556) * (224.0 / 255.0) + 128) * share;
-        sumV += (((r - luma) / 1.5748) * (224.0 / 255.0) + 128) * share;
-        sumA += load<u8>(pixel, 3) as f32;
+        const pixel = load<u32>(rgba + (line * width + x) * 4);
+        const a = (pixel >>> 24) as i32;
+        store<u8>(alpha + line * stride + x, a as u8);
+        if (a === 0) {
+          store<u8>(y + line * stride + x, 0);
+          continue;
+        }
+        const r = (pixel & 255) as i32;
+        const g = ((pixel >>> 8) & 255) as i32;
+        const b = ((pixel >>> 16) & 255) as i32;
+        const luma = (11966 * r + 40254 * g + 4064 * b + (16 << 16)) >> 8;
+        store<u8>(y + line * stride + x, byFullAlpha(luma * a));
+        sumU += ((28784 * b - 6595 * r - 22189 * g + (128 << 16)) >> 8) * a;
+        sumV += ((28784 * r - 26145 * g - 2639 * b + (128 << 16)) >> 8) * a;
+        sumA += a;
       }
       const at = (row >> 1) * chromaStride + (column >> 1);
-      store<u8>(u + at, (sumU / 4 + 0.5) as u8);
-      store<u8>(v + at, (sumV / 4 + 0.5) as u8);
-      store<u8>(chromaAlpha + at, (sumA / 4 + 0.5) as u8);
+      store<u8>(u + at, byFullAlpha(sumU >> 2));
+      store<u8>(v + at, byFullAlpha(sumV >> 2));
+      store<u8>(chromaAlpha + at, ((sumA + 2) >> 2) as u8);
     }
   }
 }
