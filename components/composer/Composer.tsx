@@ -19,11 +19,24 @@ const FIRST: ComposeFilm = {
   tone: "grounded",
   videoModel: "RUNWAYML",
   enableSubtitles: true,
+  resolution: "720p",
+  encodingPreset: "standard",
 };
 const FORMATS = (["16:9", "9:16", "1:1"] as const).map((value) => ({ value, label: value, icon: <AspectShape ratio={value} /> }));
 const TONES = [
   { value: "grounded", label: "Grounded" },
   { value: "cinematic", label: "Cinematic" },
+] as const;
+
+const SIZES = [
+  { value: "720p", label: "720p" },
+  { value: "1080p", label: "1080p" },
+  { value: "4k", label: "4K" },
+] as const;
+const QUALITIES = [
+  { value: "draft", label: "Draft" },
+  { value: "standard", label: "Standard" },
+  { value: "master", label: "Master" },
 ] as const;
 
 /** One prompt, the few choices that matter, and the exact price on the button. */
@@ -99,6 +112,13 @@ export function Composer({ onCreated }: { onCreated: (id: string) => void }) {
         <LengthField seconds={film.durationSeconds} onChange={(durationSeconds) => change({ durationSeconds })} />
         <Segmented label="Tone" value={film.tone} options={TONES} onChange={(tone) => change({ tone })} />
         <Toggle label="Subtitles" checked={film.enableSubtitles} onChange={(enableSubtitles) => change({ enableSubtitles })} />
+        <Segmented label="Size" value={film.resolution} options={SIZES} onChange={(resolution) => change({ resolution })} />
+        <Segmented
+          label="Quality"
+          value={film.encodingPreset}
+          options={QUALITIES}
+          onChange={(encodingPreset) => change({ encodingPreset })}
+        />
         {model && <ModelField models={models} value={model.key} onChange={(videoModel) => change({ videoModel })} />}
       </div>
       {create.error && (

@@ -8,6 +8,7 @@ import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import type { FilmView } from "@/server/core/films/film-view";
 import { stageLabels } from "@/server/schemas/stages";
+import { RenderNote } from "./RenderNote";
 import { Screen } from "./Screen";
 import { StageList } from "./StageList";
 import { Storyboard } from "./Storyboard";
@@ -61,6 +62,7 @@ export function FilmStage({ id, onClose }: { id: string; onClose: () => void }) 
         <Screen film={film} />
         <aside aria-label="Progress" className="flex flex-col gap-4">
           <StageList film={film} />
+          {film?.render && <RenderNote render={film.render} />}
           {film?.waitingFor && film.status === "PENDING" && (
             <div className="rounded-2xl border border-accent bg-surface p-4 text-sm">
               <p className="mb-3">Look at the scenes. Next comes: {stageLabels[film.waitingFor]}.</p>

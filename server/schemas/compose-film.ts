@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EncodingPreset, Resolution } from "./encoding";
 import { AspectRatio } from "./timeline";
 
 /** What the studio's composer asks for; everything else has the API's own defaults. */
@@ -9,5 +10,7 @@ export const ComposeFilm = z.object({
   tone: z.enum(["grounded", "cinematic"]),
   videoModel: z.string(),
   enableSubtitles: z.boolean(),
+  resolution: Resolution.default("720p"),
+  encodingPreset: EncodingPreset.default("standard"),
 });
 export type ComposeFilm = z.output<typeof ComposeFilm>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EncodingPreset, Resolution } from "./encoding";
 import { AnyStage, SessionStatus, Stage, StageStatus } from "./stages";
 
 /**
@@ -11,6 +12,24 @@ export const StageMap = z.partialRecord(z.enum([...AnyStage.options, "audio_gene
 export type StageMap = z.output<typeof StageMap>;
 
 const StageCharge = z.object({ status: z.enum(["INIT", "CHARGED", "REFUNDED"]), credits: z.number(), label: z.string() });
+
+/** How a film is rendered: its parts, how many of them were there already, and how long the rest takes. */
+export const RenderView = z.object({
+  segments: z.number(),
+  reused_segments: z.number(),
+  finished_segments: z.number(),
+  /** 0 to 1. */
+  progress: z.number(),
+  /** Only while it is rendered, once the pace is known. */
+  eta_seconds: z.number().optional(),
+  width: z.number().optional(),
+  height: z.number().optional(),
+  resolution: Resolution,
+  /** Why the film is smaller than asked for. */
+  note: z.string().optional(),
+  encoding_preset: EncodingPreset,
+});
+export type RenderView = z.output<typeof RenderView>;
 
 export const StatusFields = {
   request_id: z.string(),
@@ -34,6 +53,7 @@ export const StatusFields = {
   /** Who made it: `local`, a vendor, or several with commas between. */
   rendered_by: z.string().optional(),
   thumbnail_url: z.string().optional(),
+  render: RenderView.optional(),
   message: z.string().optional(),
   expressGenerationError: z.string().optional(),
   result_url: z.string().optional(),

@@ -1,8 +1,10 @@
 import type { Context } from "@/server/core/context";
 import { listStageCharges } from "@/server/core/credits/list-stage-charges";
-import { findFilm, toFacts } from "@/server/core/sessions/film-facts";
+import { findFilm, listParts, toFacts } from "@/server/core/sessions/film-facts";
 import { progressOf } from "@/server/core/sessions/stage-map";
+import { toRender } from "@/server/core/sessions/to-render";
 import type { SessionStatus, Stage } from "@/server/schemas/stages";
+import type { RenderView } from "@/server/schemas/status";
 import type { Timeline } from "@/server/schemas/timeline";
 import { type StageView, toStageViews } from "./stage-view";
 
@@ -20,6 +22,8 @@ export interface FilmView {
   stages: StageView[];
   /** The stage it waits before until it is approved. */
   waitingFor: Stage | null;
+  /** Null until the rendering is planned. */
+  render: RenderView | null;
   timeline: Timeline | null;
   filmKey: string | null;
   posterKey: string | null;
@@ -28,7 +32,8 @@ export interface FilmView {
 /** One film of the caller. Throws `not_found` for any other id. */
 export async function getFilmView(ctx: Context, sessionId: string): Promise<FilmView> {
   const session = await findFilm(ctx, sessionId, "There is no such film.");
-  const facts = toFacts(session, await listStageCharges(ctx.db, session.id), (key) => key);
+  const [charges, parts] = await Promise.all([listStageCharges(ctx.db, session.id), listParts(ctx, session.id)]);
+  const facts = toFacts(session, charges, (key) => key, { parts, now: ctx.now() });
   return {
     id: session.id,
     title: session.title || titleFrom(facts.request.prompt),
@@ -39,9 +44,10 @@ export async function getFilmView(ctx: Context, sessionId: string): Promise<Film
     progress: progressOf(facts),
     stages: toStageViews(session.stages),
     waitingFor: facts.waitingFor as Stage | null,
+    render: toRender(facts, facts.now) ?? null,
     timeline: facts.timeline && withoutRecipes(facts.timeline),
     filmKey: facts.result?.key ?? null,
-    posterKey: facts.result?.posterKey ?? firstPicture(facts.timeline),
+    posterKey: facts.result?.posterKey ?? facts.posterKey ?? firstPicture(facts.timeline),
   };
 }
 

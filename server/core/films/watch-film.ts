@@ -8,7 +8,7 @@ export async function* watchFilm(ctx: Context, sessionId: string, signal: AbortS
   let last = "";
   while (!signal.aborted) {
     const view = await getFilmView(ctx, sessionId);
-    const now = JSON.stringify([view.status, view.revision, view.waitingFor, view.stages]);
+    const now = JSON.stringify([view.status, view.revision, view.waitingFor, view.stages, view.render]);
     if (now !== last) yield view;
     last = now;
     if (view.status !== "PENDING" && view.status !== "PAUSED") return;

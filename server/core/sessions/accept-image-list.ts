@@ -17,7 +17,6 @@ const Request = z.object({
     .max(MOST_PICTURES, `image_urls must have at most ${MOST_PICTURES} entries.`),
   prompt: z.string("prompt must be text.").trim().max(4000, "Prompt is too long").default(""),
   metadata: f.metadata,
-  resolution: f.resolution,
   video_model: z
     .string(WRONG_MODEL)
     .default("RUNWAYML")

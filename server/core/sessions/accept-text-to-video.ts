@@ -16,6 +16,8 @@ export const sharedFields = {
   tts_model: f.ttsModel,
   speaker_options: f.speakerOptions,
   inference_model: f.inferenceModel,
+  resolution: f.resolution,
+  encoding_preset: f.encodingPreset,
 };
 
 const Request = z.object({
@@ -27,7 +29,6 @@ const Request = z.object({
   tone: f.tone,
   ...sharedFields,
   metadata: f.metadata,
-  resolution: f.resolution,
 });
 
 /** A request for a film from words (contract §9.7), every default filled in. Issues carry the contract's messages. */
@@ -58,7 +59,7 @@ export function unfitRatio(ratio: AspectRatio, video: VideoModel, image?: ImageM
   return undefined;
 }
 
-type Shared = Pick<z.output<typeof Request>, keyof typeof sharedFields | "metadata" | "resolution">;
+type Shared = Pick<z.output<typeof Request>, keyof typeof sharedFields | "metadata">;
 
 export function missingGoogleSpeaker({ tts_model, speaker_options }: Shared): string | undefined {
   const wanted = tts_model === "GOOGLE" && speaker_options && !f.speakerOf(speaker_options, tts_model);
@@ -80,5 +81,6 @@ export function sharedOf(request: Shared) {
     inferenceModel: request.inference_model,
     ...(request.metadata && { metadata: request.metadata }),
     ...(request.resolution && { resolution: request.resolution }),
+    ...(request.encoding_preset && { encodingPreset: request.encoding_preset }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Context } from "@/server/core/context";
 import { listStageCharges, type StageCharges } from "@/server/core/credits/list-stage-charges";
 import { AppError } from "@/server/core/errors";
-import type { StageRun, VideoSession } from "@/server/db/generated/client";
+import type { RenderPart, StageRun, VideoSession } from "@/server/db/generated/client";
 import {
   type AnyStage,
   AnyStage as AnyStages,
@@ -25,13 +25,21 @@ export interface FilmFacts {
   failure: string | null;
   /** What `finish-film.ts` stored; only a COMPLETED film has one. */
   result: { key: string; posterKey: string | null; hasSubtitles: boolean; hasFooter: boolean; language: string } | null;
+  /** Storage key of the picture made of its first scene. */
+  posterKey: string | null;
   durationSeconds: number;
   createdAt: Date;
   updatedAt: Date;
   runs: ReadonlyMap<AnyStage, StageFacts>;
   charges: StageCharges;
+  /** What the film is rendered from; empty until that is planned. */
+  parts: readonly RenderPartFacts[];
+  /** The moment of the question. */
+  now: Date;
   urlOf(key: string): string;
 }
+
+export type RenderPartFacts = Pick<RenderPart, "kind" | "units" | "doneUnits" | "reused" | "startedAt" | "completedAt">;
 
 export interface StageFacts {
   status: StageStatus;
@@ -75,14 +83,23 @@ export async function findFilm(ctx: Context, requestId: string, notFound = "Requ
 }
 
 export async function loadFacts(ctx: Context, session: SessionWithStages): Promise<FilmFacts> {
-  return toFacts(session, await listStageCharges(ctx.db, session.id), (key) => mediaUrl(ctx, key));
+  const [charges, parts] = await Promise.all([listStageCharges(ctx.db, session.id), listParts(ctx, session.id)]);
+  return toFacts(session, charges, (key) => mediaUrl(ctx, key), { parts, now: ctx.now() });
 }
+
+export const listParts = (ctx: Pick<Context, "db">, sessionId: string): Promise<RenderPartFacts[]> =>
+  ctx.db.renderPart.findMany({ where: { sessionId } });
 
 /** Where a stored file can be fetched. */
 export const mediaUrl = (ctx: Pick<Context, "publicUrl">, key: string): string => `${ctx.publicUrl}/media/${key}`;
 
 /** Rows to facts: what the database keeps as text or JSON is checked once, here. */
-export function toFacts(session: SessionWithStages, charges: StageCharges, urlOf: (key: string) => string): FilmFacts {
+export function toFacts(
+  session: SessionWithStages,
+  charges: StageCharges,
+  urlOf: (key: string) => string,
+  { parts = [], now = new Date() }: Partial<Pick<FilmFacts, "parts" | "now">> = {},
+): FilmFacts {
   return {
     id: session.id,
     routeType: session.routeType === "step" ? "step" : "express",
@@ -93,11 +110,14 @@ export function toFacts(session: SessionWithStages, charges: StageCharges, urlOf
     waitingFor: session.waitingFor === null ? null : AnyStages.parse(session.waitingFor),
     failure: session.failure,
     result: session.status === "COMPLETED" ? (session.result as FilmFacts["result"]) : null,
+    posterKey: session.posterKey,
     durationSeconds: session.durationSeconds,
     createdAt: session.createdAt,
     updatedAt: session.updatedAt,
     runs: new Map(session.stages.map((run) => [run.stage as AnyStage, { ...run, status: Statuses.parse(run.status) }])),
     charges,
+    parts,
+    now,
     urlOf,
   };
 }

@@ -10,6 +10,7 @@ import {
   type VideoModel,
   videoModels,
 } from "@/server/providers/catalogue";
+import { EncodingPreset, Resolution } from "@/server/schemas/encoding";
 import { languageNames, toLanguageCode } from "@/server/schemas/languages";
 import { AspectRatio } from "@/server/schemas/timeline";
 
@@ -56,9 +57,13 @@ export const duration = (least: number, most: number, tooShort: string) =>
 const RATIOS = `aspect_ratio must be one of: ${AspectRatio.options.join(", ")}.`;
 export const aspectRatio = z.enum(AspectRatio.options, RATIOS).default("16:9");
 
-const RESOLUTIONS = "resolution must be one of: 720p, 1080p.";
+const RESOLUTIONS = `resolution must be one of: ${Resolution.options.join(", ")}.`;
 /** Our own addition to the contract: the size of the file, at the same price. */
-export const resolution = z.enum(["720p", "1080p"], RESOLUTIONS).optional();
+export const resolution = z.string(RESOLUTIONS).trim().toLowerCase().pipe(z.enum(Resolution.options, RESOLUTIONS)).optional();
+
+const PRESETS = `encoding_preset must be one of: ${EncodingPreset.options.join(", ")}.`;
+/** Our own addition as well: how much care goes into the file's encoding. */
+export const encodingPreset = z.string(PRESETS).trim().toLowerCase().pipe(z.enum(EncodingPreset.options, PRESETS)).optional();
 
 const TONES = "tone must be one of: grounded, cinematic.";
 export const tone = z

@@ -4,12 +4,15 @@ import { STAGES, type Stage, stageLabels } from "@/server/schemas/stages";
 import type { VideoStatus, VideoStatusV1 } from "@/server/schemas/status";
 import { type FilmFacts, hasStarted, runOf } from "./film-facts";
 import { progressOf, toStageMap } from "./stage-map";
+import { toRender } from "./to-render";
 
 /** The status of a film (contract §13.1). Its file is named only once it is there. */
 export function toStatus(facts: FilmFacts): VideoStatus {
   const charged = toCredits(facts.charges.totalCharged - facts.charges.refunded);
   const rendered = renderedBy(facts);
-  const thumbnail = facts.result?.posterKey ?? facts.timeline?.scenes.find((scene) => scene.image)?.image?.key;
+  const render = toRender(facts, facts.now);
+  const picture = facts.timeline?.scenes.find((scene) => scene.image)?.image?.key;
+  const thumbnail = facts.result?.posterKey ?? facts.posterKey ?? picture;
   return {
     request_id: facts.id,
     session_id: facts.id,
@@ -30,6 +33,7 @@ export function toStatus(facts: FilmFacts): VideoStatus {
     credits_charged: charged,
     ...(facts.charges.refunded > 0n && { creditsRefunded: toCredits(facts.charges.refunded) }),
     ...(rendered && { rendered_by: rendered }),
+    ...(render && { render }),
     ...(thumbnail && { thumbnail_url: facts.urlOf(thumbnail) }),
     ...failureOf(facts),
     ...resultOf(facts),

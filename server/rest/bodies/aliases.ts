@@ -34,6 +34,7 @@ const film = {
   session_id: { aliases: ["sessionID"] },
   metadata: {},
   resolution: {},
+  encoding_preset: { aliases: ["render_quality"] },
 } satisfies Fields;
 
 /** Parts of a film that this server does not make yet; present ones are named to the caller. */

@@ -88,7 +88,8 @@ describe("text_to_video", () => {
     [{ webhookUrl: "ftp://x.example" }, "webhookUrl must be an http(s) URL."],
     [{ webhookUrl: 5 }, "webhookUrl must be an http(s) URL."],
     [{ metadata: "x" }, "metadata must be an object."],
-    [{ resolution: "4k" }, "resolution must be one of: 720p, 1080p."],
+    [{ resolution: "8k" }, "resolution must be one of: 720p, 1080p, 4k."],
+    [{ encoding_preset: "best" }, "encoding_preset must be one of: draft, standard, master."],
   ])("%j: %s", (change, message) => expect(refusal("TextToVideoBody", { input: { ...text, ...change } })).toEqual(bad(message)));
 
   test("an unsupported language is refused with the list of codes", () => {
@@ -116,6 +117,9 @@ describe("text_to_video", () => {
     [{ language: "en-US" }, { language: "en" }],
     [{ language: "JP" }, { language: "ja" }],
     [{ resolution: "1080p" }, { resolution: "1080p" }],
+    [{ resolution: "4K" }, { resolution: "4k" }],
+    [{ encodingPreset: "Master" }, { encodingPreset: "master" }],
+    [{ render_quality: "draft" }, { encodingPreset: "draft" }],
     [{ langauge: "cn" }, { language: "zh" }],
     [{ language: "auto" }, { language: "auto" }],
     [{ languageString: "Spanish" }, { language: "es" }],

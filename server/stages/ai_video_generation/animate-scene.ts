@@ -6,7 +6,7 @@ import { readTimeline } from "@/server/core/timeline/read-timeline";
 import type { MediaAsset } from "@/server/schemas/timeline";
 import type { StageDeps, StageInput } from "../deps";
 import { assertAlive, reportProgress } from "../lifecycle";
-import { loadFilm, pixelScale, seedOf } from "../load-film";
+import { filmScale, loadFilm, seedOf } from "../load-film";
 import { inScratch, storeAsset } from "../store-asset";
 import { throttledProgress } from "../throttled-progress";
 
@@ -34,8 +34,8 @@ export async function animateScene(deps: StageDeps, input: StageInput & { sceneI
       camera: scene.camera,
       seed: seedOf(film.sessionId, `clip:${input.sceneIndex}`),
       durationSeconds: (span.to - span.from) / timeline.fps,
-      width: timeline.width * pixelScale(film),
-      height: timeline.height * pixelScale(film),
+      width: timeline.width * filmScale(film, timeline),
+      height: timeline.height * filmScale(film, timeline),
       fps: timeline.fps,
       outputPath: path,
       signal: input.signal,

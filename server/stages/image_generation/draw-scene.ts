@@ -8,6 +8,7 @@ import type { StageDeps, StageInput } from "../deps";
 import { assertAlive, reportProgress } from "../lifecycle";
 import { type Film, loadFilm, pixelScale, seedOf } from "../load-film";
 import { inScratch, storeAsset } from "../store-asset";
+import { makePoster } from "./make-poster";
 
 /** Makes the picture of one scene: draws it, or takes the supplied one in. A scene that has its picture is left alone. */
 export async function drawScene(deps: StageDeps, input: StageInput & { sceneIndex: number }): Promise<{ key: string }> {
@@ -21,14 +22,16 @@ export async function drawScene(deps: StageDeps, input: StageInput & { sceneInde
     const supplied = film.request.imageUrls?.[input.sceneIndex];
     return supplied ? takeIn(deps, film, input, supplied, folder) : draw(deps, film, timeline, input, folder);
   });
-  await deps.db.$transaction(async (tx) => {
+  const drawn = await deps.db.$transaction(async (tx) => {
     const after = await editTimeline(tx, input.sessionId, "stage:image_generation", (t) => {
       t.scenes[input.sceneIndex]!.image ??= image;
       return t;
     });
     const done = after.scenes.filter((scene) => scene.image).length;
     await reportProgress({ db: tx }, input.sessionId, "image_generation", done / after.scenes.length);
+    return after;
   });
+  if (input.sceneIndex === 0) await makePoster(deps, film, drawn, input.signal);
   return { key: image.key };
 }
 

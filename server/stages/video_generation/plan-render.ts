@@ -7,7 +7,7 @@ import type { SegmentRenderer } from "@/server/render/segment-renderer";
 import type { Timeline } from "@/server/schemas/timeline";
 import type { StageDeps, StageInput } from "../deps";
 import { startStage } from "../lifecycle";
-import { type Film, loadFilm, pixelScale } from "../load-film";
+import { type Film, filmScale, loadFilm } from "../load-film";
 import { saveParts, soundIndex } from "./render-parts";
 
 /** What every part of a rendering starts from. */
@@ -32,7 +32,7 @@ export async function openRendering(deps: StageDeps, sessionId: string): Promise
 export const pictureRequest = (deps: StageDeps, film: Film, timeline: Timeline): PictureRequest => ({
   timeline,
   pathOf: (key) => deps.storage.localPath(key),
-  scale: pixelScale(film),
+  scale: filmScale(film, timeline),
   preset: film.request.encodingPreset ?? "standard",
 });
 

@@ -28,6 +28,8 @@ function acceptComposed(film: ComposeFilm): AcceptedVideo {
     image_model: PICTURE_MODEL,
     video_model: film.videoModel,
     enable_subtitles: film.enableSubtitles,
+    resolution: film.resolution,
+    encoding_preset: film.encodingPreset,
   });
   if (accepted.success) return accepted.data;
   throw new AppError("invalid_request", accepted.error.issues[0]?.message ?? "This film cannot be made like that.");

@@ -89,6 +89,8 @@ export const aTimeline: Timeline = {
   ],
   captions: null,
   footer: [],
+  narrator: null,
+  outro: null,
   music: { mood: "warm", prompt: "Warm and light" },
 };
 
@@ -117,6 +119,7 @@ export function someFacts(completed: number, changes: Partial<FilmFacts> = {}): 
     waitingFor: null,
     failure: null,
     result: null,
+    posterKey: null,
     durationSeconds: 12,
     createdAt: new Date("2026-05-07T10:26:00.000Z"),
     updatedAt: completedAt,
@@ -128,6 +131,8 @@ export function someFacts(completed: number, changes: Partial<FilmFacts> = {}): 
       refunded: 0n,
       charges: charges.filter((charge) => charge.amount > 0n),
     },
+    parts: [],
+    now: completedAt,
     urlOf: (key) => `https://cdn.samsar.one/${key}`,
     ...changes,
   };

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "video_sessions" ADD COLUMN     "poster_key" TEXT;
