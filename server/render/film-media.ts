@@ -1,19 +1,21 @@
 import { AppError } from "@/server/core/errors";
-import { playableClip, type Timeline } from "@/server/schemas/timeline";
+import { type MediaAsset, playableClip, type Timeline } from "@/server/schemas/timeline";
 
-/** Storage keys of all that is drawn: per scene the clip or the picture, and the footers' logos. Sound is not drawn. */
-export function drawnKeys(timeline: Timeline): string[] {
-  const keys = new Set<string>();
-  for (const scene of timeline.scenes) {
+/** All that is drawn: per scene the clip or the picture, and what the layers over them show. Sound is not drawn. */
+export function drawnMedia(timeline: Timeline): MediaAsset[] {
+  const scenes = timeline.scenes.map((scene) => {
     const asset = playableClip(scene)?.asset ?? scene.image;
-    if (!asset) {
-      throw new AppError("conflict", `Scene ${scene.index + 1} has no picture yet; make or upload one, then render again.`);
-    }
-    keys.add(asset.key);
-  }
-  for (const { logo } of timeline.footer) if (logo) keys.add(logo.key);
-  return [...keys];
+    if (asset) return asset;
+    throw new AppError("conflict", `Scene ${scene.index + 1} has no picture yet; make or upload one, then render again.`);
+  });
+  const layers = [...timeline.footer.map(({ logo }) => logo), ...outroMedia(timeline.outro)];
+  return [...scenes, ...layers.filter((asset) => asset !== null)];
 }
+
+const outroMedia = (outro: Timeline["outro"]): (MediaAsset | null)[] => {
+  if (!outro) return [];
+  return outro.kind === "image" ? [outro.image] : [outro.centreImage, outro.logo];
+};
 
 export interface MediaFile {
   path: string;
@@ -25,13 +27,9 @@ export async function mediaFiles(
   timeline: Timeline,
   pathOf: (key: string) => Promise<string>,
 ): Promise<Record<string, MediaFile>> {
-  const types = new Map<string, string>();
-  for (const { image, clips } of timeline.scenes) {
-    for (const asset of [image, ...Object.values(clips)]) if (asset) types.set(asset.key, asset.mimeType);
-  }
-  for (const { logo } of timeline.footer) if (logo) types.set(logo.key, logo.mimeType);
+  const types = new Map(drawnMedia(timeline).map(({ key, mimeType }) => [key, mimeType]));
   const files = await Promise.all(
-    drawnKeys(timeline).map(async (key) => [key, { path: await pathOf(key), mimeType: types.get(key)! }] as const),
+    [...types].map(async ([key, mimeType]) => [key, { path: await pathOf(key), mimeType }] as const),
   );
   return Object.fromEntries(files);
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Tile } from "@/remotion/sheets/Sheet";
 import { clipPlayback } from "@/remotion/timing/clip-playback";
 import { filmOverlays } from "@/remotion/timing/film-overlays";
-import { filmFrames } from "@/remotion/timing/frames";
+import { filmFrames, toFrame } from "@/remotion/timing/frames";
 import { lookRuns, type Overlay } from "@/remotion/timing/overlay";
 import { type SceneSpan, sceneSpans } from "@/remotion/timing/scene-spans";
 import { playableClip, type Timeline } from "@/server/schemas/timeline";
@@ -46,7 +46,7 @@ export interface PlanOptions {
 }
 
 /** Longer stretches are cut, so that a change costs little and both cores have work to the end. */
-const MOST_FRAMES = 240;
+const MOST_FRAMES = 150;
 /** Each segment begins with a key frame; shorter stretches are not worth one. */
 const LEAST_FRAMES = 8;
 /** Boxes of sprites start and end at multiples of this, so that they do at even pixels of a file of half, 1.5 or whole size. */
@@ -60,7 +60,8 @@ export function planFilm(timeline: Timeline, options: PlanOptions): FilmPlan {
   const overlays = filmOverlays(timeline);
   const size = sizeOf(timeline, options.scale);
   const sprites = new Map<string, SpriteOrder>();
-  const segments = cuts(places, frames).map(([from, to]): Segment => {
+  const outroAt = timeline.outro ? [toFrame(timeline.outro.startSeconds, fps)] : [];
+  const segments = cuts(places, outroAt, frames).map(([from, to]): Segment => {
     const job: SegmentJob = {
       ...size,
       fps,
@@ -87,9 +88,9 @@ export function planFrame(timeline: Timeline, frame: number, options: PlanOption
   };
 }
 
-/** Where segments begin and end: at scene borders, at both ends of a transition, and within what is long. */
-function cuts(places: readonly SceneSpan[], frames: number): [number, number][] {
-  const borders = places.flatMap(({ from, to, fadeFrames }) => [from, from + fadeFrames, to]);
+/** Where segments begin and end: at scene borders, at both ends of a transition, at the outro, and within what is long. */
+function cuts(places: readonly SceneSpan[], others: readonly number[], frames: number): [number, number][] {
+  const borders = [...places.flatMap(({ from, to, fadeFrames }) => [from, from + fadeFrames, to]), ...others];
   const kept = [0];
   for (const border of borders.toSorted((a, b) => a - b)) {
     if (border - kept.at(-1)! >= LEAST_FRAMES && frames - border >= LEAST_FRAMES) kept.push(border);
@@ -112,7 +113,7 @@ function shotsWithin(timeline: Timeline, places: readonly SceneSpan[], from: num
       const playback = clipPlayback(clip.kind, clip.asset.durationSeconds, place, timeline.fps);
       return [{ kind: "clip", content: options.contentOf(clip.asset.key), place: shifted, playback }];
     }
-    // `drawnKeys` has refused films with scenes that have neither.
+    // `drawnMedia` has refused films with scenes that have neither.
     return [{ kind: "picture", content: options.contentOf(scene.image!.key), place: shifted, camera: scene.camera }];
   });
 }

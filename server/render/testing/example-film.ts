@@ -2,11 +2,13 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { toCaptionPages } from "@/remotion/timing/caption-pages";
+import { ipaViseme, toVisemes } from "@/remotion/timing/visemes";
 import { guessWords } from "@/remotion/timing/words";
 import {
   type AspectRatio,
   type CameraMove,
   frameSize,
+  type Outro,
   type Scene,
   type SpeechLayer,
   type Timeline,
@@ -25,7 +27,16 @@ export interface ExampleFilm {
   fontFamily?: string;
   scenes: ExampleScene[];
   footer?: string;
+  /** Seed of a presenter, who speaks the letters of the narration. */
+  narrator?: string;
+  /** Follows the scenes; `seconds` is 8 unless said. */
+  outro?: ExampleOutro;
 }
+
+export type ExampleOutro = { seconds?: number } & (
+  | ({ kind: "generated" } & Partial<Extract<Outro, { kind: "generated" }>>)
+  | ({ kind: "image" } & Pick<Extract<Outro, { kind: "image" }>, "image"> & Partial<Extract<Outro, { kind: "image" }>>)
+);
 
 const id = (n: number) => n.toString(16).padStart(24, "0");
 
@@ -70,13 +81,14 @@ export function exampleTimeline(film: ExampleFilm): Timeline {
       words: guessWords(scene.narration, spoken, language),
     });
   }
+  const outro = film.outro ? exampleOutro(film.outro, at, language) : null;
   return {
     version: 1,
     title: "Example",
     aspectRatio,
     ...frameSize[aspectRatio],
     fps: 30,
-    durationSeconds: at,
+    durationSeconds: outro?.endSeconds ?? at,
     language,
     music: { mood: "calm", prompt: "" },
     scenes,
@@ -89,8 +101,35 @@ export function exampleTimeline(film: ExampleFilm): Timeline {
     footer: film.footer
       ? scenes.map((scene) => ({ sceneIndex: scene.index, text: film.footer!, url: "https://example.com/book", logo: null }))
       : [],
+    narrator: film.narrator ? { seed: film.narrator, visemes: speech.flatMap(spokenLetters) } : null,
+    outro,
   };
 }
+
+function exampleOutro({ seconds = 8, ...given }: ExampleOutro, startSeconds: number, language: string): Outro {
+  const common = { startSeconds, endSeconds: startSeconds + seconds, animated: true };
+  if (given.kind === "image") return { ...common, focusArea: null, ...given };
+  return {
+    ...{ ...common, url: "https://example.com/book", centreImage: null, logo: null, palette: null, language },
+    ...{ topText: "Come and see the harbour wake", bottomText: "Scan to book your weekend" },
+    ...given,
+  };
+}
+
+/** Mouth shapes as of a voice that takes the same time for every letter of a word. */
+const spokenLetters = ({ words, startSeconds }: SpeechLayer) =>
+  toVisemes(
+    words.flatMap((word) => {
+      const letters = [...word.text.toLowerCase()];
+      const each = (word.endSeconds - word.startSeconds) / letters.length;
+      return letters.map((phone, i) => ({
+        phone,
+        startSeconds: startSeconds + word.startSeconds + i * each,
+        endSeconds: startSeconds + word.startSeconds + (i + 1) * each,
+      }));
+    }),
+    ipaViseme,
+  );
 
 /** Writes a picture per scene into `folder`, each of its own colours, and tells where each key lies. */
 export async function writePictures(timeline: Timeline, folder: string): Promise<(key: string) => Promise<string>> {
