@@ -15,6 +15,7 @@ import { plainRemotion } from "@/server/render/plain-remotion";
 import { encodingOf } from "@/server/render/plan/encoding";
 import type { RenderedFilm } from "@/server/render/renderer";
 import { comparePictures } from "@/server/render/testing/compare-pictures";
+import type { EncodingPreset } from "@/server/schemas/encoding";
 import type { Timeline } from "@/server/schemas/timeline";
 import { type Figure, holds, print } from "./render/figures";
 import { benchFilm, FILM_KINDS, type FilmKind, footerOf } from "./render/films";
@@ -57,7 +58,14 @@ interface Timed {
   progress: [number, number][];
 }
 
-async function render(timeline: Timeline, name: string, options: { fresh?: boolean; sound?: string; scale?: number } = {}) {
+interface RenderOptions {
+  fresh?: boolean;
+  sound?: string;
+  scale?: number;
+  preset?: EncodingPreset;
+}
+
+async function render(timeline: Timeline, name: string, options: RenderOptions = {}) {
   if (options.fresh !== false) await rm(storeDir, { recursive: true, force: true });
   const path = join(work, `${name}.mp4`);
   const soundtrackPath = options.sound ?? (await soundOf(timeline.durationSeconds, 220));
@@ -66,7 +74,8 @@ async function render(timeline: Timeline, name: string, options: { fresh?: boole
   const elapsed = () => (performance.now() - started) / 1000;
   const film = await renderer.renderFilm({
     ...{ timeline, pathOf: material.pathOf, soundtrackPath, outputPath: path, signal },
-    ...(options.scale && { scale: options.scale, preset: "draft" as const }),
+    ...(options.scale && { scale: options.scale }),
+    ...(options.preset && { preset: options.preset }),
     onProgress: (share) => progress.push([elapsed(), share]),
   });
   return { seconds: elapsed(), path, film, progress } satisfies Timed;
@@ -113,6 +122,16 @@ function worstEta(progress: readonly [number, number][], seconds: number): numbe
 const CLIPS_BAR = 4.3;
 const PICTURES_BAR = 3.8;
 
+async function measurePoster(): Promise<void> {
+  const timeline = benchFilm("pictures", 12, material);
+  const poster = await best(rounds, async () => {
+    const started = performance.now();
+    await renderer.renderPoster({ timeline, pathOf: material.pathOf, outputPath: join(work, "poster.jpg"), signal });
+    return { seconds: (performance.now() - started) / 1000 };
+  });
+  tell({ what: "a poster, from the first picture", value: poster.seconds, unit: "s", bar: 1, must: "most" });
+}
+
 async function measureKind(kind: FilmKind): Promise<void> {
   const short = benchFilm(kind, 12, material);
   await render(short, "warm-up");
@@ -142,7 +161,10 @@ async function measureKind(kind: FilmKind): Promise<void> {
     bar,
     must: "least",
   });
-  const likeness = await comparePictures(ours.path, referencePath, { ...short, frames: ours.film.frames });
+  // Both with the best preset, so that what differs is the drawing and not the encoding.
+  await plain.renderFilm({ ...request, preset: "master", outputPath: referencePath });
+  const mastered = await render(short, "master", { preset: "master" });
+  const likeness = await comparePictures(mastered.path, referencePath, { ...short, frames: ours.film.frames });
   tell({
     what: `${kind}, 12 s: likeness to plain Remotion, least`,
     value: likeness.least,
@@ -152,7 +174,7 @@ async function measureKind(kind: FilmKind): Promise<void> {
   });
   tell({ what: `${kind}, 12 s: likeness to plain Remotion, mean`, value: likeness.mean, unit: "SSIM", bar: 0.99, must: "least" });
 
-  const preview = await best(rounds, () => render(short, "preview", { scale: 0.5 }));
+  const preview = await best(rounds, () => render(short, "preview", { scale: 0.5, preset: "draft" }));
   tell({
     what: `${kind}, 12 s: 640-wide preview against the film`,
     value: preview.seconds / ours.seconds,
@@ -243,6 +265,7 @@ function joinFilms(a: Timeline, b: Timeline): Timeline {
 
 console.log(`${cpus().length} cores, load ${loadavg()[0]!.toFixed(1)}, Node ${process.version}`);
 for (const kind of FILM_KINDS) if (!values.kind || values.kind === kind) await measureKind(kind);
+await measurePoster();
 if (!values.quick) await measureChanges();
 
 const missed = figures.filter((figure) => !holds(figure));

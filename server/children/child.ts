@@ -16,6 +16,7 @@ process.on("message", async (message: ToChild) => {
     return;
   }
   running = new AbortController();
+  tell({ kind: "begun" });
   try {
     const { default: task } = (await import(message.module)) as { default: Task<unknown, unknown> };
     const output = await task(message.input, {

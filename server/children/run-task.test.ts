@@ -42,6 +42,14 @@ test("a child that dies takes one task with it and no more", async () => {
   expect(await run<number>({ do: "add", a: 1, b: 1 })).toBe(2);
 });
 
+test("an idle child that has just died costs no task", async () => {
+  const pid = await run<number>({ do: "say-pid" });
+  for (let i = 0; i < 3; i++) await Promise.all([run({ do: "say-pid" }), run({ do: "say-pid" }), run({ do: "say-pid" })]);
+  process.kill(pid, "SIGKILL");
+  const answers = await Promise.all([1, 2, 3, 4].map((a) => run<number>({ do: "add", a, b: 0 })));
+  expect(answers).toEqual([1, 2, 3, 4]);
+});
+
 test("an aborted task ends with the reason of its signal", async () => {
   const controller = new AbortController();
   const reason = new Error("The film has ended.");

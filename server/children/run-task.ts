@@ -16,6 +16,7 @@ export type Task<Input, Output> = (input: Input, tools: TaskTools) => Promise<Ou
 
 export type ToChild = { kind: "run"; module: string; input: unknown } | { kind: "abort" };
 export type FromChild =
+  | { kind: "begun" }
   | { kind: "progress"; share: number }
   | { kind: "done"; output: unknown }
   | { kind: "failed"; message: string; stack?: string; code?: string; retryable?: boolean };
@@ -34,6 +35,8 @@ interface Child {
   lane: Lane;
   process: ChildProcess;
   busy: boolean;
+  /** It has done a task before: only such a child may have died unheard. */
+  wasUsed: boolean;
   idleTimer?: NodeJS.Timeout;
 }
 const children = new Set<Child>();
@@ -44,15 +47,22 @@ export async function runTask<Input, Output>(
   input: Input,
   options: { signal: AbortSignal; onProgress?: (share: number) => void; lane?: Lane },
 ): Promise<Output> {
-  options.signal.throwIfAborted();
-  const child = await takeChild(options.lane ?? "media");
-  try {
+  for (;;) {
     options.signal.throwIfAborted();
-    return (await converse(child, module, input, options)) as Output;
-  } finally {
-    giveBack(child);
+    const child = await takeChild(options.lane ?? "media");
+    try {
+      options.signal.throwIfAborted();
+      return (await converse(child, module, input, options)) as Output;
+    } catch (error) {
+      if (error !== NEVER_BEGUN) throw error;
+    } finally {
+      giveBack(child);
+    }
   }
 }
+
+/** Why a task did not run: its idle child had died, and that had not been heard yet. Another child takes it. */
+const NEVER_BEGUN = new Error("The child had already ended.");
 
 /** Ends every child; used on shutdown and by tests. */
 export function stopChildren(): void {
@@ -88,6 +98,7 @@ function startChild(lane: Lane): Child {
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     }),
     busy: false,
+    wasUsed: false,
   };
   children.add(child);
   // A message to a child that has just died is told as an error of the child; its exit says the rest.
@@ -101,6 +112,7 @@ function startChild(lane: Lane): Child {
 
 function giveBack(child: Child): void {
   child.busy = false;
+  child.wasUsed = true;
   if (child.process.connected && child.process.exitCode === null && child.process.signalCode === null) {
     child.idleTimer = setTimeout(() => child.process.kill("SIGTERM"), IDLE_MILLISECONDS);
     child.idleTimer.unref();
@@ -123,6 +135,7 @@ function converse(
   target.channel?.ref();
   return new Promise((resolve, reject) => {
     let killTimer: NodeJS.Timeout | undefined;
+    let hasBegun = false;
     const abort = () => {
       if (target.connected) target.send({ kind: "abort" } satisfies ToChild);
       killTimer = setTimeout(() => target.kill("SIGKILL"), GRACE_MILLISECONDS);
@@ -136,7 +149,8 @@ function converse(
     };
     const onMessage = (message: unknown) => {
       const said = message as FromChild;
-      if (said.kind === "progress") options.onProgress?.(said.share);
+      if (said.kind === "begun") hasBegun = true;
+      else if (said.kind === "progress") options.onProgress?.(said.share);
       else if (said.kind === "done") end(() => resolve(said.output));
       else end(() => reject(options.signal.aborted ? options.signal.reason : errorFrom(said)));
     };
@@ -145,10 +159,9 @@ function converse(
         reject(
           options.signal.aborted
             ? options.signal.reason
-            : new AppError("internal", "A media process ended unexpectedly; the step is tried again.", {
-                cause: new Error(`${module.pathname.split("/").at(-1)} exited with ${signal ?? code}`),
-                retryable: true,
-              }),
+            : hasBegun || !child.wasUsed
+              ? diedAt(module, signal ?? code)
+              : NEVER_BEGUN,
         ),
       );
     target.on("message", onMessage);
@@ -159,6 +172,12 @@ function converse(
     });
   });
 }
+
+const diedAt = (module: URL, end: string | number | null): AppError =>
+  new AppError("internal", "A media process ended unexpectedly; the step is tried again.", {
+    cause: new Error(`${module.pathname.split("/").at(-1)} exited with ${end}`),
+    retryable: true,
+  });
 
 function errorFrom(said: Extract<FromChild, { kind: "failed" }>): Error {
   const cause = new Error(said.message);

@@ -1,6 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { cpus } from "node:os";
 import { runTask } from "@/server/children/run-task";
+import { AppError } from "@/server/core/errors";
 import { log } from "@/server/log";
 import type { MachineFacts } from "./composite/probe-machine.task";
 import { rising } from "./deliver";
@@ -8,7 +9,7 @@ import { assertInstalled, plainRemotion } from "./plain-remotion";
 import { hashOfFile } from "./plan/content-hash";
 import type { PreparedFilm } from "./prepare-film";
 import type { FilmRenderer, FilmRequest, RenderedFilm } from "./renderer";
-import { SegmentRenderer } from "./segment-renderer";
+import { type RenderOptions, SegmentRenderer } from "./segment-renderer";
 import { RenderStore } from "./store/render-store";
 
 export interface FilmRendererOptions {
@@ -96,11 +97,15 @@ async function renderSegments(
   const done = new Map<number, number>();
   const total = indices.reduce((sum, index) => sum + film.plan.segments[index]!.frames, 0);
   const waiting = [...indices];
+  // What fails for good ends the rest: nobody waits for it any more.
+  const failed = new AbortController();
+  const either = AbortSignal.any([signal, failed.signal]);
+  setMaxListeners(0, either);
   const work = async () => {
     for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
       const { frames } = film.plan.segments[index]!;
-      await renderer.renderSegment(film, index, {
-        signal,
+      await renderOrRetry(renderer, film, index, {
+        signal: either,
         onProgress: (share) => {
           done.set(index, share * frames);
           onProgress([...done.values()].reduce((sum, part) => sum + part, 0) / total);
@@ -108,5 +113,28 @@ async function renderSegments(
       });
     }
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce(), indices.length) }, work));
+  const workers = Array.from({ length: Math.min(atOnce(), indices.length) }, work);
+  try {
+    await Promise.all(workers);
+  } catch (error) {
+    failed.abort(error);
+    await Promise.allSettled(workers);
+    throw error;
+  }
+}
+
+/** A crash of native code costs its child and another try. */
+async function renderOrRetry(
+  renderer: SegmentRenderer,
+  film: PreparedFilm,
+  index: number,
+  options: RenderOptions,
+): Promise<void> {
+  try {
+    await renderer.renderSegment(film, index, options);
+  } catch (error) {
+    options.signal.throwIfAborted();
+    if (!(error instanceof AppError && error.retryable)) throw error;
+    await renderer.renderSegment(film, index, options);
+  }
 }

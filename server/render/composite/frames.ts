@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Frame } from "node-av/lib";
 import type { Av } from "@/server/media/av";
+import { limitedBt709 } from "@/server/media/video-file";
 import type { SegmentJob } from "../plan/segment-job";
 import { readSprite } from "../sprites/sprite-file";
 import { PixelMemory } from "./planes";
@@ -94,7 +95,8 @@ class Canvases {
     frame.height = this.height;
     frame.format = this.av.AV_PIX_FMT_YUV420P;
     this.av.FFmpegError.throwIfError(frame.getBuffer(), "make frame");
-    withColours(this.av, frame);
+    // The encoder complains of frames whose colours are not those it was opened with.
+    Object.assign(frame, limitedBt709(this.av));
     const canvas = { frame, data: frame.data ?? [], strides: frame.linesize };
     this.all.push(canvas);
     return canvas;
@@ -103,15 +105,6 @@ class Canvases {
   close(): void {
     for (const { frame } of this.all) frame.free();
   }
-}
-
-/** The encoder complains of frames whose colours are not those it was opened with. */
-function withColours(av: Av, frame: Frame): Frame {
-  frame.colorRange = av.AVCOL_RANGE_MPEG;
-  frame.colorSpace = av.AVCOL_SPC_BT709;
-  frame.colorPrimaries = av.AVCOL_PRI_BT709;
-  frame.colorTrc = av.AVCOL_TRC_BT709;
-  return frame;
 }
 
 type LoadedSprite = Awaited<ReturnType<typeof readSprite>>;

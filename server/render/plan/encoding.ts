@@ -21,3 +21,11 @@ export const encodingOf = (preset: EncodingPreset, encoder = "libx264"): Encodin
 
 /** Seconds between key frames at most: where a player may start when it is sought. */
 export const KEY_FRAME_SECONDS = 2;
+
+/** The encoder's own options; each family says constant quality in words of its own. */
+export function encoderSettings({ encoder, speed, crf }: Encoding): Record<string, string> {
+  if (encoder === "libx264") return { preset: speed, crf: String(crf), profile: "high" };
+  if (encoder.endsWith("_nvenc")) return { preset: "p4", rc: "vbr", cq: String(crf + 2), profile: "high" };
+  if (encoder.endsWith("_videotoolbox")) return { q: String(Math.round(95 - crf * 1.6)), profile: "high" };
+  return { qp_i: String(crf), qp_p: String(crf + 2), profile: "high" };
+}
