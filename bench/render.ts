@@ -18,7 +18,7 @@ import { comparePictures } from "@/server/render/testing/compare-pictures";
 import type { EncodingPreset } from "@/server/schemas/encoding";
 import type { Timeline } from "@/server/schemas/timeline";
 import { type Figure, holds, print } from "./render/figures";
-import { benchFilm, FILM_KINDS, type FilmKind, footerOf } from "./render/films";
+import { benchFilm, FILM_KINDS, type FilmKind, footerOf, withOutro } from "./render/films";
 import { makeMaterial } from "./render/material";
 import { watchMemory } from "./render/memory";
 import type { TranscodeInput } from "./render/transcode.task";
@@ -207,29 +207,42 @@ async function measureKind(kind: FilmKind): Promise<void> {
 
 /** What a change costs in a film of twelve scenes, as a share of its full rendering. */
 async function measureChanges(): Promise<void> {
-  const film = benchFilm("clips with footer", 60, material);
+  const film = withOutro(benchFilm("clips with avatar and footer", 60, material), "Your weekend is waiting");
   const full = await render(film, "full");
-  const share = async (what: string, bar: number, change: () => Promise<Timed>) => {
+  const share = async (what: string, bar: number | null, change: () => Promise<Timed>) => {
     const changed = await change();
     const { segments, reusedSegments } = changed.film;
     const value = (changed.seconds / full.seconds) * 100;
-    tell({ what: `${what} (${reusedSegments} of ${segments} parts reused)`, value, unit: "%", bar, must: "most" });
+    tell({
+      what: `${what} (${reusedSegments} of ${segments} parts reused)`,
+      value,
+      unit: "%",
+      bar: bar ?? 0,
+      ...(bar !== null && { must: "most" as const }),
+    });
   };
   const again = (timeline: Timeline, sound?: string) => render(timeline, "changed", { fresh: false, ...(sound && { sound }) });
   await share("an unchanged film", 2, () => again(film));
   await share("one caption changed", 15, () => again(withCaptionChanged(film)));
   const sound = await soundOf(60, 330);
-  await share("another sound, as a translation has", 5, () => again(film, sound));
+  await share("the outro changed", 15, () =>
+    again({ ...film, outro: withOutro(benchFilm("clips", 60, material), "See you there").outro }),
+  );
   const half = film.scenes.slice(0, 6);
   await share("the footer of half of the scenes changed", 60, () =>
     again({ ...film, footer: [...footerOf(half, "Book today, sail tomorrow"), ...film.footer.slice(6)] }),
   );
-  await share("the footer of all scenes changed", 100, () =>
+  await share("the footer of all scenes changed", null, () =>
     again({ ...film, footer: footerOf(film.scenes, "Come in, it is warm") }),
   );
-  const joined = joinFilms(film, film);
+  const plainFilm = { ...benchFilm("clips", 60, material), captions: null };
+  await render(plainFilm, "changed", { fresh: false });
+  await share("a film without captions cloned", 5, () => again(structuredClone(plainFilm)));
+  await share("a film without captions, translated: another sound", 5, () => again(plainFilm, sound));
+  const parts = benchFilm("clips", 60, material);
+  await render(parts, "changed", { fresh: false });
   const joinedSound = await soundOf(120, 220);
-  await share("two films joined", 5, () => again(joined, joinedSound));
+  await share("two films joined", 5, () => again(joinFilms(parts, parts), joinedSound));
 }
 
 function withCaptionChanged(film: Timeline): Timeline {

@@ -1,9 +1,10 @@
 import { toCaptionPages } from "@/remotion/timing/caption-pages";
 import { guessWords } from "@/remotion/timing/words";
+import { spokenLetters } from "@/server/render/testing/example-film";
 import { CameraMove, type Scene, type SpeechLayer, type Timeline } from "@/server/schemas/timeline";
 import { type Material, SCENE_SECONDS } from "./material";
 
-export const FILM_KINDS = ["pictures", "clips", "clips with footer"] as const;
+export const FILM_KINDS = ["pictures", "clips", "clips with avatar and footer"] as const;
 export type FilmKind = (typeof FILM_KINDS)[number];
 
 const SENTENCES = [
@@ -56,7 +57,24 @@ export function benchFilm(kind: FilmKind, seconds: number, { pictures, clips }: 
       fontFamily: "Montserrat",
       pages: toCaptionPages({ speech, scenes, language: "en", aspectRatio: "16:9" }),
     },
-    footer: kind === "clips with footer" ? footerOf(scenes, "Scan to book your weekend") : [],
+    footer: kind === "clips with avatar and footer" ? footerOf(scenes, "Scan to book your weekend") : [],
+    narrator: kind === "clips with avatar and footer" ? { seed: "bench", visemes: speech.flatMap(spokenLetters) } : null,
+    outro: null,
+  };
+}
+
+/** Eight seconds at the end, as films of the product have them. */
+export function withOutro(film: Timeline, topText: string): Timeline {
+  const startSeconds = film.durationSeconds;
+  const endSeconds = startSeconds + 8;
+  const words = { topText, bottomText: "example.com/book", language: "en" };
+  return {
+    ...film,
+    durationSeconds: endSeconds,
+    outro: {
+      ...{ kind: "generated", startSeconds, endSeconds, animated: true, url: "https://example.com/book", centreImage: null },
+      ...{ ...words, logo: null, palette: null },
+    },
   };
 }
 

@@ -24,6 +24,10 @@ export const isBundledFont = (family: string): family is BundledFont => Object.h
 /** Words on the footer and on placeholders: neutral, so that any caption font goes with it. */
 export const INTERFACE_FONT: BundledFont = "Inter";
 
+/** Titles: a serif with contrast where it has all the letters; one made of two designs looks broken, so else none of it. */
+export const titleFont = (text: string): BundledFont => (DISPLAY_LETTERS.test(text) ? "DM Serif Display" : "Noto Sans");
+const DISPLAY_LETTERS = /^[\u0020-\u017f\u2010-\u2026\u20ac\u2122\s]*$/u;
+
 const byScript: [RegExp, BundledFont][] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, "Noto Sans JP"],
   [/\p{Script=Hangul}/u, "Noto Sans KR"],

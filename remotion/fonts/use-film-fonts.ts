@@ -1,14 +1,10 @@
 import { useEffect, useMemo, useState } from "react";
 import { useDelayRender } from "remotion";
 import type { Timeline } from "@/server/schemas/timeline";
-import type { BundledFont } from "./bundled-fonts";
-import { filmFonts } from "./film-text";
+import { type FilmFontFamilies, filmFonts } from "./film-text";
 import { loadFonts } from "./load-fonts";
 
-export interface FilmFonts {
-  captions: BundledFont[];
-  interface: BundledFont[];
-}
+export type FilmFonts = FilmFontFamilies;
 
 /**
  * The film's fonts once they are ready, else null. A render holds every frame until then, so none shows a fallback glyph;
@@ -21,7 +17,8 @@ export function useFilmFonts(timeline: Timeline): FilmFonts | null {
   const [ready, setReady] = useState<typeof fonts | null>(null);
   useEffect(() => {
     let current = true;
-    loadFonts([...new Set([...fonts.captions, ...fonts.interface])], fonts.text).then(
+    const { text, ...families } = fonts;
+    loadFonts([...new Set(Object.values(families).flat())], text).then(
       () => current && setReady(fonts),
       (error: unknown) => current && cancelRender(error),
     );

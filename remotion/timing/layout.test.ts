@@ -26,6 +26,6 @@ test.each(cases)("$aspectRatio × $scale, footer $footer, presenter $narrator: b
   for (const [i, box] of shown.entries()) {
     expect(box.x + box.width / 2).toBeCloseTo(width / 2, 0);
     const below = shown[i + 1];
-    if (below) expect(box.y + box.height + 10).toBeLessThan(below.y);
+    if (below) expect(box.y + box.height + 8).toBeLessThan(below.y);
   }
 });

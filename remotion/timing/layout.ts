@@ -75,11 +75,12 @@ export function filmLayout(
   };
   const hasFooter = film.footer.length > 0;
   const narrator = narratorBox(film.width, {
-    size: Math.round((hasFooter ? m.narratorSizeOverFooter : m.narratorSize) * unit),
+    size: 2 * Math.round(((hasFooter ? m.narratorSizeOverFooter : m.narratorSize) * unit) / 2),
     bottom: Math.round(hasFooter ? footer.y - NARRATOR_GAP * unit : film.height - m.narratorBottom * unit),
   });
-  const ceiling = film.narrator ? narrator.y : hasFooter ? footer.y : film.height;
-  const bottom = Math.min(film.height - m.captionBottom * unit, ceiling - GAP * unit);
+  // Most presenters leave some of their headroom free, so less of a gap looks the same.
+  const ceiling = film.narrator ? narrator.y - (GAP / 2) * unit : hasFooter ? footer.y - GAP * unit : film.height;
+  const bottom = Math.min(film.height - m.captionBottom * unit, ceiling);
   const height = CAPTION_HEIGHT_IN_LINES * m.captionFontSize * unit;
   return {
     captions: { x: side, y: bottom - height, width, height },

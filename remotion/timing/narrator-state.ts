@@ -16,6 +16,8 @@ type Film = Pick<Timeline, "outro" | "durationSeconds" | "fps"> & { narrator: Na
 /** One nod up and down while speaking; and a silence longer than this ends the talk. */
 const NOD_SECONDS = 1.5;
 const SILENCE_SECONDS = 0.5;
+/** How deep one nod after the other is, in turn: always the same would look like clockwork. */
+const NODS = [1, 0.5, 1, 0, 0.5, 0.5, 0];
 /** From one blink to the next; people blink every two to six seconds. */
 const BLINK_SECONDS = { least: 2.2, most: 5.6 };
 /** Lids of a blink, frame by frame at 30 frames per second. */
@@ -68,8 +70,8 @@ function nod(talks: readonly Talk[], seconds: number): NarratorState["bob"] {
   const talk = talks.find(({ start, end }) => start <= seconds && seconds < end);
   if (!talk) return 0;
   const length = talk.end - talk.start;
-  const nods = Math.round(length / NOD_SECONDS);
-  const depth = 1 - Math.cos((2 * Math.PI * nods * (seconds - talk.start)) / length);
+  const at = (Math.round(length / NOD_SECONDS) * (seconds - talk.start)) / length;
+  const depth = NODS[Math.floor(at) % NODS.length]! * (1 - Math.cos(2 * Math.PI * at));
   return Math.round(depth) as NarratorState["bob"];
 }
 

@@ -75,7 +75,10 @@ test("a pause is a rest, a breath between two sounds is not", () => {
 });
 
 test("whatever is said: shapes are held, in order, never overlap, and stay with their sounds", () => {
-  const phone = fc.tuple(fc.constantFrom("p", "f", "l", "s", "w", "ow", "iy", "aa", "ah", "pau"), fc.integer({ min: 5, max: 250 }));
+  const phone = fc.tuple(
+    fc.constantFrom("p", "f", "l", "s", "w", "ow", "iy", "aa", "ah", "pau"),
+    fc.integer({ min: 5, max: 250 }),
+  );
   fc.assert(
     fc.property(fc.array(phone, { minLength: 1, maxLength: 60 }), (phones) => {
       const sounds = said(...phones);

@@ -73,6 +73,30 @@ test.each(cases)(
   60_000,
 );
 
+test.each(AspectRatio.options)(
+  "a presenter who speaks, above a footer and alone, and an outro, in %s",
+  async (aspectRatio) => {
+    const scenes = [{ narration: "Mama found a blue map", seconds: 1 }];
+    await expectAlike(exampleTimeline({ aspectRatio, scenes, narrator: "Ada", footer: "Book your table" }));
+    const outro = { kind: "generated", seconds: 1, topText: "مرحبا", bottomText: "港の朝へようこそ" } as const;
+    await expectAlike(exampleTimeline({ aspectRatio, scenes: [{ ...scenes[0]!, seconds: 0.6 }], narrator: "Ben", outro }));
+  },
+  90_000,
+);
+
+test("an outro of a supplied picture, moved towards its focus", async () => {
+  await sharp(
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1200"><rect width="100%" height="100%" fill="#284"/><circle cx="1100" cy="400" r="220" fill="#fd8"/></svg>`,
+    ),
+  )
+    .jpeg({ quality: 95 })
+    .toFile(join(tools.folder, "outro.jpg"));
+  const image = { key: "outro.jpg", mimeType: "image/jpeg" };
+  const outro = { kind: "image", seconds: 1.2, image, focusArea: { x: 0.55, y: 0.15, width: 0.3, height: 0.4 } } as const;
+  await expectAlike(exampleTimeline({ scenes: [{ narration: "", seconds: 0.4 }], outro }));
+}, 60_000);
+
 test("clips, slowed down, held at their end, of another shape, blended into each other; and a footer with a logo", async () => {
   const { folder } = tools;
   await writeNumberedClip(join(folder, "same.mp4"), { width: 1280, height: 720, frames: 20 });

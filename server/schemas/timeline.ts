@@ -114,6 +114,70 @@ export const FooterItem = z.object({
 });
 export type FooterItem = z.output<typeof FooterItem>;
 
+/** A part of a picture, in shares of its width and height. */
+export const FocusArea = z.object({
+  x: z.number().min(0).max(1),
+  y: z.number().min(0).max(1),
+  width: z.number().min(0).max(1),
+  height: z.number().min(0).max(1),
+});
+export type FocusArea = z.output<typeof FocusArea>;
+
+/** Colours of a generated outro. */
+export const OutroPalette = z.enum(["midnight", "forest", "plum", "ember", "graphite", "sand", "mist", "blush"]);
+export type OutroPalette = z.output<typeof OutroPalette>;
+
+const OutroBase = z.object({
+  startSeconds: z.number(),
+  endSeconds: z.number(),
+  /** False: all is in its place from the first frame on. */
+  animated: z.boolean(),
+});
+
+/** A card made of words, with a QR code or a picture between them. */
+export const GeneratedOutro = OutroBase.extend({
+  kind: z.literal("generated"),
+  /** Drawn as a QR code, unless there is a picture. Longer ones make codes too fine for a film. */
+  url: z.string().max(1200).nullable(),
+  centreImage: MediaAsset.nullable(),
+  topText: z.string(),
+  bottomText: z.string(),
+  logo: MediaAsset.nullable(),
+  /** BCP 47 language of the two texts. */
+  language: z.string(),
+  /** Null: the words choose, always the same for the same words. */
+  palette: OutroPalette.nullable().default(null),
+});
+export type GeneratedOutro = z.output<typeof GeneratedOutro>;
+
+/** A supplied picture. With a focus area and `animated` the camera moves a little towards it and rests. */
+export const ImageOutro = OutroBase.extend({
+  kind: z.literal("image"),
+  image: MediaAsset,
+  focusArea: FocusArea.nullable(),
+});
+export type ImageOutro = z.output<typeof ImageOutro>;
+
+/** What ends the film, over the whole frame; the last scene ends where it starts. */
+export const Outro = z.discriminatedUnion("kind", [GeneratedOutro, ImageOutro]);
+export type Outro = z.output<typeof Outro>;
+
+/** Shapes of a speaking mouth. */
+export const Viseme = z.enum(["rest", "closed", "open", "mid", "wide", "round", "pucker", "bite", "tongue", "teeth"]);
+export type Viseme = z.output<typeof Viseme>;
+
+export const VisemeSpan = z.object({ startSeconds: z.number(), endSeconds: z.number(), viseme: Viseme });
+export type VisemeSpan = z.output<typeof VisemeSpan>;
+
+/** An illustrated presenter who speaks the narration. */
+export const Narrator = z.object({
+  /** Decides who it is: the same seed is the same person. */
+  seed: z.string(),
+  /** In order, on the film's axis; between them the mouth rests. */
+  visemes: z.array(VisemeSpan),
+});
+export type Narrator = z.output<typeof Narrator>;
+
 export const Timeline = z.object({
   version: z.literal(1),
   title: z.string(),
@@ -128,6 +192,8 @@ export const Timeline = z.object({
   audio: z.array(AudioLayer),
   captions: Captions.nullable(),
   footer: z.array(FooterItem),
+  narrator: Narrator.nullable().default(null),
+  outro: Outro.nullable().default(null),
   /** What the music should feel like; the composed bed is in `audio`. */
   music: z.object({ mood: z.string(), prompt: z.string() }),
 });

@@ -117,7 +117,7 @@ function exampleOutro({ seconds = 8, ...given }: ExampleOutro, startSeconds: num
 }
 
 /** Mouth shapes as of a voice that takes the same time for every letter of a word. */
-const spokenLetters = ({ words, startSeconds }: SpeechLayer) =>
+export const spokenLetters = ({ words, startSeconds }: SpeechLayer) =>
   toVisemes(
     words.flatMap((word) => {
       const letters = [...word.text.toLowerCase()];

@@ -69,6 +69,8 @@ function emptyFilm(request: AcceptedVideo, script: Script): Timeline {
     audio: [],
     captions: null,
     footer: [],
+    narrator: null,
+    outro: null,
     music: script.music,
   };
 }

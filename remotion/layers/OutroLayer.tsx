@@ -1,0 +1,59 @@
+import { AbsoluteFill, Img, useCurrentFrame } from "remotion";
+import { mediaUrl } from "@/remotion/film/film-props";
+import { OutroCard } from "@/remotion/outro/OutroCard";
+import { placePicture } from "@/remotion/outro/place-picture";
+import { outroProgress, pushed } from "@/remotion/timing/outro-overlay";
+import type { ImageOutro, Timeline } from "@/server/schemas/timeline";
+import type { OverlayProps } from "./overlay-props";
+
+/** What ends the film: a card of words and a code, or a supplied picture, over the whole frame. */
+export const OutroLayer: React.FC<OverlayProps> = ({ timeline, fonts, mediaBase }) => {
+  const frame = useCurrentFrame();
+  const { outro } = timeline;
+  const progress = outro && outroProgress(outro, frame, timeline.fps);
+  if (!outro || progress === null) return null;
+  if (outro.kind === "generated") {
+    return <OutroCard outro={outro} progress={progress} timeline={timeline} fonts={fonts} mediaBase={mediaBase} />;
+  }
+  return <OutroPicture outro={outro} progress={progress} film={timeline} src={mediaUrl(mediaBase, outro.image.key)} />;
+};
+
+interface OutroPictureProps {
+  outro: ImageOutro;
+  progress: number;
+  film: Pick<Timeline, "width" | "height">;
+  src: string;
+}
+
+const OutroPicture: React.FC<OutroPictureProps> = ({ outro, progress, film, src }) => {
+  const { fit, position, aim, zoom } = placePicture(outro.image, film, outro.focusArea);
+  const filling = { position: "absolute", inset: 0, width: "100%", height: "100%" } as const;
+  return (
+    <AbsoluteFill style={{ backgroundColor: "#101216", overflow: "hidden" }}>
+      {fit === "whole" && (
+        <Img
+          src={src}
+          style={{
+            ...filling,
+            objectFit: "cover",
+            filter: `blur(${Math.min(film.width, film.height) / 24}px) brightness(0.55) saturate(1.1)`,
+            // Blurred edges fade out; they are moved out of the frame.
+            transform: "scale(1.15)",
+          }}
+        />
+      )}
+      <Img
+        src={src}
+        style={{
+          ...filling,
+          objectFit: fit === "whole" ? "contain" : "cover",
+          objectPosition: `${position.x * 100}% ${position.y * 100}%`,
+          transformOrigin: `${aim.x * 100}% ${aim.y * 100}%`,
+          transform: `scale(${pushed(zoom, progress)})`,
+          filter:
+            fit === "whole" ? `drop-shadow(0 0 ${Math.min(film.width, film.height) / 20}px rgba(0, 0, 0, 0.45))` : undefined,
+        }}
+      />
+    </AbsoluteFill>
+  );
+};

@@ -1,0 +1,31 @@
+import type { Timeline } from "@/server/schemas/timeline";
+
+/** A film of ten seconds with nothing over its one scene but what `parts` says. */
+export const bareFilm = (parts: Partial<Timeline> = {}): Timeline => ({
+  version: 1,
+  title: "Example",
+  aspectRatio: "16:9",
+  ...{ width: 1280, height: 720, fps: 30, durationSeconds: 10, language: "en" },
+  scenes: [
+    {
+      ...{
+        id: "000000000000000000000001",
+        index: 0,
+        startSeconds: 0,
+        endSeconds: 10,
+        narration: "",
+        prompt: "",
+        videoPrompt: "",
+      },
+      ...{ soundEffectPrompt: "", mood: "calm", camera: "hold", transition: { kind: "cut", seconds: 0 } },
+      ...{ image: null, clips: {}, chosenClip: null },
+    },
+  ],
+  audio: [],
+  captions: null,
+  footer: [],
+  narrator: null,
+  outro: null,
+  music: { mood: "calm", prompt: "" },
+  ...parts,
+});
