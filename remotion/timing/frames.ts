@@ -1,5 +1,8 @@
+/** Sums of seconds miss exact halves by less than this; without it the same film would be rounded otherwise at another place. */
+export const TIE = 1e-6;
+
 /** The frame that shows a moment. Both edges of a span are rounded this way, so neighbours touch without gap or overlap. */
-export const toFrame = (seconds: number, fps: number): number => Math.round(seconds * fps);
+export const toFrame = (seconds: number, fps: number): number => Math.round(seconds * fps + TIE);
 
 export interface FrameSpan {
   /** First frame shown. */

@@ -1,5 +1,5 @@
 import type { Scene } from "@/server/schemas/timeline";
-import { toFrame } from "./frames";
+import { TIE, toFrame } from "./frames";
 
 export interface SceneSpan {
   /** First and past-the-last frame in which any of the scene is seen, transitions included. */
@@ -25,7 +25,7 @@ export function sceneSpans(scenes: readonly Timed[], fps: number): SceneSpan[] {
     if (!before || scene.transition.kind === "cut") return 0;
     const shorter = Math.min(lengthOf(scene), lengthOf(before));
     // An even count, so that both halves are whole frames.
-    return 2 * Math.floor((Math.min(scene.transition.seconds, shorter / 2) * fps) / 2);
+    return 2 * Math.floor((Math.min(scene.transition.seconds, shorter / 2) * fps) / 2 + TIE);
   });
   return scenes.map((scene, i) => {
     const start = toFrame(scene.startSeconds, fps);

@@ -25,6 +25,8 @@ export const RenderView = z.object({
   width: z.number().optional(),
   height: z.number().optional(),
   resolution: Resolution,
+  /** Size of the picture or clip that is enlarged most: more detail than this the film does not have. */
+  assets: z.object({ width: z.number(), height: z.number() }).optional(),
   /** Why the film is smaller than asked for. */
   note: z.string().optional(),
   encoding_preset: EncodingPreset,

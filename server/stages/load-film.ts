@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { AppError } from "@/server/core/errors";
 import { filmResolution } from "@/server/core/sessions/film-scale";
-import { pixelScales } from "@/server/schemas/encoding";
+import { pixelScales, type Resolution } from "@/server/schemas/encoding";
 import type { Timeline } from "@/server/schemas/timeline";
 import { AcceptedVideo } from "@/server/schemas/videos";
 import type { StageDeps } from "./deps";
@@ -19,12 +19,11 @@ export async function loadFilm(deps: Pick<StageDeps, "db">, sessionId: string): 
   return { sessionId, userId: session.userId, request: AcceptedVideo.parse(session.input) };
 }
 
-/** How many pixels of the file stand for one of the timeline, as asked for: what is drawn is drawn so large. */
-export const pixelScale = ({ request }: Pick<Film, "request">): number => pixelScales[request.resolution ?? "720p"];
+export const askedResolution = ({ request }: Pick<Film, "request">): Resolution => request.resolution ?? "720p";
 
-/** The same as far as the film's pictures carry it: what is made from them is made so large. */
-export const filmScale = ({ request }: Pick<Film, "request">, timeline: Timeline): number =>
-  pixelScales[filmResolution(timeline, request.resolution ?? "720p")];
+/** How many pixels of the file stand for one of the timeline, as far as the film's pictures carry it. */
+export const filmScale = (film: Pick<Film, "request">, timeline: Timeline): number =>
+  pixelScales[filmResolution(timeline, askedResolution(film))];
 
 /** A stable number for everything random about a film; another `salt` gives another, equally stable one. */
 export function seedOf(sessionId: string, salt: string | number = ""): number {

@@ -10,6 +10,7 @@ const Request = z.object({
   image_model: f.imageModel("create_movie"),
   duration: f.duration(1, 120, "Duration must be at least 1 second"),
   aspect_ratio: f.aspectRatio,
+  ...f.rendering,
 });
 
 /** The models that the oldest routes never let a caller choose. */
@@ -38,6 +39,7 @@ export const AcceptCreateMovie = Request.transform((request, context): AcceptedV
     durationSeconds: request.duration,
     longestSceneSeconds: longestUnit(video_model),
     aspectRatio: aspect_ratio,
+    ...f.renderingOf(request),
     generativeVideo: true,
   };
 });

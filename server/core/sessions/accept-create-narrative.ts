@@ -31,6 +31,7 @@ const Request = z.object({
   speaker: f.speaker,
   provider: z.string("provider must be text.").optional(),
   add_generative_video: f.flag("add_generative_video", true),
+  ...f.rendering,
 });
 
 /** Narration lines, one per scene, spoken as written (contract §9.17). The film is as long as they take to say. */
@@ -51,6 +52,7 @@ export const AcceptCreateNarrative = z.preprocess(promptAsLines, Request).transf
     durationSeconds: narrationSeconds(request.prompt_list),
     longestSceneSeconds: longestUnit(request.video_model),
     aspectRatio: request.aspect_ratio,
+    ...f.renderingOf(request),
     ttsModel: voices.key,
     ...(request.speaker && { speaker: request.speaker }),
     generativeVideo: request.add_generative_video,

@@ -16,8 +16,7 @@ export const sharedFields = {
   tts_model: f.ttsModel,
   speaker_options: f.speakerOptions,
   inference_model: f.inferenceModel,
-  resolution: f.resolution,
-  encoding_preset: f.encodingPreset,
+  ...f.rendering,
 };
 
 const Request = z.object({
@@ -80,7 +79,6 @@ export function sharedOf(request: Shared) {
     ...(speaker && { speaker }),
     inferenceModel: request.inference_model,
     ...(request.metadata && { metadata: request.metadata }),
-    ...(request.resolution && { resolution: request.resolution }),
-    ...(request.encoding_preset && { encodingPreset: request.encoding_preset }),
+    ...f.renderingOf(request),
   };
 }

@@ -58,12 +58,21 @@ const RATIOS = `aspect_ratio must be one of: ${AspectRatio.options.join(", ")}.`
 export const aspectRatio = z.enum(AspectRatio.options, RATIOS).default("16:9");
 
 const RESOLUTIONS = `resolution must be one of: ${Resolution.options.join(", ")}.`;
-/** Our own addition to the contract: the size of the file, at the same price. */
-export const resolution = z.string(RESOLUTIONS).trim().toLowerCase().pipe(z.enum(Resolution.options, RESOLUTIONS)).optional();
+const resolution = z.string(RESOLUTIONS).trim().toLowerCase().pipe(z.enum(Resolution.options, RESOLUTIONS)).optional();
 
 const PRESETS = `encoding_preset must be one of: ${EncodingPreset.options.join(", ")}.`;
-/** Our own addition as well: how much care goes into the file's encoding. */
-export const encodingPreset = z.string(PRESETS).trim().toLowerCase().pipe(z.enum(EncodingPreset.options, PRESETS)).optional();
+const encodingPreset = z.string(PRESETS).trim().toLowerCase().pipe(z.enum(EncodingPreset.options, PRESETS)).optional();
+
+/** Our own additions to the contract, on every film at the same price: the size of the file, and the care of its encoding. */
+export const rendering = { resolution, encoding_preset: encodingPreset };
+
+/** Only what the caller asked for; what is absent has its default where it is read. */
+export function renderingOf(request: z.output<z.ZodObject<typeof rendering>>) {
+  return {
+    ...(request.resolution && { resolution: request.resolution }),
+    ...(request.encoding_preset && { encodingPreset: request.encoding_preset }),
+  };
+}
 
 const TONES = "tone must be one of: grounded, cinematic.";
 export const tone = z

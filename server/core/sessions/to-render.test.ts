@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Resolution } from "@/server/schemas/encoding";
 import type { RenderPartFacts } from "./film-facts";
-import { filmResolution } from "./film-scale";
+import { assetSize, clipScale, drawnScale, filmResolution } from "./film-scale";
 import { aRequest, aTimeline, finished, someFacts } from "./testing/film-facts.fixture";
 import { toRender } from "./to-render";
 
@@ -27,7 +27,7 @@ test("parts are counted, and progress is the share of the work that there was to
     reused_segments: 1,
     finished_segments: 2,
     progress: Number((150 / 350).toFixed(3)),
-    eta_seconds: Math.ceil((10 * 200) / 150) + 1,
+    eta_seconds: Math.ceil((10 * 150) / 150) + 1,
     width: 1280,
     height: 720,
     resolution: "720p",
@@ -41,6 +41,15 @@ test("no time is announced before there is a pace, and none when nobody waits", 
   const ended = { ...finished, parts: [done, done] };
   expect(toRender(ended, after(60))).toMatchObject({ progress: 1, finished_segments: 2 });
   expect(toRender(ended, after(60))).not.toHaveProperty("eta_seconds");
+});
+
+test("time in which the sound was mixed beside the segments counts half", () => {
+  const segments = [part({ doneUnits: 60, startedAt: start }), part({})];
+  const mixing = part({ kind: "sound", units: 50, doneUnits: 20, startedAt: start });
+  const mixed = { ...mixing, doneUnits: 50, completedAt: after(4) };
+  const left = (sound: RenderPartFacts) => toRender(someFacts(8, { parts: [...segments, sound] }), after(12))?.eta_seconds;
+  expect(left(mixing)).toBe(Math.ceil((6 * 140) / 60) + 1);
+  expect(left(mixed)).toBe(Math.ceil((10 * 140) / 60) + 1);
 });
 
 test("a film of nothing but reused parts only has to be joined", () => {
@@ -82,4 +91,47 @@ test("media of unknown size are no reason to make less; a smaller film says why"
     ...{ width: 1920, height: 1080, resolution: "1080p", encoding_preset: "master" },
     note: "The pictures are too small for 4k; the film is rendered at 1080p.",
   });
+});
+
+test.each<[Resolution, number]>([
+  ["720p", 1],
+  ["1080p", 1.5],
+  // Larger drawings take minutes; the film is 4K, and says how large its pictures are.
+  ["4k", 1.5],
+])("a film asked for in %s is drawn at %d times the timeline", (asked, scale) => expect(drawnScale(asked)).toBe(scale));
+
+test.each<[number, number, Resolution, number]>([
+  [3840, 2160, "4k", 3],
+  [1920, 1080, "4k", 1.5],
+  [2400, 1350, "4k", 3],
+  [1600, 900, "4k", 1.5],
+  [3840, 2160, "720p", 1],
+  [320, 180, "1080p", 1],
+])("a clip from a picture of %i×%i for %s is %d times the timeline", (width, height, asked, scale) => {
+  const timeline = withPictures(width, height);
+  expect(clipScale(timeline, timeline.scenes[0]!.image!, asked)).toBe(scale);
+});
+
+test("a film tells the size of what is enlarged most in it, not that of a clip made larger than its picture", () => {
+  expect(assetSize(aTimeline)).toBeUndefined();
+  const [first, second] = withPictures(1920, 1080).scenes;
+  const clips = { ai_video: { ...second!.clips.ai_video!, width: 1920, height: 1080 } };
+  const small = { ...second!.image!, width: 1500, height: 900 };
+  const timeline = { ...aTimeline, scenes: [first!, { ...second!, image: small, clips }] };
+  expect(assetSize(timeline)).toEqual({ width: 1500, height: 900 });
+  const render = toRender(someFacts(8, { parts: [done], timeline, request: { ...aRequest, resolution: "1080p" } }), after(5));
+  expect(render).toMatchObject({ width: 1920, height: 1080, assets: { width: 1500, height: 900 } });
+});
+
+const share = (parts: RenderPartFacts[]) => toRender(someFacts(8, { parts }), after(5))!.progress;
+test("progress only grows while parts are made, and is whole only when the film is there", () => {
+  const steps = [0, 1, 40, 99, 100].map((doneUnits) => share([part({ doneUnits, startedAt: start }), part({}), reused, sound]));
+  expect(steps).toEqual([...steps].sort((a, b) => a - b));
+  // A part that reports more than its expected work is done, no more.
+  expect(share([part({ doneUnits: 400, startedAt: start }), part({})])).toBe(0.5);
+  expect(share([done, done, part({ kind: "sound", units: 50, doneUnits: 50, completedAt: after(5) })])).toBe(0.99);
+});
+
+test.each(["PAUSED", "CANCELLED", "FAILED"] as const)("a film that is %s promises no time", (status) => {
+  expect(toRender(someFacts(8, { status, parts: [half, part({})] }), after(10))).not.toHaveProperty("eta_seconds");
 });

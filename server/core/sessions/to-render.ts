@@ -1,7 +1,7 @@
 import { pixelScales } from "@/server/schemas/encoding";
 import type { RenderView } from "@/server/schemas/status";
 import type { FilmFacts, RenderPartFacts } from "./film-facts";
-import { filmResolution } from "./film-scale";
+import { assetSize, filmResolution } from "./film-scale";
 
 /** Before this share is done the pace says nothing yet. */
 const LEAST_SHARE_FOR_ETA = 0.03;
@@ -15,6 +15,7 @@ export function toRender({ parts, request, timeline, status }: FilmFacts, now: D
   const asked = request.resolution ?? "720p";
   const resolution = filmResolution(timeline, asked);
   const scale = pixelScales[resolution];
+  const assets = timeline && assetSize(timeline);
   const eta = status === "PENDING" ? secondsLeft(parts, now) : undefined;
   return {
     segments: segments.length,
@@ -24,6 +25,7 @@ export function toRender({ parts, request, timeline, status }: FilmFacts, now: D
     ...(eta !== undefined && { eta_seconds: eta }),
     ...(timeline && { width: Math.round(timeline.width * scale), height: Math.round(timeline.height * scale) }),
     resolution,
+    ...(assets && { assets }),
     ...(resolution !== asked && { note: `The pictures are too small for ${asked}; the film is rendered at ${resolution}.` }),
     encoding_preset: request.encodingPreset ?? "standard",
   };
@@ -35,13 +37,20 @@ function shareDone(parts: readonly RenderPartFacts[]): number {
   return all === 0 ? 1 : done / all;
 }
 
-/** At the pace so far, rounded up; undefined while there is no pace. */
+/**
+ * At the pace of the segments so far, rounded up; undefined while there is no pace. While the sound is being mixed beside them it
+ * takes about half of the machine, and that half comes back.
+ */
 function secondsLeft(parts: readonly RenderPartFacts[], now: Date): number | undefined {
-  const { done, all } = work(parts);
-  const begun = parts.flatMap((part) => (part.reused || part.startedAt === null ? [] : [part.startedAt.getTime()]));
-  if (all === 0) return JOINING_SECONDS;
-  if (begun.length === 0 || done / all < LEAST_SHARE_FOR_ETA) return undefined;
-  const passed = Math.max(0, now.getTime() - Math.min(...begun)) / 1000;
+  const segments = parts.filter((part) => part.kind === "segment");
+  const { done, all } = work(segments);
+  if (done >= all) return JOINING_SECONDS;
+  const begun = Math.min(...segments.flatMap((part) => (part.reused ? [] : (part.startedAt?.getTime() ?? []))));
+  if (done / all < LEAST_SHARE_FOR_ETA || !Number.isFinite(begun)) return undefined;
+  const sound = parts.find((part) => part.kind === "sound" && part.startedAt !== null);
+  const soundFrom = Math.max(begun, sound?.startedAt?.getTime() ?? now.getTime());
+  const mixing = Math.max(0, (sound?.completedAt?.getTime() ?? now.getTime()) - soundFrom);
+  const passed = Math.max(0, now.getTime() - begun - mixing / 2) / 1000;
   return Math.ceil((passed * (all - done)) / done) + JOINING_SECONDS;
 }
 

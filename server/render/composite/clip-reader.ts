@@ -3,7 +3,10 @@ import { AppError } from "@/server/core/errors";
 import type { Av } from "@/server/media/av";
 
 /** Times of frames are rounded to their stream's clock; two of them are never this near. */
-const EPSILON_SECONDS = 0.002;
+const EPSILON_SECONDS = 0.001;
+
+/** How far before a moment a clip is opened, one try after the other; the last is before any. */
+const EARLIER_SECONDS = [0, 2, 12, Number.POSITIVE_INFINITY];
 
 /**
  * Reads a clip's frames in the order of their times, in the film's size and colours: what is larger or of another shape is scaled
@@ -27,41 +30,46 @@ export class ClipReader {
     this.packet.alloc();
   }
 
-  /** Opens at a moment of the clip, which is then the earliest that can be read. */
+  /** Opens at a moment of the clip, which is then the earliest that can be read. Throws `conflict` for what no player plays. */
   static async open(av: Av, path: string, size: { width: number; height: number }, startSeconds: number): Promise<ClipReader> {
-    const { FFmpegError } = av;
     const input = new av.FormatContext();
-    FFmpegError.throwIfError(await input.openInput(path), "open clip");
-    FFmpegError.throwIfError(await input.findStreamInfo(), "read clip");
-    const stream = input.streams.find((s) => s.codecpar.codecType === av.AVMEDIA_TYPE_VIDEO);
-    const codec = stream && av.Codec.findDecoder(stream.codecpar.codecId);
-    if (!stream || !codec) {
-      throw new AppError("conflict", "A scene's clip has no picture that can be read; replace it, then render again.", {
-        cause: new Error(path),
-      });
-    }
     const decoder = new av.CodecContext();
-    decoder.allocContext3(codec);
-    decoder.parametersToContext(stream.codecpar);
-    decoder.pktTimebase = stream.timeBase;
-    // The encoder has the cores; a clip much larger than the film needs more than one thread all the same.
-    decoder.threadCount = stream.codecpar.height > 1440 ? 0 : 1;
-    FFmpegError.throwIfError(await decoder.open2(codec, null), "open decoder");
-    const reader = new ClipReader(av, input, stream, decoder, size);
-    if (startSeconds > 0) {
-      const { num, den } = stream.timeBase;
-      const target = BigInt(Math.floor((startSeconds * den) / num));
-      // A clip that cannot be sought is read from its beginning.
-      await input.seekFrame(stream.index, target, av.AVSEEK_FLAG_BACKWARD).catch(() => undefined);
+    try {
+      const stream = await openStream(av, input, decoder, path);
+      const reader = new ClipReader(av, input, stream, decoder, size);
+      if (startSeconds > 0) await reader.seek(startSeconds);
+      return reader;
+    } catch (error) {
+      decoder.freeContext();
+      await input.closeInput();
+      throw error instanceof av.FFmpegError ? unreadable(path, error) : error;
     }
-    return reader;
+  }
+
+  /**
+   * Goes to the last key frame whose pictures can be read from this moment on. Frames before the first key frame are lost where
+   * groups lean on the one before; then an earlier one is tried, and in the end the clip is read from its beginning.
+   */
+  private async seek(startSeconds: number): Promise<void> {
+    const { av, input, stream, decoder } = this;
+    const { num, den } = stream.timeBase;
+    for (const earlier of EARLIER_SECONDS) {
+      const target = BigInt(Math.floor((Math.max(0, startSeconds - earlier) * den) / num));
+      // A clip that cannot be sought goes on being read where it is: at its beginning.
+      await input.seekFrame(stream.index, target, av.AVSEEK_FLAG_BACKWARD).catch(() => undefined);
+      decoder.flushBuffers();
+      this.drained = false;
+      this.current?.free();
+      this.current = await this.next();
+      if (!this.current || startSeconds <= earlier || this.secondsOf(this.current) <= startSeconds + EPSILON_SECONDS) return;
+    }
   }
 
   /** The frame seen at this moment; it stays the reader's own. Past the end the last one stays, before the beginning the first. */
   async frameAt(seconds: number): Promise<Frame> {
     this.current ??= await this.next();
     if (!this.current) {
-      throw new AppError("conflict", "A scene's clip has no frame that can be read; replace it, then render again.");
+      throw unreadable("no frame");
     }
     this.ahead ??= await this.next();
     while (this.ahead && this.secondsOf(this.ahead) <= seconds + EPSILON_SECONDS) {
@@ -171,3 +179,22 @@ export class ClipReader {
     await this.input.closeInput();
   }
 }
+
+async function openStream(av: Av, input: FormatContext, decoder: CodecContext, path: string): Promise<Stream> {
+  const { FFmpegError } = av;
+  FFmpegError.throwIfError(await input.openInput(path), "open clip");
+  FFmpegError.throwIfError(await input.findStreamInfo(), "read clip");
+  const stream = input.streams.find((s) => s.codecpar.codecType === av.AVMEDIA_TYPE_VIDEO);
+  const codec = stream && av.Codec.findDecoder(stream.codecpar.codecId);
+  if (!stream || !codec) throw unreadable(path);
+  decoder.allocContext3(codec);
+  decoder.parametersToContext(stream.codecpar);
+  decoder.pktTimebase = stream.timeBase;
+  // The encoder has the cores; a clip much larger than the film needs more than one thread all the same.
+  decoder.threadCount = stream.codecpar.height > 1440 ? 0 : 1;
+  FFmpegError.throwIfError(await decoder.open2(codec, null), "open decoder");
+  return stream;
+}
+
+const unreadable = (path: string, cause: Error = new Error(path)): AppError =>
+  new AppError("conflict", "A scene's clip has no picture that can be read; replace it, then render again.", { cause });

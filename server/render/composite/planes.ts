@@ -134,6 +134,8 @@ export class PixelMemory {
   /** A picture with alpha from RGBA rows of straight alpha. */
   alphaFromRgba(rgba: Uint8Array, width: number, height: number): AlphaPlanes {
     const planes = this.allocateAlpha(width, height);
+    // What pads the rows is 0, whatever lay here before.
+    this.bytesView.fill(0, planes.y.at, this.end);
     const mark = this.end;
     const source = this.reserve(rgba.length);
     this.bytesView.set(rgba, source);

@@ -5,6 +5,7 @@ import type { Task } from "@/server/children/run-task";
 import type { Timeline } from "@/server/schemas/timeline";
 import type { MediaFile } from "../film-media";
 import { startMediaServer } from "../media-server";
+import { INCOMING } from "../store/render-store";
 import { SpriteCutter } from "./cut-sprites";
 import type { PackedSheet } from "./pack-sheets";
 import { type DrawnSheet, withSheetPage } from "./sheet-page";
@@ -30,7 +31,7 @@ const drawSprites: Task<DrawSpritesInput, null> = async (input, { signal, onProg
   const { timeline, sheets, scale, folder } = input;
   const media = await startMediaServer(input.files);
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(join(folder, INCOMING), { recursive: true });
     await withSheetPage(input, signal, async (draw) => {
       let writing: Promise<void> = Promise.resolve();
       for (const [index, packed] of sheets.entries()) {
@@ -52,7 +53,7 @@ export default drawSprites;
 async function writeSprites({ png, placements }: DrawnSheet, packed: PackedSheet, scale: number, folder: string): Promise<void> {
   const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   for (const look of packed.looks) {
-    const temporary = join(folder, `.${look.key}.${process.pid}`);
+    const temporary = join(folder, INCOMING, `${look.key}.${process.pid}`);
     await writeFile(temporary, cutter.cut({ rgba: data, width: info.width }, look, packed.tiles, placements, scale));
     await rename(temporary, join(folder, `${look.key}.sprite`));
   }

@@ -4,6 +4,8 @@ import type { RenderStore } from "../store/render-store";
 import type { DrawSpritesInput } from "./draw-sprites.task";
 import { packSheets } from "./pack-sheets";
 
+/** What a look takes in the store, roughly: it only decides when the store looks at its size. */
+const BYTES_PER_LOOK = 300_000;
 const task = new URL("./draw-sprites.task.ts", import.meta.url);
 
 /** One run of the browser over some sheets. Each of its looks is there once its promise is. */
@@ -91,7 +93,10 @@ export class SpriteDrawer {
     this.drawings.add(drawing);
     runTask<DrawSpritesInput, null>(task, input, { lane: "browser", signal: controller.signal, onProgress })
       .then(
-        () => onProgress(1),
+        () => {
+          onProgress(1);
+          this.store.noteAdded(keys.length * BYTES_PER_LOOK);
+        },
         (error: unknown) => {
           for (const part of drawn) part.reject(error);
         },

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ulid } from "ulid";
 
 /** Files being written wait here, inside the store's folder, so that the last step is a rename on one file system. */
-const INCOMING = ".incoming";
+export const INCOMING = ".incoming";
 const STALE_MILLISECONDS = 24 * 3_600_000;
 /** What was used this lately is likely in somebody's hands and stays, even if the store is over its bound for as long. */
 const IN_USE_MILLISECONDS = 60_000;
@@ -103,7 +103,9 @@ export class RenderStore {
     const folder = join(this.folder, INCOMING);
     for (const name of await readdir(folder).catch(() => [])) {
       const facts = await stat(join(folder, name)).catch(() => null);
-      if (facts && Date.now() - facts.mtimeMs > STALE_MILLISECONDS) await rm(join(folder, name), { force: true });
+      // A segment that was being made leaves its file and the folder of its looks.
+      if (facts && Date.now() - facts.mtimeMs > STALE_MILLISECONDS)
+        await rm(join(folder, name), { recursive: true, force: true });
     }
   }
 }

@@ -16,6 +16,12 @@ const step = {
   step_mode: { aliases: ["generation_step_mode"] },
 } satisfies Fields;
 
+/** Our own additions, on every film. */
+const rendering = {
+  resolution: {},
+  encoding_preset: { aliases: ["render_quality"] },
+} satisfies Fields;
+
 const film = {
   prompt: {},
   image_model: {},
@@ -33,8 +39,7 @@ const film = {
   inference_model: {},
   session_id: { aliases: ["sessionID"] },
   metadata: {},
-  resolution: {},
-  encoding_preset: { aliases: ["render_quality"] },
+  ...rendering,
 } satisfies Fields;
 
 /** Parts of a film that this server does not make yet; present ones are named to the caller. */
@@ -72,6 +77,7 @@ export const createMovieFields = {
   video_model: {},
   duration: {},
   aspect_ratio: {},
+  ...rendering,
 } satisfies Fields;
 
 export const createNarrativeFields = {
@@ -83,6 +89,7 @@ export const createNarrativeFields = {
   speaker: {},
   provider: {},
   add_generative_video: { boolean: true },
+  ...rendering,
 } satisfies Fields;
 
 /** The id of a request, on status and step routes. */

@@ -162,6 +162,31 @@ describe("text_to_video", () => {
   });
 });
 
+describe("the size and the care of the file, on every film", () => {
+  const every: [BodyName, Record<string, unknown>][] = [
+    ["TextToVideoBody", text],
+    ["CreateMovieBody", movie],
+    ["CreateNarrativeBody", { prompt_list: ["A boat."], image_model: "GPTIMAGE2" }],
+    ["StepImageToVideoBody", { image_url: "https://cdn.example.com/a.png" }],
+  ];
+  test.each(every)("%s", (name, body) => {
+    const video = (change: object) => read(name, { input: { ...body, ...change } }).video;
+    expect(video({ resolution: " 4K ", encoding_preset: "MASTER" })).toMatchObject({
+      resolution: "4k",
+      encodingPreset: "master",
+    });
+    expect(video({ renderQuality: "draft" })).toMatchObject({ encodingPreset: "draft" });
+    expect(Object.keys(video({ resolution: null }))).not.toContain("resolution");
+    for (const resolution of ["8k", "", 1080, ["4k"]]) {
+      expect(refusal(name, { input: { ...body, resolution } })).toEqual(bad("resolution must be one of: 720p, 1080p, 4k."));
+    }
+    for (const encoding_preset of ["best", 3, {}]) {
+      const message = "encoding_preset must be one of: draft, standard, master.";
+      expect(refusal(name, { input: { ...body, encoding_preset } })).toEqual(bad(message));
+    }
+  });
+});
+
 describe("create_movie", () => {
   test.each<[Record<string, unknown>, string]>([
     [{ prompt: "x".repeat(501) }, "Prompt is too long"],

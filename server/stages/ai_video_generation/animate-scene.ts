@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { sceneSpans } from "@/remotion/timing/scene-spans";
 import { AppError } from "@/server/core/errors";
+import { clipScale } from "@/server/core/sessions/film-scale";
 import { editTimeline } from "@/server/core/timeline/edit-timeline";
 import { readTimeline } from "@/server/core/timeline/read-timeline";
 import type { MediaAsset } from "@/server/schemas/timeline";
 import type { StageDeps, StageInput } from "../deps";
 import { assertAlive, reportProgress } from "../lifecycle";
-import { filmScale, loadFilm, seedOf } from "../load-film";
+import { askedResolution, loadFilm, seedOf } from "../load-film";
 import { inScratch, storeAsset } from "../store-asset";
 import { throttledProgress } from "../throttled-progress";
 
@@ -20,6 +21,7 @@ export async function animateScene(deps: StageDeps, input: StageInput & { sceneI
   if (!scene.image) throw new AppError("conflict", `Scene ${input.sceneIndex + 1} has no picture to move yet.`);
 
   const { image } = scene;
+  const scale = clipScale(timeline, image, askedResolution(film));
   const span = sceneSpans(timeline.scenes, timeline.fps)[input.sceneIndex]!;
   const say = throttledProgress(deps, input.sessionId, "ai_video_generation");
   const clip = await inScratch(deps, async (folder): Promise<MediaAsset> => {
@@ -34,8 +36,8 @@ export async function animateScene(deps: StageDeps, input: StageInput & { sceneI
       camera: scene.camera,
       seed: seedOf(film.sessionId, `clip:${input.sceneIndex}`),
       durationSeconds: (span.to - span.from) / timeline.fps,
-      width: timeline.width * filmScale(film, timeline),
-      height: timeline.height * filmScale(film, timeline),
+      width: timeline.width * scale,
+      height: timeline.height * scale,
       fps: timeline.fps,
       outputPath: path,
       signal: input.signal,

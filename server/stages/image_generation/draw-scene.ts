@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { ingestPicture } from "@/server/core/fetching/ingest-picture";
+import { drawnScale } from "@/server/core/sessions/film-scale";
 import { pictureUrl } from "@/server/core/sessions/keep-pictures";
 import { editTimeline } from "@/server/core/timeline/edit-timeline";
 import { readTimeline } from "@/server/core/timeline/read-timeline";
 import type { PictureAsset, Timeline } from "@/server/schemas/timeline";
 import type { StageDeps, StageInput } from "../deps";
 import { assertAlive, reportProgress } from "../lifecycle";
-import { type Film, loadFilm, pixelScale, seedOf } from "../load-film";
+import { askedResolution, type Film, loadFilm, seedOf } from "../load-film";
 import { inScratch, storeAsset } from "../store-asset";
 import { makePoster } from "./make-poster";
 
@@ -43,13 +44,14 @@ async function draw(
   folder: string,
 ): Promise<PictureAsset> {
   const path = join(folder, "picture");
+  const scale = drawnScale(askedResolution(film));
   const picture = await deps.providers.image(film.request.imageModel ?? "local").draw({
     prompts: timeline.scenes.map((scene) => scene.prompt),
     index: input.sceneIndex,
     mood: timeline.scenes[input.sceneIndex]!.mood,
     seed: seedOf(film.sessionId, "image"),
-    width: timeline.width * pixelScale(film),
-    height: timeline.height * pixelScale(film),
+    width: timeline.width * scale,
+    height: timeline.height * scale,
     outputPath: path,
     signal: input.signal,
   });
