@@ -1,3 +1,4 @@
+import { ChevronDown } from "lucide-react";
 import { useId } from "react";
 
 interface Model {
@@ -17,22 +18,25 @@ export function ModelField({
 }) {
   const id = useId();
   return (
-    <div className="flex h-10 items-center gap-2.5 text-sm">
+    <div className="flex h-10 grow items-center gap-2.5 text-sm sm:grow-0">
       <label htmlFor={id} className="text-quiet">
         Model
       </label>
-      <select
-        id={id}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        className="h-10 rounded-full border border-line bg-canvas px-3"
-      >
-        {models.map((model) => (
-          <option key={model.key} value={model.key}>
-            {model.label} · {model.creditsPerSecond}/s
-          </option>
-        ))}
-      </select>
+      <div className="relative grow">
+        <select
+          id={id}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          className="h-10 w-full appearance-none rounded-full border border-line bg-canvas pr-9 pl-3.5"
+        >
+          {models.map((model) => (
+            <option key={model.key} value={model.key}>
+              {model.label} · {model.creditsPerSecond}/s
+            </option>
+          ))}
+        </select>
+        <ChevronDown aria-hidden className="pointer-events-none absolute top-3 right-3.5 size-4 text-quiet" />
+      </div>
     </div>
   );
 }

@@ -16,15 +16,16 @@ export function Segmented<Value extends string>({ label, value, options, onChang
       value={value}
       onValueChange={(next) => onChange(next as Value)}
       orientation="horizontal"
-      className="inline-flex h-10 rounded-full border border-line bg-canvas p-1"
+      className="inline-flex h-10 grow rounded-full border border-line bg-canvas p-1 sm:grow-0"
     >
       {options.map((option) => (
         <RadioGroup.Item
           key={option.value}
           value={option.value}
           className={clsx(
-            "inline-flex items-center gap-2 rounded-full px-3 text-quiet text-sm transition-colors",
+            "inline-flex grow items-center justify-center gap-2 rounded-full px-3 text-quiet text-sm transition-colors",
             "hover:text-text data-[state=checked]:bg-raised data-[state=checked]:text-text",
+            "ring-line data-[state=checked]:ring-1",
           )}
         >
           {option.icon}

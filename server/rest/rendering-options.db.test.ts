@@ -81,7 +81,8 @@ test("every status tells how the rendering goes, once it is planned", async () =
   for (const { render } of await answers()) {
     expect(render).toMatchObject({ segments: 2, reused_segments: 1, finished_segments: 1, progress: 0.25 });
     expect(render).toMatchObject({ resolution: "1080p", encoding_preset: "draft" });
-    expect(render.eta_seconds).toBeGreaterThanOrEqual(31);
-    expect(render.eta_seconds).toBeLessThan(60);
+    // Half of the segments took ten seconds and what the test took since.
+    expect(render.eta_seconds).toBeGreaterThanOrEqual(11);
+    expect(render.eta_seconds).toBeLessThan(40);
   }
 });

@@ -11,11 +11,14 @@ import type { Film } from "./load-film";
 /** Says that a stage runs now. Answers false when it is already done: the caller has nothing left to do. */
 export async function startStage(deps: Pick<StageDeps, "db">, sessionId: string, stage: AnyStage): Promise<boolean> {
   await assertAlive(deps, sessionId);
-  const { count } = await deps.db.stageRun.updateMany({
-    where: { sessionId, stage, status: { in: ["INIT", "PENDING", "FAILED"] } },
+  const started = await deps.db.stageRun.updateMany({
+    where: { sessionId, stage, status: { in: ["INIT", "FAILED"] } },
     data: { status: "PENDING", failure: null, startedAt: new Date() },
   });
-  return count > 0;
+  if (started.count > 0) return true;
+  // Under way already: another step of it, or a repeat. It began when it began.
+  const running = await deps.db.stageRun.count({ where: { sessionId, stage, status: "PENDING" } });
+  return running > 0;
 }
 
 /** Reports how far a running stage is. Never goes back, never outruns its end, and never fails the stage. */

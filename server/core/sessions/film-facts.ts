@@ -88,7 +88,10 @@ export async function loadFacts(ctx: Context, session: SessionWithStages): Promi
 }
 
 export const listParts = (ctx: Pick<Context, "db">, sessionId: string): Promise<RenderPartFacts[]> =>
-  ctx.db.renderPart.findMany({ where: { sessionId } });
+  ctx.db.renderPart.findMany({
+    where: { sessionId },
+    select: { kind: true, units: true, doneUnits: true, reused: true, startedAt: true, completedAt: true },
+  });
 
 /** Where a stored file can be fetched. */
 export const mediaUrl = (ctx: Pick<Context, "publicUrl">, key: string): string => `${ctx.publicUrl}/media/${key}`;

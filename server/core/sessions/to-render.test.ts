@@ -52,6 +52,12 @@ test("time in which the sound was mixed beside the segments counts half", () => 
   expect(left(mixed)).toBe(Math.ceil((10 * 140) / 60) + 1);
 });
 
+test("where only the sound is new, its own pace tells the time", () => {
+  const mixing = part({ kind: "sound", units: 50, doneUnits: 20, startedAt: start });
+  expect(toRender(someFacts(8, { parts: [reused, mixing] }), after(4))?.eta_seconds).toBe(Math.ceil((4 * 30) / 20) + 1);
+  expect(toRender(someFacts(8, { parts: [reused, { ...mixing, doneUnits: 0 }] }), after(4))).not.toHaveProperty("eta_seconds");
+});
+
 test("a film of nothing but reused parts only has to be joined", () => {
   expect(toRender(someFacts(8, { parts: [reused, reused] }), after(1))).toMatchObject({
     reused_segments: 2,

@@ -44,7 +44,7 @@ function shareDone(parts: readonly RenderPartFacts[]): number {
 function secondsLeft(parts: readonly RenderPartFacts[], now: Date): number | undefined {
   const segments = parts.filter((part) => part.kind === "segment");
   const { done, all } = work(segments);
-  if (done >= all) return JOINING_SECONDS;
+  if (done >= all) return soundSecondsLeft(parts, now);
   const begun = Math.min(...segments.flatMap((part) => (part.reused ? [] : (part.startedAt?.getTime() ?? []))));
   if (done / all < LEAST_SHARE_FOR_ETA || !Number.isFinite(begun)) return undefined;
   const sound = parts.find((part) => part.kind === "sound" && part.startedAt !== null);
@@ -52,6 +52,15 @@ function secondsLeft(parts: readonly RenderPartFacts[], now: Date): number | und
   const mixing = Math.max(0, (sound?.completedAt?.getTime() ?? now.getTime()) - soundFrom);
   const passed = Math.max(0, now.getTime() - begun - mixing / 2) / 1000;
   return Math.ceil((passed * (all - done)) / done) + JOINING_SECONDS;
+}
+
+/** With all segments there, what is left is the rest of the sound, at its own pace. */
+function soundSecondsLeft(parts: readonly RenderPartFacts[], now: Date): number | undefined {
+  const sound = parts.find((part) => part.kind === "sound" && !part.reused);
+  if (!sound || sound.completedAt) return JOINING_SECONDS;
+  if (!sound.startedAt || sound.doneUnits <= 0) return undefined;
+  const passed = Math.max(0, now.getTime() - sound.startedAt.getTime()) / 1000;
+  return Math.ceil((passed * (sound.units - sound.doneUnits)) / sound.doneUnits) + JOINING_SECONDS;
 }
 
 function work(parts: readonly RenderPartFacts[]): { done: number; all: number } {
