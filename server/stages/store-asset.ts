@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { readHash } from "@/server/render/plan/content-hash";
 import type { StageDeps } from "./deps";
 
 const extensions: Record<string, string> = {
@@ -35,17 +34,11 @@ export async function storeAsset(
   path: string,
   mimeType: string,
 ): Promise<string> {
-  const key = `sessions/${sessionId}/${part}-${(await hashFile(path)).slice(0, 16)}.${extensions[mimeType] ?? "bin"}`;
+  const key = `sessions/${sessionId}/${part}-${(await readHash(path)).slice(0, 16)}.${extensions[mimeType] ?? "bin"}`;
   const stored = await deps.storage.putFile(key, path, mimeType);
   await deps.db.asset.createMany({
     data: [{ key, sessionId, userId, mimeType, byteLength: stored.byteLength, sha256: stored.sha256 }],
     skipDuplicates: true,
   });
   return key;
-}
-
-async function hashFile(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  return hash.digest("hex");
 }

@@ -19,7 +19,8 @@ export async function hashOfFile(path: string): Promise<string> {
   return hash;
 }
 
-async function readHash(path: string): Promise<string> {
+/** SHA-256 of a file's bytes in hex, read now. */
+export async function readHash(path: string): Promise<string> {
   const hash = createHash("sha256");
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
   return hash.digest("hex");
