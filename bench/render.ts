@@ -12,10 +12,10 @@ import { runTask, stopChildren } from "@/server/children/run-task";
 import { runFfmpeg } from "@/server/render/ffmpeg";
 import { createFilmRenderer } from "@/server/render/film-renderer";
 import { plainRemotion } from "@/server/render/plain-remotion";
-import { encodingOf } from "@/server/render/plan/encoding";
+import { type EncodingCare, encodingOf } from "@/server/render/plan/encoding";
+import { asPreview } from "@/server/render/preview";
 import type { RenderedFilm } from "@/server/render/renderer";
 import { comparePictures } from "@/server/render/testing/compare-pictures";
-import type { EncodingPreset } from "@/server/schemas/encoding";
 import type { Timeline } from "@/server/schemas/timeline";
 import { type Figure, holds, print } from "./render/figures";
 import { benchFilm, FILM_KINDS, type FilmKind, footerOf, withOutro } from "./render/films";
@@ -62,7 +62,7 @@ interface RenderOptions {
   fresh?: boolean;
   sound?: string;
   scale?: number;
-  preset?: EncodingPreset;
+  preset?: EncodingCare;
 }
 
 async function render(timeline: Timeline, name: string, options: RenderOptions = {}) {
@@ -80,6 +80,11 @@ async function render(timeline: Timeline, name: string, options: RenderOptions =
   });
   return { seconds: elapsed(), path, film, progress } satisfies Timed;
 }
+
+const renderPreview = (film: Timeline) => {
+  const { timeline, ...options } = asPreview(film);
+  return render(timeline, "preview", options);
+};
 
 /** Noise, as hard to encode as music, made once per length. */
 async function soundOf(seconds: number, pitch: number): Promise<string> {
@@ -174,9 +179,9 @@ async function measureKind(kind: FilmKind): Promise<void> {
   });
   tell({ what: `${kind}, 12 s: likeness to plain Remotion, mean`, value: likeness.mean, unit: "SSIM", bar: 0.99, must: "least" });
 
-  const preview = await best(rounds, () => render(short, "preview", { scale: 0.5, preset: "draft" }));
+  const preview = await best(rounds, () => renderPreview(short));
   tell({
-    what: `${kind}, 12 s: 640-wide preview against the film`,
+    what: `${kind}, 12 s: 640-wide preview of 15 frames/s against the film`,
     value: preview.seconds / ours.seconds,
     unit: "×",
     bar: 0.25,

@@ -3,9 +3,10 @@ import { AbsoluteFill, Img, useCurrentFrame } from "remotion";
 import { mediaUrl } from "@/remotion/film/film-props";
 import { type BundledFont, fontStack } from "@/remotion/fonts/bundled-fonts";
 import { fitLines, fitParagraph, fontWeight, PARAGRAPH_LINE_HEIGHT } from "@/remotion/fonts/fit-text";
-import { FOOTER_RISE, FOOTER_SHADOW, footerState } from "@/remotion/timing/footer-overlay";
+import { FOOTER_SHADOW, footerEntrance, footerSpanAt } from "@/remotion/timing/footer-overlay";
 import { footerSpans } from "@/remotion/timing/footer-spans";
 import type { FilmLayout } from "@/remotion/timing/layout";
+import { AT_REST, type Entrance } from "@/remotion/timing/overlay";
 import { withoutEmoji } from "@/remotion/timing/words";
 import type { FooterItem, Timeline } from "@/server/schemas/timeline";
 import type { OverlayProps } from "./overlay-props";
@@ -17,16 +18,16 @@ const SMALLEST_FONT = 15;
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** A call to action along the bottom: logo, words and address on a light card that rises in once and stays. */
-export const FooterLayer: React.FC<OverlayProps> = ({ timeline, layout, fonts, mediaBase }) => {
+export const FooterLayer: React.FC<OverlayProps> = ({ timeline, layout, fonts, mediaBase, atRest }) => {
   const frame = useCurrentFrame();
   const spans = useMemo(() => footerSpans(timeline.footer, timeline.scenes, timeline.fps), [timeline]);
-  const state = footerState(spans, frame, timeline.fps);
-  if (!state) return null;
-  const { item } = state.span;
+  const span = footerSpanAt(spans, frame);
+  if (!span) return null;
+  const { item } = span;
   return (
     <Card
       item={item}
-      entered={state.entered}
+      entrance={atRest ? AT_REST : footerEntrance(span, frame, timeline.fps, layout.footer.height)}
       film={timeline}
       layout={layout}
       fonts={fonts.interface}
@@ -37,14 +38,14 @@ export const FooterLayer: React.FC<OverlayProps> = ({ timeline, layout, fonts, m
 
 interface CardProps {
   item: FooterItem;
-  entered: number;
+  entrance: Entrance;
   film: Pick<Timeline, "width" | "height" | "language">;
   layout: FilmLayout;
   fonts: BundledFont[];
   logoSrc: string | null;
 }
 
-const Card: React.FC<CardProps> = ({ item, entered, film, layout, fonts, logoSrc }) => {
+const Card: React.FC<CardProps> = ({ item, entrance, film, layout, fonts, logoSrc }) => {
   const { width, height, language } = film;
   const { footer: box, footerFontSize } = layout;
   const unit = Math.min(width, height) / 720;
@@ -90,8 +91,8 @@ const Card: React.FC<CardProps> = ({ item, entered, film, layout, fonts, logoSrc
           color: "#14171d",
           fontFamily: fontStack(fonts),
           fontWeight: fontWeight(fonts),
-          opacity: entered,
-          transform: `translateY(${(1 - entered) * FOOTER_RISE * box.height}px)`,
+          opacity: entrance.opacity,
+          transform: `translateY(${entrance.down}px)`,
         }}
       >
         {logoSrc && <Img src={logoSrc} style={{ width: logoSize, height: logoSize, objectFit: "contain", flexShrink: 0 }} />}

@@ -1,6 +1,7 @@
 import type { OverlayName } from "@/remotion/timing/overlay";
 import { CaptionsLayer } from "./CaptionsLayer";
 import { FooterLayer } from "./FooterLayer";
+import { MouthLayer } from "./MouthLayer";
 import { NarratorLayer } from "./NarratorLayer";
 import { OutroLayer } from "./OutroLayer";
 import type { OverlayProps } from "./overlay-props";
@@ -9,6 +10,7 @@ import type { OverlayProps } from "./overlay-props";
 export const overlayLayers: Record<OverlayName, React.FC<OverlayProps>> = {
   footer: FooterLayer,
   narrator: NarratorLayer,
+  mouth: MouthLayer,
   captions: CaptionsLayer,
   outro: OutroLayer,
 };

@@ -10,4 +10,6 @@ export interface OverlayProps {
   mediaBase: string;
   /** Shows all regions of the look marked, or none, whatever the frame says; see `Overlay.regionOf`. */
   marked?: "all" | "none";
+  /** Draws a layer that comes in as it is once it has; see `Overlay.entranceAt`. */
+  atRest?: boolean;
 }

@@ -33,7 +33,7 @@ export const Sheet: React.FC<SheetProps> = ({ timeline, mediaBase, tiles }) => {
       <div key={index} data-tile style={{ position: "absolute", left: 0, top: 0, ...sizeOf(box), overflow: "hidden" }}>
         <div style={{ position: "absolute", left: -box.x, top: -box.y, width, height }}>
           <Freeze frame={frame}>
-            <Layer timeline={timeline} layout={layout} fonts={fonts} mediaBase={mediaBase} {...(marked && { marked })} />
+            <Layer timeline={timeline} layout={layout} fonts={fonts} mediaBase={mediaBase} atRest {...(marked && { marked })} />
           </Freeze>
         </div>
       </div>

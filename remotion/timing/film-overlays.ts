@@ -1,13 +1,14 @@
 import type { Timeline } from "@/server/schemas/timeline";
 import { captionsOverlay } from "./captions-overlay";
 import { footerOverlay } from "./footer-overlay";
-import { narratorOverlay } from "./narrator-overlay";
+import { mouthOverlay, narratorOverlay } from "./narrator-overlay";
 import { outroOverlay } from "./outro-overlay";
 import { OVERLAYS, type Overlay, type OverlayName } from "./overlay";
 
 const declarations: Record<OverlayName, (timeline: Timeline) => Overlay | null> = {
   footer: footerOverlay,
   narrator: narratorOverlay,
+  mouth: mouthOverlay,
   captions: captionsOverlay,
   outro: outroOverlay,
 };

@@ -2,29 +2,26 @@ import { filmFonts } from "@/remotion/fonts/film-text";
 import type { Timeline } from "@/server/schemas/timeline";
 import { type FooterSpan, footerSpans } from "./footer-spans";
 import { type FilmLayout, filmLayout } from "./layout";
-import type { Overlay } from "./overlay";
+import { AT_REST, type Entrance, type Overlay } from "./overlay";
 
 const ENTER_SECONDS = 0.4;
 /** How far below its place a footer starts, in shares of its height. */
-export const FOOTER_RISE = 0.3;
+const FOOTER_RISE = 0.3;
 /** Blur and offset of the card's shadow, in pixels of a frame whose shorter side is 720. */
 export const FOOTER_SHADOW = { offset: 6, blur: 24 };
 
-export interface FooterState {
-  span: FooterSpan;
-  /** How far it has come in, 0 to 1; 1 is at rest. */
-  entered: number;
-}
+/** The footer that is seen at a frame of the film. */
+export const footerSpanAt = (spans: readonly FooterSpan[], frame: number): FooterSpan | null =>
+  spans.find(({ from, durationInFrames }) => from <= frame && frame < from + Math.max(1, durationInFrames)) ?? null;
 
-/** The footer at a frame of the film: it rises in once and stays. */
-export function footerState(spans: readonly FooterSpan[], frame: number, fps: number): FooterState | null {
-  const span = spans.find(({ from, durationInFrames }) => from <= frame && frame < from + Math.max(1, durationInFrames));
-  if (!span) return null;
+/** How far a footer has come at a frame of the film: it rises in once and stays. `height` is its box's. */
+export function footerEntrance(span: FooterSpan, frame: number, fps: number, height: number): Entrance {
   const share = Math.min(1, (frame - span.from) / Math.max(1, Math.min(ENTER_SECONDS * fps, span.durationInFrames)));
-  return { span, entered: 1 - (1 - share) ** 3 };
+  const missing = (1 - share) ** 3;
+  return { opacity: 1 - missing, down: 2 * Math.round((missing * FOOTER_RISE * height) / 2) };
 }
 
-/** A footer has one look per frame of its entrance and one for all the rest. */
+/** A footer has one look, which comes in. */
 export function footerOverlay(timeline: Timeline): Overlay | null {
   const spans = footerSpans(timeline.footer, timeline.scenes, timeline.fps);
   if (spans.length === 0) return null;
@@ -36,10 +33,14 @@ export function footerOverlay(timeline: Timeline): Overlay | null {
     name: "footer",
     box: footerBox(layout, Math.min(width, height) / 720),
     lookAt(frame) {
-      const state = footerState(spans, frame, timeline.fps);
-      if (!state) return null;
-      const { text, url, logo } = state.span.item;
-      return { ...common, text, url, logo, entered: state.entered };
+      const span = footerSpanAt(spans, frame);
+      if (!span) return null;
+      const { text, url, logo } = span.item;
+      return { ...common, text, url, logo };
+    },
+    entranceAt(frame) {
+      const span = footerSpanAt(spans, frame);
+      return span ? footerEntrance(span, frame, timeline.fps, place.height) : AT_REST;
     },
   };
 }
@@ -50,6 +51,6 @@ function footerBox({ footer }: FilmLayout, unit: number) {
     x: footer.x - shadow,
     y: footer.y - shadow,
     width: footer.width + 2 * shadow,
-    height: footer.height * (1 + FOOTER_RISE) + 2 * shadow,
+    height: footer.height + 2 * shadow,
   };
 }

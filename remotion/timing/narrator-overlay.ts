@@ -1,3 +1,4 @@
+import { mouthBox } from "@/remotion/presenter/presenter-frame";
 import type { Timeline } from "@/server/schemas/timeline";
 import { filmLayout } from "./layout";
 import { narratorStates } from "./narrator-state";
@@ -6,7 +7,7 @@ import type { Overlay } from "./overlay";
 /** The disc's shadow, in pixels of a frame whose shorter side is 720. */
 export const NARRATOR_SHADOW = { offset: 5, blur: 18 };
 
-/** A presenter looks the same whenever mouth, lids and head stand alike: some fifty looks, however long the film. */
+/** A presenter looks the same whenever lids and head stand alike: five looks, however long the film. */
 export function narratorOverlay(timeline: Timeline): Overlay | null {
   const { narrator, width, height } = timeline;
   if (!narrator) return null;
@@ -24,7 +25,24 @@ export function narratorOverlay(timeline: Timeline): Overlay | null {
     },
     lookAt(frame) {
       const state = stateAt(frame);
-      return state && { ...common, ...state };
+      return state && { ...common, lids: state.lids, bob: state.bob };
+    },
+  };
+}
+
+/** A mouth for each sound at each depth of a nod: some thirty looks, and small ones. */
+export function mouthOverlay(timeline: Timeline): Overlay | null {
+  const { narrator, width, height } = timeline;
+  if (!narrator) return null;
+  const { narrator: place } = filmLayout(timeline);
+  const stateAt = narratorStates({ ...timeline, narrator });
+  const common = { seed: narrator.seed, place, width, height };
+  return {
+    name: "mouth",
+    box: mouthBox(place, Math.min(width, height) / 720),
+    lookAt(frame) {
+      const state = stateAt(frame);
+      return state && { ...common, viseme: state.viseme, bob: state.bob };
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Box } from "./layout";
 
 /** Everything drawn over the scenes, far to near. */
-export const OVERLAYS = ["footer", "narrator", "captions", "outro"] as const;
+export const OVERLAYS = ["footer", "narrator", "mouth", "captions", "outro"] as const;
 export type OverlayName = (typeof OVERLAYS)[number];
 
 /**
@@ -24,10 +24,25 @@ export interface Overlay {
    * each look is put together from them. Regions are elements with `data-region`; null marks none.
    */
   regionOf?(look: object): { group: object; region: number | null };
+  /**
+   * For layers that come in as one piece, faded and moved: how far they have come. Their looks are drawn at rest
+   * (`OverlayProps.atRest`), once, and are faded and moved when they are laid over the film. `box` is that of the layer at rest.
+   */
+  entranceAt?(frame: number): Entrance;
 }
+
+export interface Entrance {
+  /** 0 to 1. */
+  opacity: number;
+  /** How far below its place it still is, in pixels of the timeline; even, as the film's colours are half its size. */
+  down: number;
+}
+
+export const AT_REST: Entrance = { opacity: 1, down: 0 };
 
 export interface LookRun {
   look: object;
+  entrance: Entrance;
   /** First and past-the-last frame of the film. */
   from: number;
   to: number;
@@ -41,9 +56,10 @@ export function lookRuns(overlay: Overlay, from: number, to: number): LookRun[] 
     if (!look) continue;
     const last = runs.at(-1);
     const touches = last?.to === frame;
-    const text = touches && last.look === look ? last.text : JSON.stringify(look);
+    const entrance = overlay.entranceAt?.(frame) ?? AT_REST;
+    const text = JSON.stringify([look, entrance]);
     if (touches && last.text === text) last.to = frame + 1;
-    else runs.push({ look, from: frame, to: frame + 1, text });
+    else runs.push({ look, entrance, from: frame, to: frame + 1, text });
   }
-  return runs.map(({ look, from, to }) => ({ look, from, to }));
+  return runs.map(({ text: _, ...run }) => run);
 }

@@ -1,11 +1,11 @@
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import type { Task } from "@/server/children/run-task";
-import type { EncodingPreset } from "@/server/schemas/encoding";
 import type { Timeline } from "@/server/schemas/timeline";
 import type { MediaFile } from "./film-media";
 import { joinSound, verifyFilm } from "./join-sound";
 import { startMediaServer } from "./media-server";
+import type { EncodingCare } from "./plan/encoding";
 import { renderPicture } from "./render-picture";
 import type { RenderedFilm } from "./renderer";
 
@@ -18,7 +18,7 @@ export interface RenderFilmInput {
   /** Empty scratch folder; the finished film is `film.mp4` in it. */
   folder: string;
   scale: number;
-  preset: EncodingPreset;
+  preset: EncodingCare;
   chromiumPath: string;
   bundleDir: string;
 }

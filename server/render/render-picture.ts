@@ -2,8 +2,7 @@ import { cpus } from "node:os";
 import { makeCancelSignal, renderMedia, renderStill, selectComposition } from "@remotion/renderer";
 import { FILM_ID } from "@/remotion/film/film-id";
 import type { FilmProps } from "@/remotion/film/film-props";
-import type { EncodingPreset } from "@/server/schemas/encoding";
-import { encodingOf } from "./plan/encoding";
+import { type EncodingCare, encodingOf } from "./plan/encoding";
 import { browserOptions, withBrowser } from "./render-browser";
 
 export interface DrawInput {
@@ -23,7 +22,7 @@ const BEST_JPEG_QUALITY = 100;
 
 /** Draws every frame of the film and encodes them, without sound. */
 export function renderPicture(
-  input: DrawInput & { outputPath: string; preset: EncodingPreset },
+  input: DrawInput & { outputPath: string; preset: EncodingCare },
   tools: { signal: AbortSignal; onProgress(share: number): void },
 ): Promise<{ width: number; height: number; frames: number }> {
   return withBrowser(input.chromiumPath, tools.signal, async (browser) => {

@@ -1,6 +1,6 @@
-import type { EncodingPreset } from "@/server/schemas/encoding";
 import type { Timeline } from "@/server/schemas/timeline";
 
+import type { EncodingCare } from "./plan/encoding";
 import type { SegmentRenderer } from "./segment-renderer";
 
 /** Turns a finished timeline into a film. Files appear under their output path whole or not at all. */
@@ -21,7 +21,7 @@ export interface PictureRequest {
   /** Pixels per timeline pixel, 0.5 to 3: 1.5 makes 1080p of a 720p timeline. Default 1. */
   scale?: number;
   /** Default `standard`. */
-  preset?: EncodingPreset;
+  preset?: EncodingCare;
 }
 
 export interface FilmRequest extends PictureRequest {

@@ -184,7 +184,8 @@ export const Timeline = z.object({
   aspectRatio: AspectRatio,
   width: z.number().int(),
   height: z.number().int(),
-  fps: z.literal(30),
+  /** 15 in previews only. */
+  fps: z.union([z.literal(30), z.literal(15)]),
   durationSeconds: z.number(),
   /** BCP 47 primary language of the narration, such as `en`. */
   language: z.string(),

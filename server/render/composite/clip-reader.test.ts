@@ -161,7 +161,7 @@ describe("a clip of another shape covers the frame and is cut at its edges, neve
 
   test.each([
     [320, 180],
-    [640, 360],
+    [638, 358],
     [160, 90],
     [320, 320],
     [180, 320],
@@ -203,6 +203,12 @@ describe("a clip of another shape covers the frame and is cut at its edges, neve
   });
 });
 
+test("a clip of exactly twice the size is left so, for the compositor to halve", async () => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><rect width="100%" height="50%" fill="#fff"/></svg>`;
+  const path = await writeStill("twice.mp4", svg);
+  expect(await read(path, [0], (frame) => [frame.width, frame.height])).toEqual([[640, 360]]);
+});
+
 describe("whatever colours a clip is coded in, they arrive as BT.709 in limited range", () => {
   const patches = { "#ff0000": [63, 102, 240], "#00ff00": [173, 42, 26], "#0000ff": [32, 240, 118], "#ffffff": [235, 128, 128] };
   const grey = { "#808080": [126, 128, 128] };
@@ -230,7 +236,7 @@ describe("whatever colours a clip is coded in, they arrive as BT.709 in limited 
   ] as const;
   const shapes = [
     ["of the film's size", 320, 180],
-    ["of another size", 640, 360],
+    ["of another size", 480, 270],
     ["of another shape", 320, 240],
   ] as const;
 

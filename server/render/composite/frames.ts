@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import type { Frame } from "node-av/lib";
 import type { Av } from "@/server/media/av";
-import { limitedBt709 } from "@/server/media/video-file";
 import type { SegmentJob } from "../plan/segment-job";
 import { readSprite } from "../sprites/sprite-file";
-import { PixelMemory } from "./planes";
+import { type Canvas, makeCanvas } from "./canvas";
+import { PixelMemory, type PlacedLook } from "./planes";
 import { type OpenShot, openShot } from "./shots";
 
 export interface FramesInput {
@@ -28,14 +28,15 @@ export async function openFrames(av: Av, { job, files, spriteFolder }: FramesInp
   const picture = memory.allocate(width, height);
   const under = memory.allocate(width, height);
   const shots = await Promise.all(job.shots.map((shot) => openShot(shot, { av, memory, width, height, fps, files })));
-  const looks = new SpriteWindow(memory, spriteFolder, job.sprites);
+  const looks = new Looks(memory, spriteFolder, job.sprites);
   const canvases = new Canvases(av, width, height);
 
   const paint = async (seen: OpenShot[], frame: number, canvas: Canvas) => {
     const [only] = seen;
     // A clip's own picture: copied as it is, never touched pixel by pixel.
-    if (seen.length === 1 && only?.untouched && only.opacityAt(frame) === 1) {
-      av.FFmpegError.throwIfError(canvas.frame.copy(await only.untouched(frame)), "copy frame");
+    const untouched = seen.length === 1 && only!.opacityAt(frame) === 1 && (await only!.untouched?.(frame));
+    if (untouched) {
+      av.FFmpegError.throwIfError(canvas.frame.copy(untouched), "copy frame");
       return;
     }
     if (seen.every((shot) => shot.opacityAt(frame) < 1)) memory.fillBlack(picture);
@@ -53,7 +54,7 @@ export async function openFrames(av: Av, { job, files, spriteFolder }: FramesInp
       const over = await looks.at(frame);
       const canvas = canvases.take();
       await paint(seen, frame, canvas);
-      for (const { planes, x, y } of over) if (planes) memory.blend(canvas.data, canvas.strides, planes, x, y);
+      memory.blend(canvas.data, canvas.strides, height, over);
       return { frame: canvas.frame, giveBack: () => canvases.giveBack(canvas) };
     },
     async close() {
@@ -61,12 +62,6 @@ export async function openFrames(av: Av, { job, files, spriteFolder }: FramesInp
       canvases.close();
     },
   };
-}
-
-interface Canvas {
-  frame: Frame;
-  data: readonly Uint8Array[];
-  strides: readonly number[];
 }
 
 /** Frames with pixels of their own, used again and again: fresh memory for every frame costs as much as painting it. */
@@ -89,15 +84,7 @@ class Canvases {
   }
 
   private make(): Canvas {
-    const frame = new this.av.Frame();
-    frame.alloc();
-    frame.width = this.width;
-    frame.height = this.height;
-    frame.format = this.av.AV_PIX_FMT_YUV420P;
-    this.av.FFmpegError.throwIfError(frame.getBuffer(), "make frame");
-    // The encoder complains of frames whose colours are not those it was opened with.
-    Object.assign(frame, limitedBt709(this.av));
-    const canvas = { frame, data: frame.data ?? [], strides: frame.linesize };
+    const canvas = makeCanvas(this.av, this.width, this.height);
     this.all.push(canvas);
     return canvas;
   }
@@ -107,13 +94,13 @@ class Canvases {
   }
 }
 
-type LoadedSprite = Awaited<ReturnType<typeof readSprite>>;
+/** Looks are forgotten when they fill this many bytes: an outro that moves has two dozen as large as the frame. */
+const MOST_LOADED = 48e6;
 
-/** The looks that are on screen now, far to near; what has passed makes room for what comes. */
-class SpriteWindow {
+/** The looks on screen at a frame, far to near. Each is read when it is first seen, and kept. */
+class Looks {
   private readonly mark: number;
-  private loaded = new Map<string, LoadedSprite>();
-  private shown: string | null = null;
+  private readonly loaded = new Map<string, Awaited<ReturnType<typeof readSprite>>>();
 
   constructor(
     private readonly memory: PixelMemory,
@@ -123,16 +110,23 @@ class SpriteWindow {
     this.mark = memory.mark();
   }
 
-  async at(frame: number): Promise<LoadedSprite[]> {
-    const keys = this.runs.filter(({ from, to }) => from <= frame && frame < to).map(({ sprite }) => sprite);
-    const name = keys.join();
-    if (name !== this.shown) {
-      this.shown = name;
-      // Looks are small and change a few times a second: all of them are read anew, into the same place.
+  async at(frame: number): Promise<PlacedLook[]> {
+    if (this.memory.mark() - this.mark > MOST_LOADED) {
       this.memory.release(this.mark);
-      this.loaded = new Map();
-      for (const key of keys) this.loaded.set(key, await readSprite(join(this.folder, `${key}.sprite`), this.memory));
+      this.loaded.clear();
     }
-    return keys.map((key) => this.loaded.get(key)!);
+    const looks: PlacedLook[] = [];
+    for (const { sprite, from, to, opacity, down } of this.runs) {
+      if (frame < from || frame >= to) continue;
+      const { planes, x, y } = this.loaded.get(sprite) ?? (await this.load(sprite));
+      if (planes && opacity > 0) looks.push({ planes, x, y: y + down, opacity });
+    }
+    return looks;
+  }
+
+  private async load(sprite: string) {
+    const look = await readSprite(join(this.folder, `${sprite}.sprite`), this.memory);
+    this.loaded.set(sprite, look);
+    return look;
   }
 }

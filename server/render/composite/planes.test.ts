@@ -233,6 +233,33 @@ describe("fade", () => {
   });
 });
 
+test.each([
+  [64, 32, 0],
+  [322, 182, 0],
+  [322, 182, 24],
+  [50, 6, 6],
+])(
+  "a picture of twice %d×%d, rows with %d bytes behind them, is halved: each pixel the mean of four",
+  (width, height, behind) => {
+    const room = new Room();
+    const target = room.put(samples(width, height, noise));
+    const large = samples(2 * width, 2 * height, noise, behind);
+    room.memory.loadHalved(target, large.data, large.strides);
+    const halved = room.take(target);
+    for (const [i, plane] of halved.data.entries()) {
+      const stride = large.strides[i]!;
+      const own = i === 0 ? width : width / 2;
+      const at = (x: number, y: number) => large.data[i]![y * stride + x]!;
+      const expected = Uint8Array.from({ length: plane.length }, (_, n) => {
+        const [x, y] = [2 * (n % own), 2 * Math.floor(n / own)];
+        return (at(x, y) + at(x + 1, y) + at(x, y + 1) + at(x + 1, y + 1) + 2) >> 2;
+      });
+      expect(same(plane, expected)).toBe(true);
+    }
+    room.expectGuardsWhole();
+  },
+);
+
 describe("blend", () => {
   interface Sheet {
     colour: Uint8Array;
@@ -240,11 +267,11 @@ describe("blend", () => {
     stride: number;
   }
 
-  /** A premultiplied sprite: Y, U, V, each with its alpha; `padding` is what stands behind its rows. */
-  function sprite(width: number, height: number, padding = 0) {
+  /** A premultiplied sprite: Y, U, V, each with its alpha. */
+  function sprite(width: number, height: number) {
     const plane = (from: Uint8Array, own: number, rows: number) => {
       const stride = roundUp(own, 16);
-      const padded = new Uint8Array(stride * rows).fill(padding);
+      const padded = new Uint8Array(stride * rows);
       for (let row = 0; row < rows; row++) padded.set(from.subarray(row * own, (row + 1) * own), row * stride);
       return padded;
     };
@@ -279,43 +306,93 @@ describe("blend", () => {
     [360, 204],
   ] as const;
 
-  test.each(cases.flatMap(([width, height]) => [0, 255].map((padding) => [width, height, padding] as const)))(
-    "%d×%d, rows padded with %d: premultiplied over, at most one level off, and not a sample beside it",
-    (width, height, padding) => {
-      const memory = new PixelMemory();
-      const { bytes, sheets } = sprite(width, height, padding);
-      const planes = memory.alphaFromBytes(bytes, width, height);
-      for (const [x, y] of places(width, height) as [number, number][]) {
-        for (const behind of [0, 24]) {
-          const before = samples(frame.width, frame.height, noise, behind);
-          const after = { ...before, data: before.data.map((plane) => plane.slice()) };
-          memory.blend(after.data, after.strides, planes, x, y);
-          for (const [i, { colour, alpha, stride }] of sheets.entries()) {
-            const half = i === 0 ? 1 : 2;
-            const expected = before.data[i]!.slice();
-            let most = 0;
-            for (let at = 0; at < colour.length; at++) {
-              const index = (y / half + Math.floor(at / stride)) * before.strides[i]! + x / half + (at % stride);
-              const laid = Math.min(255, Math.round((before.data[i]![index]! * (255 - alpha[at]!)) / 255) + colour[at]!);
-              most = Math.max(most, Math.abs(after.data[i]![index]! - laid));
-              expected[index] = after.data[i]![index]!;
-            }
-            expect(most).toBeLessThanOrEqual(1);
-            expect(same(after.data[i]!, expected)).toBe(true);
+  test.each(cases)("%d×%d: premultiplied over, at most one level off, and not a sample beside it", (width, height) => {
+    const memory = new PixelMemory();
+    const { bytes, sheets } = sprite(width, height);
+    const planes = memory.alphaFromBytes(bytes, width, height);
+    for (const [x, y] of places(width, height) as [number, number][]) {
+      for (const behind of [0, 24]) {
+        const before = samples(frame.width, frame.height, noise, behind);
+        const after = { ...before, data: before.data.map((plane) => plane.slice()) };
+        memory.blend(after.data, after.strides, frame.height, [{ planes, x, y, opacity: 1 }]);
+        for (const [i, { colour, alpha, stride }] of sheets.entries()) {
+          const half = i === 0 ? 1 : 2;
+          const expected = before.data[i]!.slice();
+          let most = 0;
+          for (let at = 0; at < colour.length; at++) {
+            const index = (y / half + Math.floor(at / stride)) * before.strides[i]! + x / half + (at % stride);
+            const laid = Math.min(255, Math.round((before.data[i]![index]! * (255 - alpha[at]!)) / 255) + colour[at]!);
+            most = Math.max(most, Math.abs(after.data[i]![index]! - laid));
+            expected[index] = after.data[i]![index]!;
           }
+          expect(most).toBeLessThanOrEqual(1);
+          expect(same(after.data[i]!, expected)).toBe(true);
         }
       }
-    },
-  );
+    }
+  });
 
   test("what shows nothing changes nothing, what is opaque covers", () => {
     const memory = new PixelMemory();
     const before = samples(64, 32, noise);
     const after = before.data.map((plane) => plane.slice());
-    memory.blend(after, before.strides, memory.alphaFromRgba(new Uint8Array(64 * 32 * 4), 64, 32), 0, 0);
+    const lay = (rgba: Uint8Array) => {
+      const look = { planes: memory.alphaFromRgba(rgba, 64, 32), x: 0, y: 0, opacity: 1 };
+      memory.blend(after, before.strides, 32, [look]);
+    };
+    lay(new Uint8Array(64 * 32 * 4));
     expect(after).toEqual(before.data);
-    memory.blend(after, before.strides, memory.alphaFromRgba(new Uint8Array(64 * 32 * 4).fill(255), 64, 32), 0, 0);
+    lay(new Uint8Array(64 * 32 * 4).fill(255));
     expect(after.map((plane) => [...new Set(plane)])).toEqual([[235], [128], [128]]);
+  });
+
+  const black = () => [16, 128, 128].map((value, i) => new Uint8Array(i === 0 ? 64 * 32 : 32 * 16).fill(value));
+  const white = (memory: PixelMemory, width: number, height: number) =>
+    memory.alphaFromRgba(new Uint8Array(width * height * 4).fill(255), width, height);
+
+  test("a look that is half come in is half as bright, one that has not come leaves all as it is", () => {
+    for (const [opacity, luma] of [
+      [1, 235],
+      [0.5, 126],
+      [0.25, 71],
+      [0, 16],
+    ] as const) {
+      const memory = new PixelMemory();
+      const data = black();
+      memory.blend(data, [64, 32, 32], 32, [{ planes: white(memory, 64, 32), x: 0, y: 0, opacity }]);
+      const seen = [...new Set(data[0])];
+      expect(seen).toHaveLength(1);
+      expect(Math.abs(seen[0]! - luma)).toBeLessThanOrEqual(1);
+      for (const chroma of data.slice(1))
+        for (const value of new Set(chroma)) expect(Math.abs(value - 128)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test("what lies below the picture is left away", () => {
+    const memory = new PixelMemory();
+    const data = black();
+    const looks = [28, 32, 40].map((y) => ({ planes: white(memory, 16, 8), x: 48, y, opacity: 1 }));
+    memory.blend(data, [64, 32, 32], 32, looks);
+    const rows = [...data[0]!].flatMap((value, i) => (value === 235 ? [Math.floor(i / 64)] : []));
+    expect(new Set(rows)).toEqual(new Set([28, 29, 30, 31]));
+    expect(rows).toHaveLength(4 * 16);
+  });
+
+  test("the last of several looks lies on top", () => {
+    const memory = new PixelMemory();
+    const data = black();
+    const grey = memory.alphaFromRgba(
+      new Uint8Array(16 * 8 * 4).map((_, i) => (i % 4 === 3 ? 255 : 128)),
+      16,
+      8,
+    );
+    memory.blend(data, [64, 32, 32], 32, [
+      { planes: white(memory, 64, 32), x: 0, y: 0, opacity: 1 },
+      { planes: grey, x: 8, y: 4, opacity: 1 },
+    ]);
+    expect([data[0]![4 * 64 + 7], data[0]![4 * 64 + 8], data[0]![11 * 64 + 23], data[0]![12 * 64 + 23]]).toEqual([
+      235, 126, 126, 235,
+    ]);
   });
 });
 

@@ -29,6 +29,14 @@ export interface AlphaPlanes extends Planes {
   chromaAlpha: Plane;
 }
 
+/** A look over a picture: its corner, and how much of it is seen, 0 to 1. */
+export interface PlacedLook {
+  planes: AlphaPlanes;
+  x: number;
+  y: number;
+  opacity: number;
+}
+
 export interface Pose {
   scale: number;
   /** Shift in pixels. */
@@ -49,6 +57,7 @@ interface Kernels {
     scratch: number,
   ): void;
   fade(target: number, source: number, bytes: number, weight: number): void;
+  halve(target: number, targetStride: number, source: number, sourceStride: number, width: number, height: number): void;
   blend(target: number, targetStride: number, colour: number, alpha: number, stride: number, height: number): void;
   toPlanes(
     rgba: number,
@@ -109,6 +118,18 @@ export class PixelMemory {
   load(target: Planes, data: readonly Uint8Array[], strides: readonly number[]): void {
     for (const [i, plane] of [target.y, target.u, target.v].entries()) {
       copyRows(plane, this.bytesView, plane.at, plane.stride, data[i]!, 0, strides[i]!);
+    }
+  }
+
+  /** Copies a decoded picture of twice the size in, each pixel the mean of four. */
+  loadHalved(target: Planes, data: readonly Uint8Array[], strides: readonly number[]): void {
+    for (const [i, plane] of [target.y, target.u, target.v].entries()) {
+      const mark = this.end;
+      const stride = strides[i]!;
+      const rows = this.reserve(2 * plane.height * stride + SPARE);
+      this.bytesView.set(data[i]!.subarray(0, 2 * plane.height * stride), rows);
+      this.kernels.halve(plane.at, plane.stride, rows, stride, plane.width, plane.height);
+      this.end = mark;
     }
   }
 
@@ -183,28 +204,43 @@ export class PixelMemory {
     this.kernels.fade(target.y.at, source.y.at, bytes, Math.round(opacity * WEIGHT_ONE));
   }
 
-  /** Lays a sprite over the planes of a picture, its corner at even x and y; it lies inside the picture. */
-  blend(data: readonly Uint8Array[], strides: readonly number[], sprite: AlphaPlanes, x: number, y: number): void {
-    this.blendPlane(data[0]!, strides[0]!, sprite.y, sprite.alpha, x, y);
-    this.blendPlane(data[1]!, strides[1]!, sprite.u, sprite.chromaAlpha, x / 2, y / 2);
-    this.blendPlane(data[2]!, strides[2]!, sprite.v, sprite.chromaAlpha, x / 2, y / 2);
-  }
-
-  /** Only the part under the sprite comes into this memory and goes back. */
-  private blendPlane(target: Uint8Array, targetStride: number, colour: Plane, alpha: Plane, x: number, y: number): void {
-    const { width, height, stride } = colour;
+  /**
+   * Lays looks over the planes of a picture of `height` rows, one after the other, their corners at even x and y. What lies below
+   * the picture is left away; to the sides and above they lie inside.
+   */
+  blend(data: readonly Uint8Array[], strides: readonly number[], height: number, looks: readonly PlacedLook[]): void {
+    const seen = looks.filter(({ y }) => y < height);
+    if (seen.length === 0) return;
     const mark = this.end;
-    const part = this.reserve(stride * height);
-    const from = y * targetStride + x;
-    for (let row = 0; row < height; row++) {
-      const start = from + row * targetStride;
-      this.bytesView.set(target.subarray(start, start + width), part + row * stride);
-    }
-    this.kernels.blend(part, stride, colour.at, alpha.at, stride, height);
-    for (let row = 0; row < height; row++) {
-      target.set(this.bytesView.subarray(part + row * stride, part + row * stride + width), from + row * targetStride);
+    const faded = seen.map((look) => (look.opacity < 1 ? { ...look, planes: this.faded(look.planes, look.opacity) } : look));
+    const top = Math.min(...seen.map(({ y }) => y));
+    const bottom = Math.min(height, Math.max(...seen.map(({ y, planes }) => y + planes.height)));
+    for (const [i, plane] of (["y", "u", "v"] as const).entries()) {
+      const share = plane === "y" ? 1 : 0.5;
+      const [target, stride] = [data[i]!, strides[i]!];
+      // The rows under the looks come into this memory at once and go back at once: thousands of short copies would cost more.
+      const [from, to] = [top * share * stride, bottom * share * stride];
+      const rows = this.reserve(to - from);
+      this.bytesView.set(target.subarray(from, to), rows);
+      for (const { planes, x, y } of faded) {
+        const [colour, alpha] = [planes[plane], plane === "y" ? planes.alpha : planes.chromaAlpha];
+        const at = rows + (y - top) * share * stride + x * share;
+        const high = Math.min(colour.height, (bottom - y) * share);
+        this.kernels.blend(at, stride, colour.at, alpha.at, colour.stride, high);
+      }
+      target.set(this.bytesView.subarray(rows, rows + to - from), from);
     }
     this.end = mark;
+  }
+
+  private faded(planes: AlphaPlanes, opacity: number): AlphaPlanes {
+    const copy = this.allocateAlpha(planes.width, planes.height);
+    this.bytesView.fill(0, copy.y.at, this.end);
+    for (const name of ["y", "alpha", "u", "v", "chromaAlpha"] as const) {
+      const { at, stride, height } = planes[name];
+      this.kernels.fade(copy[name].at, at, roundUp(stride * height, 16), Math.round(opacity * WEIGHT_ONE));
+    }
+    return copy;
   }
 
   /**

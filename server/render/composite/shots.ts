@@ -4,6 +4,7 @@ import { cameraPose } from "@/remotion/timing/camera";
 import { opacityAt } from "@/remotion/timing/scene-spans";
 import type { Av } from "@/server/media/av";
 import type { Shot } from "../plan/segment-job";
+import { type Canvas, makeCanvas } from "./canvas";
 import { ClipReader } from "./clip-reader";
 import type { PixelMemory, Planes } from "./planes";
 
@@ -13,8 +14,8 @@ export interface OpenShot {
   opacityAt(frame: number): number;
   /** Paints the scene over the whole picture. */
   paint(frame: number, target: Planes): Promise<void>;
-  /** The decoded picture itself where it needs no change, owned by the shot until its next call. */
-  untouched?(frame: number): Promise<Frame>;
+  /** The decoded picture itself if it needs no change, owned by the shot until its next call. */
+  untouched?(frame: number): Promise<Frame | null>;
   close(): Promise<void>;
 }
 
@@ -63,6 +64,7 @@ function openClip(
   { av, memory, width, height, fps, files }: ShotOptions,
 ): Omit<OpenShot, "opacityAt"> {
   let reader: ClipReader | null = null;
+  let stage: Canvas | null = null;
   const read = async (frame: number) => {
     const ofScene = Math.min(playback.lastAt, Math.max(playback.startsAt, frame - place.from));
     const seconds = ((ofScene - playback.startsAt) / fps) * playback.rate;
@@ -72,9 +74,18 @@ function openClip(
   return {
     async paint(frame, target) {
       const picture = await read(frame);
-      memory.load(target, picture.data ?? [], picture.linesize);
+      stage ??= makeCanvas(av, picture.width, picture.height);
+      av.FFmpegError.throwIfError(stage.frame.copy(picture), "copy frame");
+      if (picture.width === width) memory.load(target, stage.data, stage.strides);
+      else memory.loadHalved(target, stage.data, stage.strides);
     },
-    untouched: read,
-    close: async () => reader?.close(),
+    async untouched(frame) {
+      const picture = await read(frame);
+      return picture.width === width ? picture : null;
+    },
+    async close() {
+      stage?.frame.free();
+      await reader?.close();
+    },
   };
 }

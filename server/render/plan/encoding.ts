@@ -5,19 +5,23 @@ export interface Encoding {
   /** An FFmpeg encoder: `libx264`, or one of the machine's hardware. */
   encoder: string;
   /** x264's preset; hardware encoders have their own and use `crf` only. */
-  speed: "superfast" | "veryfast" | "slow";
+  speed: "ultrafast" | "superfast" | "veryfast" | "slow";
   /** Constant quality, lower is better. */
   crf: number;
 }
 
-const presets: Record<EncodingPreset, Omit<Encoding, "encoder">> = {
+/** `preview` is for looking at soon and only once. */
+export type EncodingCare = EncodingPreset | "preview";
+
+const presets: Record<EncodingCare, Omit<Encoding, "encoder">> = {
+  preview: { speed: "ultrafast", crf: 24 },
   draft: { speed: "superfast", crf: 26 },
   // Visually lossless; the file's size follows the film's content.
   standard: { speed: "veryfast", crf: 18 },
   master: { speed: "slow", crf: 14 },
 };
 
-export const encodingOf = (preset: EncodingPreset, encoder = "libx264"): Encoding => ({ encoder, ...presets[preset] });
+export const encodingOf = (preset: EncodingCare, encoder = "libx264"): Encoding => ({ encoder, ...presets[preset] });
 
 /** Seconds between key frames at most: where a player may start when it is sought. */
 export const KEY_FRAME_SECONDS = 2;

@@ -143,7 +143,8 @@ function spriteRuns(
       const part = region ? { group: keyOf(region.group), region: region.region } : null;
       sprites.set(sprite, { overlay: overlay.name, frame: run.from, box, scale, part });
     }
-    return { sprite, from: run.from - from, to: run.to - from };
+    const { opacity, down } = run.entrance;
+    return { sprite, from: run.from - from, to: run.to - from, opacity, down: evenly(down * scale) };
   });
 }
 

@@ -31,4 +31,7 @@ export interface SpriteRun {
   sprite: string;
   from: number;
   to: number;
+  /** 0 to 1, and how many pixels of the file below its place, even: a look that is still coming in. */
+  opacity: number;
+  down: number;
 }

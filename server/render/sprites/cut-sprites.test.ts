@@ -64,7 +64,8 @@ async function laid(file: Buffer, frame: { width: number; height: number }) {
   const sprite = await readSprite(await save(file), memory);
   const { width, height } = frame;
   const data = [16, 128, 128].map((value, i) => new Uint8Array((width * height) / (i === 0 ? 1 : 4)).fill(value));
-  if (sprite.planes) memory.blend(data, [width, width / 2, width / 2], sprite.planes, sprite.x, sprite.y);
+  const { planes, x, y } = sprite;
+  if (planes) memory.blend(data, [width, width / 2, width / 2], height, [{ planes, x, y, opacity: 1 }]);
   return { sprite, luma: data[0]!, chroma: Buffer.concat(data.slice(1)) };
 }
 

@@ -120,10 +120,14 @@ async function siteFiles(folder: string): Promise<Record<string, MediaFile>> {
 }
 
 async function drawSheet({ page, protocol }: OpenPage, props: SheetProps): Promise<DrawnSheet> {
+  let tooLate: (cause: Error) => void = () => undefined;
   const broken = new Promise<never>((_, reject) => {
+    tooLate = reject;
     page.once("pageerror", (cause) => reject(notDrawn(cause)));
     page.once("crash", () => reject(notDrawn(new Error("the page crashed"))));
   });
+  // A layer that fails to draw ends inside the page: its tile just never comes.
+  const late = setTimeout(() => tooLate(notDrawn(new Error("the sheet was not there in time"))), DRAW_TIMEOUT_MILLISECONDS);
   broken.catch(() => undefined);
   const draw = async () => {
     const placements = await page.evaluate((given) => window.drawSheet(given), props);
@@ -139,6 +143,7 @@ async function drawSheet({ page, protocol }: OpenPage, props: SheetProps): Promi
   try {
     return await Promise.race([draw(), broken]);
   } finally {
+    clearTimeout(late);
     page.removeAllListeners("pageerror");
     page.removeAllListeners("crash");
   }

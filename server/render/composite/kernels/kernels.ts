@@ -125,6 +125,31 @@ export function blend(target: usize, targetStride: i32, colour: usize, alpha: us
   }
 }
 
+/**
+ * A plane of half the size, each sample the mean of four. Rows of the target are written 16 samples at a time; the source has as
+ * many spare bytes after its last row.
+ */
+export function halve(target: usize, targetStride: i32, source: usize, sourceStride: i32, width: i32, height: i32): void {
+  const half = i16x8.splat(2);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x += 16) {
+      const at = source + 2 * x;
+      const low = i16x8.add(
+        i16x8.extadd_pairwise_i8x16_u(v128.load(at)),
+        i16x8.extadd_pairwise_i8x16_u(v128.load(at + sourceStride)),
+      );
+      const high = i16x8.add(
+        i16x8.extadd_pairwise_i8x16_u(v128.load(at, 16)),
+        i16x8.extadd_pairwise_i8x16_u(v128.load(at + sourceStride, 16)),
+      );
+      const mean = i8x16.narrow_i16x8_u(i16x8.shr_u(i16x8.add(low, half), 2), i16x8.shr_u(i16x8.add(high, half), 2));
+      v128.store(target + x, mean);
+    }
+    target += targetStride;
+    source += 2 * sourceStride;
+  }
+}
+
 /** n / (255 * 256), rounded, for n below 2^24. */
 function byFullAlpha(n: i32): u8 {
   return ((((n + 32640) as i64) * 65793) >> 32) as u8;
