@@ -5,4 +5,5 @@ import { eventData } from "@/server/schemas/events";
 export const videoRequested = eventType("video/requested", { schema: eventData["video/requested"] });
 export const nextApproved = eventType("video/next.approved", { schema: eventData["video/next.approved"] });
 export const videoCancelled = eventType("video/cancelled", { schema: eventData["video/cancelled"] });
+export const videoResumed = eventType("video/resumed", { schema: eventData["video/resumed"] });
 export const webhookDue = eventType("webhook/due", { schema: eventData["webhook/due"] });

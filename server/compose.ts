@@ -2,6 +2,7 @@ import type { Actor, Context } from "@/server/core/context";
 import { createDb, type Db } from "@/server/db/client";
 import { env } from "@/server/env";
 import { createLocalStorage } from "@/server/providers/storage";
+import { findTranslator } from "@/server/providers/translation";
 
 /** Next.js loads modules anew for every bundle and on every change in development; the pool of connections must not follow. */
 const kept = globalThis as { kinoraDatabase?: Db };
@@ -23,6 +24,7 @@ export function composeContext(call: { actor: Actor; requestId: string }): Conte
     providers,
     vendors: new Set(Object.entries(vendorKeys).flatMap(([vendor, key]) => (key === null ? [] : [vendor]))),
     allowPrivateHosts,
+    findTranslator,
     now: () => new Date(),
   };
 }

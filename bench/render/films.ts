@@ -46,7 +46,7 @@ export function benchFilm(kind: FilmKind, seconds: number, { pictures, clips }: 
     speech.push({
       ...{ type: "speech", id: id(1_000 + index), startSeconds: startSeconds + 0.2, endSeconds: startSeconds + 0.2 + spoken },
       ...{ volume: 1, asset: { key: "speech.wav", mimeType: "audio/wav" }, sceneIndex: index, text, speaker: "narrator" },
-      ...{ provider: "local", words: guessWords(text, spoken, "en") },
+      ...{ provider: "local", words: guessWords(text, spoken, "en"), visemes: [] },
     });
   }
   return {
@@ -58,8 +58,10 @@ export function benchFilm(kind: FilmKind, seconds: number, { pictures, clips }: 
       pages: toCaptionPages({ speech, scenes, language: "en", aspectRatio: "16:9" }),
     },
     footer: kind === "clips with avatar and footer" ? footerOf(scenes, "Scan to book your weekend") : [],
-    narrator: kind === "clips with avatar and footer" ? { seed: "bench", visemes: speech.flatMap(spokenLetters) } : null,
+    narrator:
+      kind === "clips with avatar and footer" ? { seed: "bench", visemes: speech.flatMap(spokenLetters), casts: [] } : null,
     outro: null,
+    interludes: [],
   };
 }
 

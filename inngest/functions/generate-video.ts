@@ -1,15 +1,17 @@
 import type { Inngest } from "inngest";
 import { failFilm } from "@/server/core/sessions/fail-film";
+import { isPaused, resumeIfMissed } from "@/server/core/sessions/is-paused";
 import { pauseFilm } from "@/server/core/sessions/pause-film";
 import type { Stage } from "@/server/schemas/stages";
 import type { StageDeps } from "@/server/stages/deps";
 import { loadFilm } from "@/server/stages/load-film";
-import { nextApproved, videoCancelled, videoRequested } from "../events";
+import { nextApproved, videoCancelled, videoRequested, videoResumed } from "../events";
 import type { StageFunctions } from "./stages";
 import { orFail, orRetry } from "./step-errors";
 
 /** A film nobody continues ends after this long, and gives back what it held. */
 const LONGEST_PAUSE = "30d";
+const NOBODY_RESUMED = "The film was paused for 30 days and was ended.";
 const NOBODY_CONTINUED = "The film waited 30 days for process_next and was ended.";
 
 /** The stages after the pictures, one after the other. */
@@ -43,6 +45,23 @@ export function generateVideo(client: Inngest.Any, deps: StageDeps, stages: Stag
       const isManual = (stage: Stage) => manual.includes(stage);
       const run = (stage: Stage) => orFail(step.invoke(stage, { function: stages[stage], data: event.data }));
 
+      /** A paused film waits here. It may be paused, resumed and paused again, so it is asked until it is not. */
+      const unpaused = async (stage: Stage) => {
+        for (let round = 0; ; round++) {
+          const name = `${stage}-${round}`;
+          if (!(await step.run(`look-${name}`, () => orRetry(attempt, () => isPaused(deps.db, sessionId))))) return;
+          const [resumed] = await Promise.all([
+            step.waitForEvent(`resume-${name}`, {
+              event: videoResumed,
+              if: "async.data.sessionId == event.data.sessionId",
+              timeout: LONGEST_PAUSE,
+            }),
+            step.run(`look-again-${name}`, () => orRetry(attempt, () => resumeIfMissed(deps.db, sessionId, name))),
+          ]);
+          if (!resumed) await orFail(Promise.reject(new Error(NOBODY_RESUMED)));
+        }
+      };
+
       const checkpoint = async (stage: Stage) => {
         if (!isManual(stage)) return;
         // Both begin in one batch: the wait stands before anyone can approve, so no approval is missed.
@@ -57,17 +76,21 @@ export function generateVideo(client: Inngest.Any, deps: StageDeps, stages: Stag
         if (!approval) await orFail(Promise.reject(new Error(NOBODY_CONTINUED)));
       };
 
+      await unpaused("prompt_generation");
       await run("prompt_generation");
       await checkpoint("image_generation");
+      await unpaused("image_generation");
       const alongside = (["speech_generation", "music_generation"] as const).filter((stage) => !isManual(stage));
       await Promise.all([run("image_generation"), ...alongside.map(run)]);
       for (const stage of ["speech_generation", "music_generation"] as const) {
         if (!isManual(stage)) continue;
         await checkpoint(stage);
+        await unpaused(stage);
         await run(stage);
       }
       for (const stage of REST) {
         await checkpoint(stage);
+        await unpaused(stage);
         await run(stage);
       }
       return { sessionId };

@@ -68,6 +68,7 @@ test("kill -9 inside every stage: the film finishes, no committed work is done a
       publicUrl: "http://127.0.0.1",
       providers: "auto",
       allowPrivateHosts: [`127.0.0.1:${port}`],
+      findTranslator: async () => null,
       now: () => new Date(),
     },
     { ...film, webhookUrl: `http://127.0.0.1:${port}/hook` },

@@ -1,4 +1,5 @@
 import type { StageDeps } from "@/server/stages/deps";
+import { isAlive } from "@/server/stages/lifecycle";
 
 const MILLISECONDS_BETWEEN_LOOKS = 1500;
 
@@ -11,7 +12,7 @@ export async function whileAlive<T>(
   const controller = new AbortController();
   const look = async () => {
     const session = await deps.db.videoSession.findUnique({ where: { id: sessionId }, select: { status: true } });
-    if (session?.status !== "PENDING") controller.abort(new Error("The film has ended."));
+    if (!isAlive(session?.status)) controller.abort(new Error("The film has ended."));
   };
   // A look that fails says nothing about the film; the next one will.
   const timer = setInterval(() => look().catch(() => undefined), MILLISECONDS_BETWEEN_LOOKS);

@@ -53,6 +53,7 @@ async function requestFilm(prompt: string): Promise<string> {
     publicUrl: "http://127.0.0.1",
     providers: "auto" as const,
     allowPrivateHosts: [],
+    findTranslator: async () => null,
     now: () => new Date(),
   };
   return (await createVideo(ctx, { ...film, prompt })).session_id;

@@ -2,6 +2,7 @@ import type { Inngest } from "inngest";
 import type { Stage } from "@/server/schemas/stages";
 import { finishClips, startClips } from "@/server/stages/ai_video_generation/frame-clips";
 import type { StageDeps, StageInput } from "@/server/stages/deps";
+import { runFrameGeneration } from "@/server/stages/frame_generation/run-frame-generation";
 import { finishImages, startImages } from "@/server/stages/image_generation/frame-images";
 import { runLipSync } from "@/server/stages/lip_sync_generation/run-lip-sync";
 import { runMusicGeneration } from "@/server/stages/music_generation/run-music-generation";
@@ -9,6 +10,7 @@ import { runNarratorAvatar } from "@/server/stages/narrator_avatar_generation/ru
 import { runPromptGeneration } from "@/server/stages/prompt_generation/run-prompt-generation";
 import { finishSounds, startSounds } from "@/server/stages/sound_effect_generation/frame-sounds";
 import { layOutSpeech, planSpeed, startSpeech } from "@/server/stages/speech_generation/fit-speech";
+import { translateFilm } from "@/server/stages/speech_generation/translate-film";
 import { planRender } from "@/server/stages/video_generation/plan-render";
 import { runTranscript } from "@/server/stages/video_generation/run-transcript";
 import { runVideoGeneration } from "@/server/stages/video_generation/run-video-generation";
@@ -65,6 +67,7 @@ export function stageFunctions(client: Inngest.Any, deps: StageDeps, scene: Scen
     }),
     speech_generation: stage("speech_generation", async (piece, each) => {
       const { scenes } = await piece("start", (input) => startSpeech(deps, input));
+      if (scenes.length > 0) await piece("translate", (input) => translateFilm(deps, input));
       await each("speak", scene.speak, scenes);
       const { speed } = await piece("plan-speed", (input) => planSpeed(deps, input));
       if (speed > 1) await each("speak-faster", scene.speak, scenes, { speed });
@@ -91,6 +94,7 @@ export function stageFunctions(client: Inngest.Any, deps: StageDeps, scene: Scen
     }),
     video_generation: stage("video_generation", async (piece, each) => {
       await piece("transcribe", (input) => runTranscript(deps, input));
+      await piece("frame", (input) => runFrameGeneration(deps, input));
       const { parts } = await piece("plan", (input) => planRender(deps, input));
       if (parts) await each("render", scene.render, parts);
       await piece("join", (input) => runVideoGeneration(deps, input));

@@ -1,5 +1,5 @@
 import { withoutEmoji } from "@/remotion/timing/words";
-import type { Outro, Timeline } from "@/server/schemas/timeline";
+import type { GeneratedOutro, Timeline } from "@/server/schemas/timeline";
 import { type BundledFont, fontsFor, INTERFACE_FONT, titleFont } from "./bundled-fonts";
 
 /** The families a film draws with: each the wanted one with its fallbacks, none for a part the film does not have. */
@@ -11,31 +11,36 @@ export interface FilmFontFamilies {
   outro: BundledFont[];
 }
 
-type Words = Pick<Timeline, "captions" | "footer" | "outro">;
+type Words = Pick<Timeline, "captions" | "footer" | "outro" | "interludes">;
 
 /** All the words a film draws, without emoji. */
-export function filmText({ captions, footer, outro }: Words): Record<keyof FilmFontFamilies, string> {
+export function filmText({ captions, footer, ...ends }: Words): Record<keyof FilmFontFamilies, string> {
   const words = captions?.pages.flatMap((page) => page.lines.flat().map((word) => word.text)) ?? [];
-  const card = cardOf(outro);
+  const cards = cardsOf(ends);
   return {
     captions: withoutEmoji(words.join(" ")),
     interface: withoutEmoji(footer.flatMap((item) => [item.text, item.url ?? ""]).join(" ")),
-    outroTitle: withoutEmoji(card?.topText ?? ""),
-    outro: withoutEmoji(card?.bottomText ?? ""),
+    outroTitle: withoutEmoji(cards.map((card) => card.topText).join(" ")),
+    outro: withoutEmoji(cards.map((card) => card.bottomText).join(" ")),
   };
 }
 
 /** The families to load before the first frame, and all they draw. */
 export function filmFonts(timeline: Timeline): FilmFontFamilies & { text: string } {
   const text = filmText(timeline);
-  const card = cardOf(timeline.outro);
+  const [card] = cardsOf(timeline);
   return {
     text: `${Object.values(text).join(" ")} ABCabc0123…`,
-    captions: fontsFor(text.captions, timeline.captions?.fontFamily ?? INTERFACE_FONT, timeline.language),
+    captions: fontsFor(
+      text.captions,
+      timeline.captions?.fontFamily ?? INTERFACE_FONT,
+      timeline.captions?.language ?? timeline.language,
+    ),
     interface: fontsFor(text.interface, INTERFACE_FONT, timeline.language),
     outroTitle: card ? fontsFor(text.outroTitle, titleFont(text.outroTitle), card.language) : [],
     outro: card ? fontsFor(text.outro, INTERFACE_FONT, card.language) : [],
   };
 }
 
-const cardOf = (outro: Outro | null) => (outro?.kind === "generated" ? outro : null);
+const cardsOf = ({ outro, interludes }: Pick<Timeline, "outro" | "interludes">): GeneratedOutro[] =>
+  [...interludes, outro].filter((end): end is GeneratedOutro => end?.kind === "generated");

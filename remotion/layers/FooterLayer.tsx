@@ -7,6 +7,7 @@ import { FOOTER_SHADOW, footerEntrance, footerSpanAt } from "@/remotion/timing/f
 import { footerSpans } from "@/remotion/timing/footer-spans";
 import type { FilmLayout } from "@/remotion/timing/layout";
 import { AT_REST, type Entrance } from "@/remotion/timing/overlay";
+import { shortAddress } from "@/remotion/timing/short-address";
 import { withoutEmoji } from "@/remotion/timing/words";
 import type { FooterItem, Timeline } from "@/server/schemas/timeline";
 import type { OverlayProps } from "./overlay-props";
@@ -146,13 +147,3 @@ const Address: React.FC<{ text: string; fontSize: number; plain: boolean }> = ({
     <bdi dir="ltr">{text}</bdi>
   </div>
 );
-
-/** What a viewer can type: no protocol, no `www.`, no query; the bare host when the path is long. */
-export function shortAddress(url: string): string {
-  const bare = url
-    .replace(/^[a-z]+:\/\//i, "")
-    .replace(/^www\./i, "")
-    .replace(/[?#].*$/, "")
-    .replace(/\/$/, "");
-  return bare.length <= 36 ? bare : (bare.split("/")[0] ?? bare);
-}

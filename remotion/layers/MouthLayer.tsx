@@ -16,7 +16,7 @@ export const MouthLayer: React.FC<OverlayProps> = ({ timeline, layout }) => {
   if (!narrator || !state) return null;
   const { narrator: box } = layout;
   const unit = Math.min(timeline.width, timeline.height) / 720;
-  const lips = mixColors(presenterOf(narrator.seed).skinColor, "#8f1f3f", 0.6);
+  const lips = mixColors(presenterOf(state.seed).skinColor, "#8f1f3f", 0.6);
   return (
     <AbsoluteFill>
       <svg

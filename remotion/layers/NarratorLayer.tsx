@@ -30,9 +30,7 @@ export const NarratorLayer: React.FC<OverlayProps> = ({ timeline, layout }) => {
   const stateAt = useMemo(() => (narrator ? narratorStates({ ...timeline, narrator }) : () => null), [timeline, narrator]);
   const state = stateAt(frame);
   if (!narrator || !state) return null;
-  return (
-    <Figure seed={narrator.seed} state={state} box={layout.narrator} unit={Math.min(timeline.width, timeline.height) / 720} />
-  );
+  return <Figure seed={state.seed} state={state} box={layout.narrator} unit={Math.min(timeline.width, timeline.height) / 720} />;
 };
 
 interface FigureProps {

@@ -1,21 +1,34 @@
 import { AbsoluteFill, Img, useCurrentFrame } from "remotion";
 import { mediaUrl } from "@/remotion/film/film-props";
-import { OutroCard } from "@/remotion/outro/OutroCard";
+import { OutroGround, OutroPartView } from "@/remotion/outro/OutroCard";
 import { placePicture } from "@/remotion/outro/place-picture";
-import { outroProgress, pushed } from "@/remotion/timing/outro-overlay";
+import { type OutroPart, outroAt, outroProgress, partEntrance, partsOf, pushed } from "@/remotion/timing/outro-overlay";
+import { AT_REST } from "@/remotion/timing/overlay";
 import type { ImageOutro, Timeline } from "@/server/schemas/timeline";
 import type { OverlayProps } from "./overlay-props";
 
-/** What ends the film: a card of words and a code, or a supplied picture, over the whole frame. */
-export const OutroLayer: React.FC<OverlayProps> = ({ timeline, fonts, mediaBase }) => {
+/** What ends the film, over the whole frame: the ground of a card, whose parts are layers of their own, or a supplied picture. */
+export const OutroLayer: React.FC<OverlayProps> = ({ timeline, mediaBase }) => {
   const frame = useCurrentFrame();
-  const { outro } = timeline;
-  const progress = outro && outroProgress(outro, frame, timeline.fps);
-  if (!outro || progress === null) return null;
-  if (outro.kind === "generated") {
-    return <OutroCard outro={outro} progress={progress} timeline={timeline} fonts={fonts} mediaBase={mediaBase} />;
-  }
+  const outro = outroAt(timeline, frame);
+  if (!outro) return null;
+  if (outro.kind === "generated") return <OutroGround outro={outro} title={timeline.title} />;
+  const progress = outroProgress(outro, frame, timeline.fps);
   return <OutroPicture outro={outro} progress={progress} film={timeline} src={mediaUrl(mediaBase, outro.image.key)} />;
+};
+
+/** The layer of one part of a card. */
+export const outroPartLayer = (part: OutroPart): React.FC<OverlayProps> => {
+  const Layer: React.FC<OverlayProps> = ({ timeline, fonts, mediaBase, atRest }) => {
+    const frame = useCurrentFrame();
+    const outro = outroAt(timeline, frame);
+    if (outro?.kind !== "generated" || !partsOf(outro).includes(part)) return null;
+    const entrance = atRest ? AT_REST : partEntrance(outro, part, frame, timeline);
+    return (
+      <OutroPartView outro={outro} part={part} entrance={entrance} timeline={timeline} fonts={fonts} mediaBase={mediaBase} />
+    );
+  };
+  return Layer;
 };
 
 interface OutroPictureProps {

@@ -4,7 +4,8 @@ import { mediaUrl } from "@/remotion/film/film-props";
 import { type BundledFont, fontStack } from "@/remotion/fonts/bundled-fonts";
 import { fitParagraph, fontWeight, PARAGRAPH_LINE_HEIGHT } from "@/remotion/fonts/fit-text";
 import type { FilmFonts } from "@/remotion/fonts/use-film-fonts";
-import { entered } from "@/remotion/timing/outro-overlay";
+import { type OutroPart, partsOf } from "@/remotion/timing/outro-overlay";
+import type { Entrance } from "@/remotion/timing/overlay";
 import { withoutEmoji } from "@/remotion/timing/words";
 import type { AspectRatio, GeneratedOutro, Timeline } from "@/server/schemas/timeline";
 import { outroColors, outroPalette } from "./outro-palettes";
@@ -40,33 +41,11 @@ const measures: Record<AspectRatio, Measures> = {
   },
 };
 const SMALLEST = { title: 24, text: 19 };
-const RISE = 22;
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
-interface OutroCardProps {
-  outro: GeneratedOutro;
-  progress: number;
-  timeline: Timeline;
-  fonts: FilmFonts;
-  mediaBase: string;
-}
-
-/** Logo, words, a code or a picture, more words: one column on a calm ground. */
-export const OutroCard: React.FC<OutroCardProps> = ({ outro, progress, timeline, fonts, mediaBase }) => {
-  const { width, height, aspectRatio, title } = timeline;
-  const unit = Math.min(width, height) / 720;
-  const m = measures[aspectRatio];
+/** The calm ground of a card. */
+export const OutroGround: React.FC<{ outro: GeneratedOutro; title: string }> = ({ outro, title }) => {
   const colors = outroColors[outroPalette(outro, title)];
-  const column = useMemo(() => arrange(outro, m, { width, height, unit }, fonts), [outro, m, width, height, unit, fonts]);
-  const parts = [
-    outro.logo && <Logo key="logo" src={mediaUrl(mediaBase, outro.logo.key)} size={m.logo * unit} unit={unit} />,
-    column.title && <Words key="title" words={column.title} fonts={fonts.outroTitle} color={colors.title} text={outro.topText} />,
-    column.picture && outro.centreImage && (
-      <Picture key="picture" src={mediaUrl(mediaBase, outro.centreImage.key)} box={column.picture} unit={unit} />
-    ),
-    column.code && <Code key="code" code={column.code} side={column.codeSide} unit={unit} />,
-    column.text && <Words key="text" words={column.text} fonts={fonts.outro} color={colors.text} text={outro.bottomText} />,
-  ].filter((part) => !!part);
   return (
     <AbsoluteFill
       style={{
@@ -76,7 +55,42 @@ export const OutroCard: React.FC<OutroCardProps> = ({ outro, progress, timeline,
           `linear-gradient(168deg, ${colors.from}, ${colors.to})`,
         ].join(", "),
       }}
-    >
+    />
+  );
+};
+
+interface OutroPartProps {
+  outro: GeneratedOutro;
+  part: OutroPart;
+  entrance: Entrance;
+  timeline: Timeline;
+  fonts: FilmFonts;
+  mediaBase: string;
+}
+
+/**
+ * One part of the column of logo, words, a code or a picture, and more words. The others keep their places and are not seen: each
+ * comes in by itself.
+ */
+export const OutroPartView: React.FC<OutroPartProps> = ({ outro, part, entrance, timeline, fonts, mediaBase }) => {
+  const { width, height, aspectRatio, title } = timeline;
+  const unit = Math.min(width, height) / 720;
+  const m = measures[aspectRatio];
+  const colors = outroColors[outroPalette(outro, title)];
+  const column = useMemo(() => arrange(outro, m, { width, height, unit }, fonts), [outro, m, width, height, unit, fonts]);
+  const views: Record<OutroPart, React.ReactNode> = {
+    logo: outro.logo && <Logo src={mediaUrl(mediaBase, outro.logo.key)} size={m.logo * unit} unit={unit} />,
+    title: column.title && <Words words={column.title} fonts={fonts.outroTitle} color={colors.title} text={outro.topText} />,
+    middle:
+      column.picture && outro.centreImage ? (
+        <Picture src={mediaUrl(mediaBase, outro.centreImage.key)} box={column.picture} unit={unit} />
+      ) : (
+        column.code && <Code code={column.code} side={column.codeSide} unit={unit} />
+      ),
+    text: column.text && <Words words={column.text} fonts={fonts.outro} color={colors.text} text={outro.bottomText} />,
+  };
+  return (
+    <AbsoluteFill>
       <div
         lang={outro.language}
         style={{
@@ -92,26 +106,28 @@ export const OutroCard: React.FC<OutroCardProps> = ({ outro, progress, timeline,
           gap: column.gap,
         }}
       >
-        {parts.map((part, i) => {
-          const share = entered(progress, i, parts.length);
-          return (
-            <div
-              key={part.key}
-              style={{
-                flexShrink: 0,
-                maxWidth: "100%",
-                opacity: share,
-                transform: share === 1 ? undefined : `translateY(${(1 - share) * RISE * unit}px)`,
-              }}
-            >
-              {part}
-            </div>
-          );
-        })}
+        {partsOf(outro).map((name) => (
+          <div
+            key={name}
+            {...(name === part && { "data-extent": SHADOW * unit })}
+            style={{
+              flexShrink: 0,
+              maxWidth: "100%",
+              visibility: name === part ? undefined : "hidden",
+              opacity: entrance.opacity,
+              transform: entrance.down === 0 ? undefined : `translateY(${entrance.down}px)`,
+            }}
+          >
+            {views[name]}
+          </div>
+        ))}
       </div>
     </AbsoluteFill>
   );
 };
+
+/** No shadow of a part reaches further, in pixels of a frame whose shorter side is 720. */
+const SHADOW = 64;
 
 interface SetWords {
   fontSize: number;

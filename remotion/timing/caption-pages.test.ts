@@ -17,6 +17,7 @@ const speech = (text: string, startSeconds: number, seconds: number, language = 
   speaker: "narrator",
   provider: "local",
   words: guessWords(text, seconds, language),
+  visemes: [],
 });
 
 const shown = (text: string, aspectRatio: AspectRatio = "16:9", language = "en") =>

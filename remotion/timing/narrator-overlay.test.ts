@@ -22,7 +22,7 @@ const film = (seed: string): Timeline & { narrator: Narrator } => {
     ...{ kind: "image", image: { key: "end.jpg", mimeType: "image/jpeg" }, focusArea: null },
     ...{ startSeconds: SCENES_SECONDS, endSeconds: SCENES_SECONDS + 8, animated: false },
   };
-  const narrator = { seed, visemes };
+  const narrator = { seed, visemes, casts: [] };
   return { ...bareFilm({ durationSeconds: SCENES_SECONDS + 8, outro }), narrator };
 };
 const statesOf = (seed: string) => {
@@ -85,7 +85,7 @@ test("the head nods while speaking, a pixel at a time, and is up when silent", (
   const bobs = states.map(({ bob }) => bob);
   expect(new Set(bobs)).toEqual(new Set([0, 1, 2]));
   expect(bobs.every((bob, i) => i === 0 || Math.abs(bob - bobs[i - 1]!) <= 1)).toBe(true);
-  const stateAt = narratorStates({ ...bareFilm(), narrator: { seed: "Nora", visemes: [] } });
+  const stateAt = narratorStates({ ...bareFilm(), narrator: { seed: "Nora", visemes: [], casts: [] } });
   for (let frame = 0; frame < 150; frame++) expect(stateAt(frame)).toMatchObject({ bob: 0, viseme: "rest" });
 });
 

@@ -14,7 +14,7 @@ export function narratorOverlay(timeline: Timeline): Overlay | null {
   const { narrator: place } = filmLayout(timeline);
   const shadow = (NARRATOR_SHADOW.offset + NARRATOR_SHADOW.blur) * (Math.min(width, height) / 720);
   const stateAt = narratorStates({ ...timeline, narrator });
-  const common = { seed: narrator.seed, place, width, height };
+  const common = { place, width, height };
   return {
     name: "narrator",
     box: {
@@ -25,7 +25,7 @@ export function narratorOverlay(timeline: Timeline): Overlay | null {
     },
     lookAt(frame) {
       const state = stateAt(frame);
-      return state && { ...common, lids: state.lids, bob: state.bob };
+      return state && { ...common, seed: state.seed, lids: state.lids, bob: state.bob };
     },
   };
 }
@@ -36,13 +36,13 @@ export function mouthOverlay(timeline: Timeline): Overlay | null {
   if (!narrator) return null;
   const { narrator: place } = filmLayout(timeline);
   const stateAt = narratorStates({ ...timeline, narrator });
-  const common = { seed: narrator.seed, place, width, height };
+  const common = { place, width, height };
   return {
     name: "mouth",
     box: mouthBox(place, Math.min(width, height) / 720),
     lookAt(frame) {
       const state = stateAt(frame);
-      return state && { ...common, viseme: state.viseme, bob: state.bob };
+      return state && { ...common, seed: state.seed, viseme: state.viseme, bob: state.bob };
     },
   };
 }

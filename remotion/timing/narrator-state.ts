@@ -1,9 +1,12 @@
 import type { Narrator, Timeline, Viseme, VisemeSpan } from "@/server/schemas/timeline";
 import { filmFrames, toFrame } from "./frames";
+import { outroAt } from "./outro-overlay";
 import { seeded } from "./seeded";
 
 /** All that changes of a presenter. */
 export interface NarratorState {
+  /** Who it is. */
+  seed: string;
   viseme: Viseme;
   /** How far the eyes are closed: open, half, shut. */
   lids: 0 | 1 | 2;
@@ -11,7 +14,7 @@ export interface NarratorState {
   bob: 0 | 1 | 2;
 }
 
-type Film = Pick<Timeline, "outro" | "durationSeconds" | "fps"> & { narrator: Narrator };
+type Film = Pick<Timeline, "outro" | "interludes" | "durationSeconds" | "fps"> & { narrator: Narrator };
 
 /** One nod up and down while speaking; and a silence longer than this ends the talk. */
 const NOD_SECONDS = 1.5;
@@ -23,7 +26,7 @@ const BLINK_SECONDS = { least: 2.2, most: 5.6 };
 /** Lids of a blink, frame by frame at 30 frames per second. */
 const BLINK = [1, 2, 2, 1] as const;
 
-/** The presenter at any frame of a film; null in the outro and outside of the film. The same seed always blinks alike. */
+/** The presenter at any frame of a film; null in outros and outside of the film. The same seed always blinks alike. */
 export function narratorStates(film: Film): (frame: number) => NarratorState | null {
   const { narrator, fps } = film;
   const frames = film.outro ? toFrame(film.outro.startSeconds, fps) : filmFrames(film);
@@ -31,9 +34,20 @@ export function narratorStates(film: Film): (frame: number) => NarratorState | n
   const bobAt = (frame: number) => nod(talks, frame / fps);
   const blinks = blinksOf(narrator.seed, frames, fps, bobAt);
   return (frame) => {
-    if (frame < 0 || frame >= frames) return null;
-    return { viseme: visemeAt(narrator.visemes, frame, fps), lids: blinks.get(frame) ?? 0, bob: bobAt(frame) };
+    if (frame < 0 || frame >= frames || outroAt(film, frame)) return null;
+    const seed = seedAt(narrator, frame, fps);
+    if (seed === null) return null;
+    return { seed, viseme: visemeAt(narrator.visemes, frame, fps), lids: blinks.get(frame) ?? 0, bob: bobAt(frame) };
   };
+}
+
+/** In joined films each part has its own presenter, or none. */
+function seedAt({ seed, casts }: Narrator, frame: number, fps: number): string | null {
+  if (casts.length === 0) return seed;
+  const cast = casts.find(
+    ({ startSeconds, endSeconds }) => toFrame(startSeconds, fps) <= frame && frame < toFrame(endSeconds, fps),
+  );
+  return cast?.seed ?? null;
 }
 
 function visemeAt(visemes: readonly VisemeSpan[], frame: number, fps: number): Viseme {

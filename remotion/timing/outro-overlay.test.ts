@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type GeneratedOutro, type ImageOutro, Outro, Timeline } from "@/server/schemas/timeline";
-import { entered, outroOverlay } from "./outro-overlay";
+import { entered, OUTRO_PARTS, outroOverlay, outroPartOverlay } from "./outro-overlay";
 import { lookRuns } from "./overlay";
 import { bareFilm } from "./testing/bare-film";
 
@@ -28,7 +28,7 @@ const looks = (timeline: Timeline) => {
 };
 
 test.each([
-  ["a card that comes in", card(), 16, 0.5],
+  ["the ground of a card", card(), 1, 0],
   ["a card at rest", card({ animated: false }), 1, 0],
   ["a picture without a focus", picture(), 1, 0],
   ["a picture the camera moves into", picture({ focusArea }), 24, 0.8],
@@ -52,7 +52,8 @@ test("a film without an outro has none, and an old film parses as such", () => {
 
 test("what is not seen is not in the look; what is seen is", () => {
   const film = card({ centreImage: image });
-  const last = (timeline: Timeline) => JSON.stringify(outroOverlay(timeline)!.lookAt(200));
+  const last = (timeline: Timeline) =>
+    JSON.stringify([outroOverlay(timeline), ...OUTRO_PARTS.map((part) => outroPartOverlay(part, timeline))].map((o) => o?.lookAt(200)));
   const changed = (outro: Partial<Outro>) => last({ ...film, outro: Outro.parse({ ...film.outro, ...outro }) });
   expect(changed({ url: "https://example.com/other" })).toBe(last(film));
   expect(changed({ startSeconds: 3, endSeconds: 12 })).toBe(last(film));
@@ -69,6 +70,24 @@ test("the words choose the palette, an asked one wins", () => {
     return a!.palette;
   });
   expect(new Set(palettes).size).toBe(8);
+});
+
+test("each part of a card has one look, which comes in and then rests", () => {
+  for (const part of OUTRO_PARTS) {
+    const overlay = outroPartOverlay(part, card());
+    if (part === "logo") {
+      expect(overlay).toBeNull();
+      continue;
+    }
+    const runs = lookRuns(overlay!, -10, 400);
+    expect(new Set(runs.map(({ look }) => JSON.stringify(look))).size).toBe(1);
+    expect([runs[0]!.from, runs.at(-1)!.to]).toEqual([60, 300]);
+    expect(runs.at(-1)!.entrance).toEqual({ opacity: 1, down: 0 });
+    expect(runs.at(-1)!.from).toBeLessThanOrEqual(75);
+    expect(runs[0]!.entrance.opacity).toBe(0);
+    expect(runs.every(({ entrance }) => entrance.down % 2 === 0)).toBe(true);
+  }
+  expect(lookRuns(outroPartOverlay("title", card({ animated: false }))!, -10, 400)).toHaveLength(1);
 });
 
 test("parts come in one after the other and all are there at the end", () => {

@@ -1,7 +1,17 @@
 import type { Box } from "./layout";
 
 /** Everything drawn over the scenes, far to near. */
-export const OVERLAYS = ["footer", "narrator", "mouth", "captions", "outro"] as const;
+export const OVERLAYS = [
+  "footer",
+  "narrator",
+  "mouth",
+  "captions",
+  "outro",
+  "outro_logo",
+  "outro_title",
+  "outro_middle",
+  "outro_text",
+] as const;
 export type OverlayName = (typeof OVERLAYS)[number];
 
 /**

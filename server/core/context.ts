@@ -1,5 +1,6 @@
 import type { Db } from "@/server/db/client";
 import type { Storage } from "@/server/providers/storage/storage";
+import type { FindTranslator } from "@/server/providers/translation/translation";
 
 /** Who asks. External users, app keys and sub-accounts join this union with the accounts issue. */
 export type Actor = {
@@ -26,6 +27,8 @@ export interface Context {
   providers: "auto" | "strict";
   /** Vendors whose key is set; `strict` accepts the models of these only. */
   vendors?: ReadonlySet<string>;
+  /** Who translates between two languages on this server. */
+  findTranslator: FindTranslator;
   /** `host` or `host:port` of private places a caller may name in URLs. Tests only. */
   allowPrivateHosts?: readonly string[];
   now(): Date;

@@ -1,5 +1,6 @@
+import { outrosOf } from "@/remotion/timing/outro-overlay";
 import { AppError } from "@/server/core/errors";
-import { type MediaAsset, playableClip, type Timeline } from "@/server/schemas/timeline";
+import { type MediaAsset, type Outro, playableClip, type Timeline } from "@/server/schemas/timeline";
 
 /** All that is drawn: per scene the clip or the picture, and what the layers over them show. Sound is not drawn. */
 export function drawnMedia(timeline: Timeline): MediaAsset[] {
@@ -8,14 +9,12 @@ export function drawnMedia(timeline: Timeline): MediaAsset[] {
     if (asset) return asset;
     throw new AppError("conflict", `Scene ${scene.index + 1} has no picture yet; make or upload one, then render again.`);
   });
-  const layers = [...timeline.footer.map(({ logo }) => logo), ...outroMedia(timeline.outro)];
+  const layers = [...timeline.footer.map(({ logo }) => logo), ...outrosOf(timeline).flatMap(outroMedia)];
   return [...scenes, ...layers.filter((asset) => asset !== null)];
 }
 
-const outroMedia = (outro: Timeline["outro"]): (MediaAsset | null)[] => {
-  if (!outro) return [];
-  return outro.kind === "image" ? [outro.image] : [outro.centreImage, outro.logo];
-};
+const outroMedia = (outro: Outro): (MediaAsset | null)[] =>
+  outro.kind === "image" ? [outro.image] : [outro.centreImage, outro.logo];
 
 export interface MediaFile {
   path: string;

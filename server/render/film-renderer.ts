@@ -4,6 +4,7 @@ import { runTask } from "@/server/children/run-task";
 import { AppError } from "@/server/core/errors";
 import { log } from "@/server/log";
 import type { MachineFacts } from "./composite/probe-machine.task";
+import { deferred } from "./deferred";
 import { rising } from "./deliver";
 import { assertInstalled, plainRemotion } from "./plain-remotion";
 import { hashOfFile } from "./plan/content-hash";
@@ -27,6 +28,11 @@ export interface FilmRendererOptions {
 const probeTask = new URL("./composite/probe-machine.task.ts", import.meta.url);
 /** Joining is short: encoding is nearly all of the time. */
 const RENDERED = 0.97;
+/**
+ * Share of the segments after which the sound is encoded. It takes a processor for itself: from the beginning on it would make the
+ * pace of the first segments, and the time that is announced from it, far too slow.
+ */
+const SOUND_FROM = 0.45;
 
 /** Draws each distinct picture once; on platforms without FFmpeg bindings every frame, in Chromium. */
 export function createFilmRenderer(options: FilmRendererOptions): FilmRenderer {
@@ -68,10 +74,15 @@ async function renderWhole(renderer: SegmentRenderer, request: FilmRequest): Pro
   let missing = await renderer.missing(film);
   const soundName = `sound-${await hashOfFile(request.soundtrackPath)}-${film.plan.frames}.m4a`;
   const hasSound = await renderer.hasSound(soundName);
-  await Promise.all([
-    hasSound || renderer.encodeSound(film, request.soundtrackPath, soundName, signal),
-    renderSegments(renderer, film, missing, signal, (share) => say(share * RENDERED)),
-  ]);
+  const halfway = deferred();
+  const segments = renderSegments(renderer, film, missing, signal, (share) => {
+    say(share * RENDERED);
+    if (share >= SOUND_FROM) halfway.resolve();
+  }).finally(halfway.resolve);
+  const sound = halfway.promise.then(() => {
+    return hasSound || signal.aborted ? undefined : renderer.encodeSound(film, request.soundtrackPath, soundName, signal);
+  });
+  await Promise.all([sound, segments]);
   if (!(await renderer.join(film, soundName, request.outputPath, signal))) {
     film = await renderer.prepare(request, { software: true });
     missing = await renderer.missing(film);
@@ -79,9 +90,9 @@ async function renderWhole(renderer: SegmentRenderer, request: FilmRequest): Pro
     await renderer.join(film, soundName, request.outputPath, signal);
   }
   say(1);
-  const { width, height, frames, fps, segments } = film.plan;
-  const reusedSegments = segments.length - missing.length;
-  return { width, height, frames, durationSeconds: frames / fps, segments: segments.length, reusedSegments };
+  const { width, height, frames, fps } = film.plan;
+  const count = film.plan.segments.length;
+  return { width, height, frames, durationSeconds: frames / fps, segments: count, reusedSegments: count - missing.length };
 }
 
 /** One more than there are cores: while one segment waits for its words to be drawn, the others encode. */

@@ -30,7 +30,9 @@ const LEAST_DUCK_DB = 6.5;
 const MOST_DUCK_DB = 12;
 /** A film of faint ambience alone is not blown up beyond this. */
 const MOST_GAIN_DB = 26;
-const CUT_FADE_SECONDS = { speech: 0.01, music: 0.06, effect: 0.06 };
+const CUT_FADE_SECONDS = { speech: 0.01, music: 1.2, effect: 0.06 };
+/** From one pass of a bed into the next. */
+const BLEND_SECONDS = 3;
 const EDGE_SECONDS = 0.006;
 
 type Bus = [Float32Array, Float32Array];
@@ -72,9 +74,10 @@ const mix: Task<MixInput, MixOutput> = async ({ layers, durationSeconds, outputP
 export default mix;
 
 /** Adds a layer at its sample; a mono sound is heard from both sides. What the layer cuts off is faded, so that it does not click. */
-function place(channels: readonly Float32Array[], layer: MixInput["layers"][number], into: Bus): void {
+function place(sound: readonly Float32Array[], layer: MixInput["layers"][number], into: Bus): void {
   const at = Math.round(layer.startSeconds * SAMPLE_RATE);
   const room = Math.round((layer.endSeconds - layer.startSeconds) * SAMPLE_RATE);
+  const channels = layer.type === "music" ? goingOn(sound, room) : sound;
   const available = channels[0]?.length ?? 0;
   const count = Math.min(available, room);
   const fade = available > room ? Math.min(count, Math.round(CUT_FADE_SECONDS[layer.type] * SAMPLE_RATE)) : 0;
@@ -87,6 +90,29 @@ function place(channels: readonly Float32Array[], layer: MixInput["layers"][numb
       target[at + i] = target[at + i]! + from[i]! * gain;
     }
   }
+}
+
+/**
+ * A bed that is shorter than its place by more than a breath goes on from its beginning, one pass blended into the next. What is
+ * returned may be longer than its place: it is cut there, and fades.
+ */
+function goingOn(channels: readonly Float32Array[], room: number): readonly Float32Array[] {
+  const own = channels[0]?.length ?? 0;
+  const blend = Math.min(Math.round(BLEND_SECONDS * SAMPLE_RATE), own >> 1);
+  if (own === 0 || room - own < SAMPLE_RATE) return channels;
+  return channels.map((channel) => {
+    const long = new Float32Array(room + 1);
+    for (let start = 0; start < room; start += own - blend) {
+      const count = Math.min(own, long.length - start);
+      for (let i = 0; i < count; i++) {
+        // Equal power on both sides, so that the level neither dips nor swells.
+        const rises = start > 0 && i < blend ? Math.sin((i / blend) * (Math.PI / 2)) : 1;
+        const falls = i >= own - blend ? Math.cos(((i - own + blend) / blend) * (Math.PI / 2)) : 1;
+        long[start + i] = long[start + i]! + channel[i]! * rises * falls;
+      }
+    }
+    return long;
+  });
 }
 
 /** The film starts and stops at once, whatever sounds there: a few milliseconds keep it from clicking. */

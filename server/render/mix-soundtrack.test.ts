@@ -47,6 +47,7 @@ const speech = (name: string, start: number, end: number): AudioLayer => ({
   speaker: "alloy",
   provider: "local",
   words: [],
+  visemes: [],
 });
 const music = (name: string, start: number, end: number, volume = 1): AudioLayer => ({
   ...base(name, start, end, volume),

@@ -24,7 +24,7 @@ export function describeRoutes(rows: readonly AnyRoute[]): RouteDescription[] {
         name: row.name,
         access,
         priced: row.price !== undefined,
-        status: row.status ?? 200,
+        status: typeof row.status === "number" ? row.status : 200,
         summary: row.summary,
       };
     }),

@@ -3,7 +3,7 @@ import { toUnits } from "@/server/core/credits/units";
 import { type AnyRoute, spellings } from "./route";
 import { routes } from "./routes";
 import { createTestServer, type TestServer, type TestUser } from "./testing/test-server";
-import { validBodies } from "./testing/valid-bodies";
+import { reworkBodies, validBodies } from "./testing/valid-bodies";
 
 let server: TestServer;
 let alice: TestUser;
@@ -27,7 +27,8 @@ const closed = every.filter(([, row]) => row.access !== "public");
 const named = /\{request_id\}/;
 /** Routes that name an existing film. */
 const aboutOne = closed.filter(([key, row]) => named.test(key) || /status|steps\.(detailed|processNext|status)/.test(row.name));
-const priced = closed.filter(([, row]) => row.price !== undefined);
+const reworking = closed.filter(([, row]) => row.name in reworkBodies);
+const priced = closed.filter(([, row]) => row.price !== undefined && !(row.name in reworkBodies));
 
 async function callSpelling(key: string, row: AnyRoute, options: { apiKey?: string; id?: string } = {}) {
   const [method = "", pattern = ""] = key.split(" ");
@@ -78,11 +79,29 @@ describe("the route table", () => {
     expect(own.status).toBe(row.name.includes("processNext") ? 409 : 200);
   });
 
+  test.each(reworking)("%s answers someone else's film like no film, and one that is not finished with what to do", async (key, row) => {
+    const before = await jobs();
+    const [method = "", path = ""] = key.split(" ");
+    const about = (id: string, apiKey: string) => {
+      const ids = row.name === "reworks.join" ? { session_ids: [id, "65f1234567890abcdef12346"] } : { videoSessionId: id };
+      return server.call(method, path, { key: apiKey, body: { input: { ...reworkBodies[row.name], ...ids } } });
+    };
+    const foreign = await about(foreignId, alice.key);
+    const unknown = await about("65f1234567890abcdef12345", alice.key);
+    expect([foreign.status, foreign.json]).toEqual([404, unknown.json]);
+    const nameless = await server.call(method, path, { key: bob.key, body: reworkBodies[row.name] });
+    expect(nameless.status).toBe(400);
+    if (!row.name.startsWith("reworks.")) return;
+    const unfinished = await about(foreignId, bob.key);
+    expect([unfinished.status, unfinished.json.message]).toEqual([400, expect.stringMatching(/finished render|completed video URL/)]);
+    expect(await jobs()).toEqual(before);
+  });
+
   test.each(priced)("%s charges what it quotes", async (key, row) => {
     const before = await balance(alice.id);
     const made = await callSpelling(key, row, { apiKey: alice.key });
     expect([made.status, made.json.message]).toEqual([200, undefined]);
-    const quoted = row.price?.({ body: row.body.parse(validBodies[row.name]) }) ?? Number.NaN;
+    const quoted = row.price?.({ body: row.body.parse(validBodies[row.name]), answer: made.json }) ?? Number.NaN;
     const after = await balance(alice.id);
     expect(before - after).toBe(toUnits(quoted));
     expect(made.headers.get("x-credits-charged")).toBe(String(quoted));

@@ -109,9 +109,10 @@ const MOST_ATTEMPTS = 3;
 async function runRow(row: AnyRoute, call: RowCall, trace: Trace): Promise<Answer> {
   const result = row.result.safeParse(await retryAborted(() => row.run(call)));
   if (!result.success) throw new AppError("internal", "", { cause: result.error });
-  const charged = row.price?.({ body: call.body }) ?? 0;
+  const charged = row.price?.({ body: call.body, answer: result.data }) ?? 0;
   const headers = trace.ctx ? await creditHeaders(trace.ctx, charged) : {};
-  return { status: row.status ?? 200, body: JSON.stringify(result.data), headers };
+  const status = typeof row.status === "function" ? row.status(result.data) : (row.status ?? 200);
+  return { status, body: JSON.stringify(result.data), headers };
 }
 
 async function retryAborted<T>(work: () => Promise<T>): Promise<T> {

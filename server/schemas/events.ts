@@ -5,6 +5,7 @@ export const eventData = {
   "video/requested": z.object({ sessionId: z.string(), userId: z.string() }),
   "video/next.approved": z.object({ sessionId: z.string(), stage: z.string() }),
   "video/cancelled": z.object({ sessionId: z.string() }),
+  "video/resumed": z.object({ sessionId: z.string() }),
   "webhook/due": z.object({ deliveryId: z.string() }),
 };
 

@@ -63,6 +63,13 @@ export const Scene = z.object({
 });
 export type Scene = z.output<typeof Scene>;
 
+/** Shapes of a speaking mouth. */
+export const Viseme = z.enum(["rest", "closed", "open", "mid", "wide", "round", "pucker", "bite", "tongue", "teeth"]);
+export type Viseme = z.output<typeof Viseme>;
+
+export const VisemeSpan = z.object({ startSeconds: z.number(), endSeconds: z.number(), viseme: Viseme });
+export type VisemeSpan = z.output<typeof VisemeSpan>;
+
 const AudioBase = z.object({
   /** 24 hex characters. */
   id: z.string(),
@@ -80,6 +87,8 @@ export const SpeechLayer = AudioBase.extend({
   speaker: z.string(),
   provider: z.string(),
   words: z.array(Word),
+  /** Mouth shapes of the voice, relative to the layer's start; empty for voices that tell no phones. */
+  visemes: z.array(VisemeSpan).default([]),
 });
 export const MusicLayer = AudioBase.extend({ type: z.literal("music"), prompt: z.string(), provider: z.string() });
 export const EffectLayer = AudioBase.extend({
@@ -162,19 +171,14 @@ export type ImageOutro = z.output<typeof ImageOutro>;
 export const Outro = z.discriminatedUnion("kind", [GeneratedOutro, ImageOutro]);
 export type Outro = z.output<typeof Outro>;
 
-/** Shapes of a speaking mouth. */
-export const Viseme = z.enum(["rest", "closed", "open", "mid", "wide", "round", "pucker", "bite", "tongue", "teeth"]);
-export type Viseme = z.output<typeof Viseme>;
-
-export const VisemeSpan = z.object({ startSeconds: z.number(), endSeconds: z.number(), viseme: Viseme });
-export type VisemeSpan = z.output<typeof VisemeSpan>;
-
 /** An illustrated presenter who speaks the narration. */
 export const Narrator = z.object({
   /** Decides who it is: the same seed is the same person. */
   seed: z.string(),
   /** In order, on the film's axis; between them the mouth rests. */
   visemes: z.array(VisemeSpan),
+  /** Joined films: who is seen when; outside of these spans nobody. Empty: one presenter throughout. */
+  casts: z.array(z.object({ startSeconds: z.number(), endSeconds: z.number(), seed: z.string() })).default([]),
 });
 export type Narrator = z.output<typeof Narrator>;
 
@@ -195,6 +199,8 @@ export const Timeline = z.object({
   footer: z.array(FooterItem),
   narrator: Narrator.nullable().default(null),
   outro: Outro.nullable().default(null),
+  /** Joined films: outros of films that others follow, in order. */
+  interludes: z.array(Outro).default([]),
   /** What the music should feel like; the composed bed is in `audio`. */
   music: z.object({ mood: z.string(), prompt: z.string() }),
 });

@@ -1,10 +1,31 @@
 import { z } from "zod";
 import { EncodingPreset, Resolution } from "./encoding";
 import { Stage } from "./stages";
-import { AspectRatio } from "./timeline";
+import { AspectRatio, FocusArea } from "./timeline";
+
+/** Films made from finished ones: what is not named in `server/core/reworks` is taken over as it is. */
+export const ReworkKind = z.enum([
+  "translate_video",
+  "join_videos",
+  "add_outro_image",
+  "update_outro_image",
+  "update_footer_image",
+  "add_subtitles",
+  "remove_subtitles",
+  "regenerate_avatar",
+  "reroll_layers",
+  "clone",
+]);
+export type ReworkKind = z.output<typeof ReworkKind>;
 
 /** What a film is made from. Also the `kind` of its session and of its request. */
-export const VideoKind = z.enum(["text_to_video", "image_list_to_video", "create_movie", "create_narrative"]);
+export const VideoKind = z.enum([
+  "text_to_video",
+  "image_list_to_video",
+  "create_movie",
+  "create_narrative",
+  ...ReworkKind.options,
+]);
 export type VideoKind = z.output<typeof VideoKind>;
 
 /** A supplied picture: fetched later by the pipeline through the guarded fetcher. */
@@ -16,6 +37,25 @@ export const SuppliedPicture = z.object({
   notes: z.string().nullable(),
 });
 export type SuppliedPicture = z.output<typeof SuppliedPicture>;
+
+/** How the film is to end. Pictures are URLs as in `SuppliedPicture`; texts that are null are written by the film's own words. */
+export const AskedOutro = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("generated"),
+    url: z.string().nullable(),
+    centreImage: z.string().nullable(),
+    topText: z.string().nullable(),
+    bottomText: z.string().nullable(),
+    logo: z.string().nullable(),
+    animated: z.boolean(),
+  }),
+  z.object({ kind: z.literal("image"), image: z.string(), focusArea: FocusArea.nullable(), animated: z.boolean() }),
+]);
+export type AskedOutro = z.output<typeof AskedOutro>;
+
+/** A call to action along the bottom of a scene. What is null stays as the film has it; without any it is written or left away. */
+export const AskedFooter = z.object({ text: z.string().nullable(), url: z.string().nullable(), logo: z.string().nullable() });
+export type AskedFooter = z.output<typeof AskedFooter>;
 
 /**
  * A request for a film after validation: every default filled in, every alias resolved. Stored as `VideoSession.input`
@@ -59,6 +99,19 @@ export const AcceptedVideo = z.object({
   /** Moving clips are made unless `create_narrative` declines them. */
   generativeVideo: z.boolean(),
   limitSingleNarrator: z.boolean(),
+  outro: AskedOutro.optional(),
+  /** One per scene; the last one holds for all scenes after it. */
+  footer: z.array(AskedFooter).optional(),
+  /** An illustrated presenter speaks the narration. */
+  narratorAvatar: z.boolean().optional(),
+  /** Footers and outro texts are written from the film's own words. */
+  expressCta: z.boolean().optional(),
+  /** Reworked films are paid on acceptance, whatever their stages are. */
+  flatCredits: z.number().optional(),
+  /** Reworked films: the sessions they were made from, in order. */
+  sourceIds: z.array(z.string()).optional(),
+  /** Language that narration, and texts if so asked, are translated into. */
+  translation: z.object({ to: z.string(), outro: z.boolean(), footer: z.boolean() }).optional(),
   /** Stages before which a step-controlled film pauses. */
   manualStepStages: z.array(Stage),
 });

@@ -5,6 +5,7 @@ import type { MusicProvider } from "@/server/providers/music/music";
 import type { SoundEffectProvider } from "@/server/providers/sound-effect/sound-effect";
 import type { SpeechProvider } from "@/server/providers/speech/speech";
 import type { Storage } from "@/server/providers/storage/storage";
+import type { FindTranslator } from "@/server/providers/translation/translation";
 import type { VideoProvider } from "@/server/providers/video/video";
 import type { FilmRenderer } from "@/server/render/renderer";
 
@@ -30,6 +31,7 @@ export interface Providers {
   speech(model: string): SpeechProvider;
   music(model: string): MusicProvider;
   soundEffect(model: string): SoundEffectProvider;
+  translator: FindTranslator;
 }
 
 export interface StageInput {

@@ -81,9 +81,12 @@ export async function skipStage(deps: Pick<StageDeps, "db">, film: Film, stage: 
 
 const isCharged = (stage: AnyStage): stage is Stage => (STAGES as readonly string[]).includes(stage);
 
+export const isAlive = (status: string | undefined): boolean => status === "PENDING" || status === "PAUSED";
+
 /** A film that ended meanwhile (failed, cancelled) makes nothing more. */
 export async function assertAlive(deps: Pick<StageDeps, "db">, sessionId: string): Promise<void> {
   const session = await deps.db.videoSession.findUnique({ where: { id: sessionId }, select: { status: true } });
   if (!session) throw new AppError("not_found", "This film no longer exists.");
-  if (session.status !== "PENDING") throw new AppError("conflict", `This film is ${session.status.toLowerCase()}.`);
+  // A paused film finishes what runs; only the next stage waits.
+  if (!isAlive(session.status)) throw new AppError("conflict", `This film is ${session.status.toLowerCase()}.`);
 }

@@ -1,4 +1,4 @@
-import { findModel, videoModels } from "@/server/providers/catalogue";
+import { findModel, imageModels, videoModels } from "@/server/providers/catalogue";
 import { STAGES, type Stage } from "@/server/schemas/stages";
 import type { AcceptedVideo } from "@/server/schemas/videos";
 
@@ -32,7 +32,7 @@ const CLASSIC_RATES: Record<Stage, number> = {
 /** Add-ons per second, as the catalogue lists them. */
 export const ADDON_RATES = { narrator_avatar: 4, express_cta_generation: 1 } as const;
 
-type Priced = Pick<AcceptedVideo, "kind" | "videoModel" | "durationSeconds">;
+type Priced = Pick<AcceptedVideo, "kind" | "videoModel" | "durationSeconds" | "narratorAvatar" | "expressCta" | "flatCredits">;
 
 /** What each stage of a film costs in credits: its rate times the seconds, rounded up. Charged when the stage completes. */
 export function stageShares(video: Priced): Record<Stage, number> {
@@ -45,12 +45,35 @@ export function stageShares(video: Priced): Record<Stage, number> {
 
 /** The whole price of a film in credits: what is quoted, held on acceptance and, once finished, charged. */
 export function videoPrice(video: Priced): number {
-  return Object.values(stageShares(video)).reduce((sum, credits) => sum + credits, 0);
+  return video.flatCredits ?? Object.values(stageShares(video)).reduce((sum, credits) => sum + credits, 0);
 }
 
-function stageRates({ kind, videoModel }: Priced): Record<Stage, number> {
+function stageRates({ kind, videoModel, narratorAvatar, expressCta, flatCredits }: Priced): Record<Stage, number> {
+  if (flatCredits !== undefined) return NO_RATES;
   if (kind === "create_movie" || kind === "create_narrative") return CLASSIC_RATES;
-  return { ...EXPRESS_RATES, ai_video_generation: clipRate(videoModel) };
+  return {
+    ...EXPRESS_RATES,
+    prompt_generation: EXPRESS_RATES.prompt_generation + (expressCta ? ADDON_RATES.express_cta_generation : 0),
+    ai_video_generation: clipRate(videoModel),
+    narrator_avatar_generation: narratorAvatar ? ADDON_RATES.narrator_avatar : 0,
+  };
+}
+
+const NO_RATES = Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Record<Stage, number>;
+
+/** Prices of reworked films, all on acceptance (contract §15.2). Seconds are rounded up. */
+export const TRANSLATION_PER_SECOND = 3;
+export const JOINING_PER_SECOND = 3;
+export const OUTRO_PRICE = 75;
+export const FOOTER_PRICE = 75;
+
+/** A rerolled scene: its picture at the model's price, its clip at the model's share per second. */
+export function rerollPrice(film: Pick<AcceptedVideo, "imageModel" | "videoModel">, sceneSeconds: readonly number[]) {
+  const perPicture = findModel(imageModels, film.imageModel ?? "")?.creditsPerImage ?? 0;
+  const perSecond = clipRate(film.videoModel);
+  const pictures = perPicture * sceneSeconds.length;
+  const clips = sceneSeconds.reduce((sum, seconds) => sum + creditsFor(seconds, perSecond), 0);
+  return { perPicture, perSecond, pictures, clips, total: pictures + clips };
 }
 
 function clipRate(videoModel: string): number {

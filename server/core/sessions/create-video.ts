@@ -13,6 +13,7 @@ import { AnyStage } from "@/server/schemas/stages";
 import { AcceptedVideo } from "@/server/schemas/videos";
 import { assertModelsAvailable } from "./assert-models-available";
 import { keepPictures, withoutData } from "./keep-pictures";
+import { picturesOf } from "./pictures-of";
 
 /** An accepted film and how it is to be run. */
 export type CreateVideo = AcceptedVideo & {
@@ -100,6 +101,6 @@ async function insertSession(tx: Tx, ctx: Context, { id, video, routeType, webho
 }
 
 const urlsOf = (video: AcceptedVideo, webhookUrl: string | undefined): string[] => [
-  ...(video.imageUrls ?? []).map((picture) => picture.url).filter((url) => !url.startsWith("data:")),
+  ...picturesOf(video).flatMap(({ url }) => (url.startsWith("data:") ? [] : [url])),
   ...(webhookUrl === undefined ? [] : [webhookUrl]),
 ];

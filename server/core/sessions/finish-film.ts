@@ -20,7 +20,7 @@ export interface FilmResult {
  */
 export async function finishFilm(tx: Tx, sessionId: string, result: FilmResult): Promise<void> {
   const { count } = await tx.videoSession.updateMany({
-    where: { id: sessionId, status: "PENDING" },
+    where: { id: sessionId, status: { in: ["PENDING", "PAUSED"] } },
     data: {
       status: "COMPLETED",
       result: result as object,

@@ -1,6 +1,7 @@
 import { AppError } from "@/server/core/errors";
 import type { Db, Tx } from "@/server/db/client";
 import type { AcceptedVideo } from "@/server/schemas/videos";
+import { picturesOf, withPictures } from "./pictures-of";
 
 /**
  * Pictures that came inside a request are megabytes each, and the request is read by every status and every list: they are kept
@@ -9,17 +10,24 @@ import type { AcceptedVideo } from "@/server/schemas/videos";
 const KEPT = "kept:";
 const isData = (url: string): boolean => url.startsWith("data:");
 
+/** Data that comes several times, such as one logo for all scenes, is kept once. */
+const keptData = (video: AcceptedVideo): string[] => [
+  ...new Set(
+    picturesOf(video)
+      .map(({ url }) => url)
+      .filter(isData),
+  ),
+];
+
 /** The request as it is stored: its pictures' data is replaced by names. */
-export const withoutData = (video: AcceptedVideo): AcceptedVideo => ({
-  ...video,
-  ...(video.imageUrls && {
-    imageUrls: video.imageUrls.map((picture, index) => (isData(picture.url) ? { ...picture, url: `${KEPT}${index}` } : picture)),
-  }),
-});
+export function withoutData(video: AcceptedVideo): AcceptedVideo {
+  const names = new Map(keptData(video).map((url, index) => [url, `${KEPT}${index}`]));
+  return withPictures(video, (url) => names.get(url) ?? url);
+}
 
 /** Stores what `withoutData` took out, with the session it belongs to. */
 export async function keepPictures(tx: Tx, sessionId: string, video: AcceptedVideo): Promise<void> {
-  const data = (video.imageUrls ?? []).flatMap(({ url }, index) => (isData(url) ? [{ sessionId, index, dataUrl: url }] : []));
+  const data = keptData(video).map((dataUrl, index) => ({ sessionId, index, dataUrl }));
   if (data.length > 0) await tx.suppliedPicture.createMany({ data });
 }
 

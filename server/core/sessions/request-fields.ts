@@ -89,6 +89,8 @@ const languageCode = (name: string, others: string) =>
   });
 /** A code, or `auto`. */
 export const language = languageCode("language", ", auto");
+/** Of a translation, which must know where it goes. */
+export const targetLanguage = languageCode("language", "");
 export const subtitleLanguage = languageCode("subtitle_language", "").optional();
 
 /** A model of a plain kind by any spelling of its name; the first of the kind is the default. */

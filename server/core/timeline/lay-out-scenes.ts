@@ -1,4 +1,4 @@
-import type { Timeline } from "@/server/schemas/timeline";
+import type { Scene, Timeline } from "@/server/schemas/timeline";
 
 /** Silence before the first word and after the last word of a scene, at least. */
 export const LEAD_SECONDS = 0.2;
@@ -65,7 +65,42 @@ export function neededSpeed(durationSeconds: number, speechSeconds: readonly num
 /** Puts the borders into the timeline and places each scene's speech after its lead. */
 export function layOutScenes(timeline: Timeline, borders: readonly number[]): Timeline {
   const scenes = timeline.scenes.map((scene, i) => ({ ...scene, startSeconds: borders[i]!, endSeconds: borders[i + 1]! }));
-  const audio = timeline.audio.map((layer) => {
+  return { ...timeline, scenes, audio: placeInScenes(timeline.audio, scenes), durationSeconds: borders.at(-1)! };
+}
+
+/**
+ * Scenes as long as before, or longer where their words need it; everything between and behind them moves along, and music and
+ * presenters last as much longer as what they lie under.
+ */
+export function retimeScenes(timeline: Timeline, speechSeconds: readonly number[]): Timeline {
+  const { fps } = timeline;
+  const growth = timeline.scenes.map((scene, i) => {
+    const speech = speechSeconds[i] ?? 0;
+    const missing = (speech > 0 ? speech + LEAD_SECONDS + TAIL_SECONDS : 0) - (scene.endSeconds - scene.startSeconds);
+    return Math.max(0, Math.ceil(missing * fps - 1e-6) / fps);
+  });
+  /** What a moment of the film is later by: the growth of all scenes that are over. */
+  const moved = (seconds: number) =>
+    seconds + timeline.scenes.reduce((sum, scene, i) => sum + (scene.endSeconds <= seconds + 1e-6 ? growth[i]! : 0), 0);
+  const span = <T extends { startSeconds: number; endSeconds: number }>(part: T): T => ({
+    ...part,
+    startSeconds: moved(part.startSeconds),
+    endSeconds: moved(part.endSeconds),
+  });
+  const scenes = timeline.scenes.map(span);
+  const { outro, narrator } = timeline;
+  return {
+    ...timeline,
+    ...{ scenes, durationSeconds: moved(timeline.durationSeconds), interludes: timeline.interludes.map(span) },
+    audio: placeInScenes(timeline.audio, scenes).map((layer) => (layer.type === "music" ? span(layer) : layer)),
+    outro: outro && span(outro),
+    narrator: narrator && { ...narrator, casts: narrator.casts.map(span) },
+  };
+}
+
+/** Every line after its lead, every effect at its scene's beginning. */
+function placeInScenes(audio: Timeline["audio"], scenes: readonly Scene[]): Timeline["audio"] {
+  return audio.map((layer) => {
     if (layer.type === "music") return layer;
     const scene = scenes[layer.sceneIndex];
     if (!scene) return layer;
@@ -76,5 +111,4 @@ export function layOutScenes(timeline: Timeline, borders: readonly number[]): Ti
     const start = scene.startSeconds + lead;
     return { ...layer, startSeconds: start, endSeconds: start + length };
   });
-  return { ...timeline, scenes, audio, durationSeconds: borders.at(-1)! };
 }

@@ -1,4 +1,4 @@
-import type { Word } from "@/server/schemas/timeline";
+import type { VisemeSpan, Word } from "@/server/schemas/timeline";
 
 /** Speaks a line and says when each word is heard. */
 export interface SpeechProvider {
@@ -24,4 +24,6 @@ export interface Speech {
   durationSeconds: number;
   /** One entry per word of the display text, in order, times relative to the start of the sound. */
   words: readonly Word[];
+  /** Shapes of a speaking mouth, relative to the start of the sound, from the voice's own phones; empty when it tells none. */
+  visemes: readonly VisemeSpan[];
 }

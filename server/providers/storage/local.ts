@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { constants, createReadStream, createWriteStream } from "node:fs";
-import { access, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { access, copyFile as copyBytes, link, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -22,6 +22,7 @@ export function createLocalStorage(mediaDir: string): Storage {
   return {
     name: "local",
     putFile: (key, localPath) => putFile(mediaDir, key, pathOf(key), localPath),
+    copy: (from, to) => copyFile(pathOf(from), pathOf(to)),
     async localPath(key) {
       const path = pathOf(key);
       if (!(await exists(path))) throw new AppError("not_found", "This media file does not exist.", { cause: new Error(key) });
@@ -49,6 +50,30 @@ async function putFile(mediaDir: string, key: string, target: string, source: st
     return { key, byteLength, sha256 };
   } finally {
     await rm(incoming, { force: true });
+  }
+}
+
+/** Stored files are replaced and never written into, so two names of one file are as good as two files. */
+async function copyFile(source: string, target: string): Promise<void> {
+  await mkdir(dirname(target), { recursive: true });
+  try {
+    await link(source, target);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return;
+    if (code === "ENOENT") throw new AppError("not_found", "This media file does not exist.", { cause: error });
+    await copyAside(source, target);
+  }
+}
+
+/** For file systems without second names. */
+async function copyAside(source: string, target: string): Promise<void> {
+  const aside = `${target}.${ulid()}`;
+  try {
+    await copyBytes(source, aside, constants.COPYFILE_FICLONE);
+    await rename(aside, target);
+  } finally {
+    await rm(aside, { force: true });
   }
 }
 

@@ -3,6 +3,7 @@ import type { Tile } from "@/remotion/sheets/Sheet";
 import { clipPlayback } from "@/remotion/timing/clip-playback";
 import { filmOverlays } from "@/remotion/timing/film-overlays";
 import { filmFrames, toFrame } from "@/remotion/timing/frames";
+import { outrosOf } from "@/remotion/timing/outro-overlay";
 import { lookRuns, type Overlay } from "@/remotion/timing/overlay";
 import { type SceneSpan, sceneSpans } from "@/remotion/timing/scene-spans";
 import { playableClip, type Timeline } from "@/server/schemas/timeline";
@@ -60,8 +61,11 @@ export function planFilm(timeline: Timeline, options: PlanOptions): FilmPlan {
   const overlays = filmOverlays(timeline);
   const size = sizeOf(timeline, options.scale);
   const sprites = new Map<string, SpriteOrder>();
-  const outroAt = timeline.outro ? [toFrame(timeline.outro.startSeconds, fps)] : [];
-  const segments = cuts(places, outroAt, frames).map(([from, to]): Segment => {
+  const outros = outrosOf(timeline).flatMap(({ startSeconds, endSeconds }) => [
+    toFrame(startSeconds, fps),
+    toFrame(endSeconds, fps),
+  ]);
+  const segments = cuts(places, outros, frames).map(([from, to]): Segment => {
     const job: SegmentJob = {
       ...size,
       fps,

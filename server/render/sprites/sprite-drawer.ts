@@ -1,4 +1,5 @@
 import { runTask } from "@/server/children/run-task";
+import { deferred } from "../deferred";
 import type { PreparedFilm } from "../prepare-film";
 import type { RenderStore } from "../store/render-store";
 import type { DrawSpritesInput } from "./draw-sprites.task";
@@ -6,6 +7,8 @@ import { packSheets } from "./pack-sheets";
 
 /** What a look takes in the store, roughly: it only decides when the store looks at its size. */
 const BYTES_PER_LOOK = 300_000;
+/** How many segments' looks are drawn ahead. */
+const SEGMENTS_AHEAD = 6;
 const task = new URL("./draw-sprites.task.ts", import.meta.url);
 
 /** One run of the browser over some sheets. Each of its looks is there once its promise is. */
@@ -16,7 +19,7 @@ interface Drawing {
   ended: Promise<void>;
 }
 
-/** Brings the looks that segments need into the store, drawing ahead for the whole film: the page is opened once. */
+/** Brings the looks that segments need into the store, each once, whoever asks. */
 export class SpriteDrawer {
   private readonly drawings = new Set<Drawing>();
 
@@ -25,31 +28,40 @@ export class SpriteDrawer {
     private readonly browser: { chromiumPath: string; bundleDir: string },
   ) {}
 
-  /** Resolves when all looks of a segment are in the store. Drawing ends early when a film that asked for it has ended. */
+  /**
+   * Resolves when all looks of a segment are in the store. Drawing ends early when a film that asked for it has ended. What the
+   * next segments need is begun as well, so that they do not wait, but no more: the film's last looks would take the processors
+   * from its first segments.
+   */
   async ensure(film: PreparedFilm, index: number, signal: AbortSignal): Promise<void> {
     const wanted = await this.missingOf(film, index);
-    if (wanted.length === 0) return;
-    let drawing = this.find(wanted);
-    if (!drawing) {
-      const ahead = await this.missingAfter(film, index);
-      drawing = this.find(wanted) ?? this.start(film, [...new Set([...wanted, ...ahead])]);
+    const ahead = await this.missingAfter(film, index);
+    const unbegun = [...new Set([...wanted, ...ahead])].filter((key) => !this.drawingOf(key));
+    const isIdle = this.drawings.size === 0;
+    if (wanted.some((key) => unbegun.includes(key)) || (isIdle && unbegun.length > 0)) {
+      this.endWith(this.start(film, unbegun), signal);
     }
-    const { controller, done } = drawing;
-    const abort = () => controller.abort(signal.reason);
-    signal.addEventListener("abort", abort, { once: true });
-    void drawing.ended.then(() => signal.removeEventListener("abort", abort));
+    if (wanted.length === 0) return;
+    const drawings = wanted.map((key) => [key, this.drawingOf(key)!] as const);
+    for (const drawing of new Set(drawings.map(([, drawing]) => drawing))) this.endWith(drawing, signal);
     try {
-      await Promise.all(wanted.map((key) => done.get(key)));
+      await Promise.all(drawings.map(([key, drawing]) => drawing.done.get(key)));
     } catch (error) {
       signal.throwIfAborted();
       // The film that started this drawing has ended; this one has not.
-      if (controller.signal.aborted) return this.ensure(film, index, signal);
+      if (drawings.some(([, drawing]) => drawing.controller.signal.aborted)) return this.ensure(film, index, signal);
       throw error;
     }
   }
 
-  private find(wanted: readonly string[]): Drawing | undefined {
-    return [...this.drawings].find(({ done, controller }) => !controller.signal.aborted && wanted.every((key) => done.has(key)));
+  private endWith({ controller, ended }: Drawing, signal: AbortSignal): void {
+    const abort = () => controller.abort(signal.reason);
+    signal.addEventListener("abort", abort, { once: true });
+    void ended.then(() => signal.removeEventListener("abort", abort));
+  }
+
+  private drawingOf(key: string): Drawing | undefined {
+    return [...this.drawings].find(({ done, controller }) => !controller.signal.aborted && done.has(key));
   }
 
   private async missingOf(film: PreparedFilm, index: number): Promise<string[]> {
@@ -58,10 +70,10 @@ export class SpriteDrawer {
     return keys.filter((_, i) => !there[i]);
   }
 
-  /** What the other segments that are still to be made lack, in the order of the film from here on. */
+  /** What the next segments that are still to be made lack, in the order of the film. */
   private async missingAfter(film: PreparedFilm, index: number): Promise<string[]> {
     const { segments } = film.plan;
-    const order = [...segments.keys()].map((i) => (index + 1 + i) % segments.length);
+    const order = [...segments.keys()].slice(index + 1, index + 1 + SEGMENTS_AHEAD);
     const missing: string[] = [];
     for (const i of order) {
       if (!(await this.store.has(`${segments[i]!.key}.mp4`))) missing.push(...(await this.missingOf(film, i)));
@@ -107,16 +119,4 @@ export class SpriteDrawer {
       });
     return drawing;
   }
-}
-
-function deferred() {
-  let resolve: () => void = () => undefined;
-  let reject: (reason: unknown) => void = () => undefined;
-  const promise = new Promise<void>((onDone, onFail) => {
-    resolve = onDone;
-    reject = onFail;
-  });
-  // Nobody may be waiting for this one yet.
-  promise.catch(() => undefined);
-  return { promise, resolve, reject };
 }

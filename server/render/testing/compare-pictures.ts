@@ -9,11 +9,12 @@ export interface PictureLikeness {
   mean: number;
 }
 
-/** Compares two films frame by frame: the same frame number shows the same moment. */
+/** Compares two films frame by frame up to `frames`: the same frame number shows the same moment. */
 export async function comparePictures(
   path: string,
   reference: string,
   film: { width: number; height: number; fps: number; frames: number },
+  from = 0,
 ): Promise<PictureLikeness> {
   const av = await loadAv();
   if (!av) throw new Error("Comparing pictures needs node-av.");
@@ -30,7 +31,7 @@ export async function comparePictures(
   const readers = await Promise.all([path, reference].map((file) => ClipReader.open(av, file, film, 0)));
   const scores: number[] = [];
   try {
-    for (let n = 0; n < film.frames; n++) {
+    for (let n = from; n < film.frames; n++) {
       for (const [i, reader] of readers.entries()) {
         const frame = (await reader.frameAt(n / film.fps)).clone()!;
         frame.pts = BigInt(n);
@@ -56,7 +57,7 @@ export async function comparePictures(
   return {
     frames: scores.length,
     least,
-    leastAt: scores.indexOf(least),
+    leastAt: from + scores.indexOf(least),
     mean: scores.reduce((a, b) => a + b, 0) / scores.length,
   };
 }

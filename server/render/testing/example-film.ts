@@ -79,6 +79,7 @@ export function exampleTimeline(film: ExampleFilm): Timeline {
       speaker: "narrator",
       provider: "local",
       words: guessWords(scene.narration, spoken, language),
+      visemes: [],
     });
   }
   const outro = film.outro ? exampleOutro(film.outro, at, language) : null;
@@ -101,8 +102,9 @@ export function exampleTimeline(film: ExampleFilm): Timeline {
     footer: film.footer
       ? scenes.map((scene) => ({ sceneIndex: scene.index, text: film.footer!, url: "https://example.com/book", logo: null }))
       : [],
-    narrator: film.narrator ? { seed: film.narrator, visemes: speech.flatMap(spokenLetters) } : null,
+    narrator: film.narrator ? { seed: film.narrator, visemes: speech.flatMap(spokenLetters), casts: [] } : null,
     outro,
+    interludes: [],
   };
 }
 

@@ -42,8 +42,8 @@ const film = {
   ...rendering,
 } satisfies Fields;
 
-/** Parts of a film that this server does not make yet; present ones are named to the caller. */
-export const extras = {
+/** How a film ends, and what runs along its bottom. */
+export const endings = {
   outro_image_url: { aliases: ["new_outro_image_url"] },
   generate_outro_image: { boolean: true },
   add_outro_animation: { boolean: true },
@@ -57,18 +57,25 @@ export const extras = {
   express_cta_generation: { aliases: ["auto_generate_cta_text", "generate_cta_texts"], boolean: true },
   add_footer_animation: { boolean: true },
   footer_metadata: {},
-  add_narrator_avatar: { boolean: true },
 } satisfies Fields;
 
-export const textToVideoFields = { ...film, duration: {}, tone: {}, ...step, ...extras } satisfies Fields;
+export const textToVideoFields = {
+  ...film,
+  duration: {},
+  tone: {},
+  add_narrator_avatar: { boolean: true },
+  ...step,
+  ...endings,
+} satisfies Fields;
 
 export const imageListFields = {
   ...film,
   image_urls: {},
   image_url: { aliases: ["image", "start_image_url", "start_image"] },
   limit_single_narrator: { boolean: true },
+  add_narrator_avatar: { boolean: true },
   ...step,
-  ...extras,
+  ...endings,
 } satisfies Fields;
 
 export const createMovieFields = {
@@ -91,6 +98,44 @@ export const createNarrativeFields = {
   add_generative_video: { boolean: true },
   ...rendering,
 } satisfies Fields;
+
+/** The finished film that another one is made from (contract §2.2). */
+const source = {
+  video_session_id: {
+    aliases: [
+      ...["videoSessionID", "session_id", "sessionID", "request_id", "source_session_id", "source_request_id"],
+      ...["external_request_id", "external_session_id"],
+    ],
+  },
+} satisfies Fields;
+
+export const sourceFields = { ...source } satisfies Fields;
+export const outroFields = { ...source, ...endings } satisfies Fields;
+export const footerFields = {
+  ...source,
+  remove_footer: { boolean: true },
+  cta_text: {},
+  cta_logo: {},
+  cta_url: {},
+} satisfies Fields;
+export const subtitleFields = { ...source, subtitle_language: {} } satisfies Fields;
+export const joinFields = {
+  session_ids: { aliases: ["video_session_ids", "request_ids", "source_request_ids", "source_session_ids"] },
+  blend_scenes: { boolean: true },
+} satisfies Fields;
+export const translateFields = {
+  ...source,
+  language: { aliases: ["language_code", "langauge", "langauge_code", "language_string"] },
+  enable_subtitles: { aliases: ["add_subtitles"], boolean: true },
+  translate_outro: { boolean: true },
+  translate_footer: { boolean: true },
+} satisfies Fields;
+export const rerollFields = {
+  ...source,
+  layer_indexes: { aliases: ["layer_indices", "layers"] },
+  quote_only: { aliases: ["dry_run"], boolean: true },
+} satisfies Fields;
+export const uploadFields = { image_data: {} } satisfies Fields;
 
 /** The id of a request, on status and step routes. */
 export const requestIdFields = {

@@ -3,7 +3,14 @@ import { videoPrice } from "@/server/core/credits/prices";
 import { createVideo } from "@/server/core/sessions/create-video";
 import { openDraft } from "@/server/core/sessions/open-draft";
 import { AcceptedJob } from "@/server/schemas/videos";
-import { CreateMovieBody, CreateNarrativeBody, TextToVideoBody, type VideoBody } from "../bodies/video-bodies";
+import {
+  CreateMovieBody,
+  CreateNarrativeBody,
+  ImageListBody,
+  ImageListV1Body,
+  TextToVideoBody,
+  type VideoBody,
+} from "../bodies/video-bodies";
 import { route } from "../route";
 
 /** The one way from a body to a film; the step routes take it too. */
@@ -43,6 +50,26 @@ export const videos = [
     summary: "Turn a prompt into a finished film",
     access: ["user"],
     body: TextToVideoBody,
+    result: AcceptedJob,
+    price: priceOf,
+    run: makeVideo,
+  }),
+  route({
+    name: "videos.imageListToVideo",
+    on: "POST /v2/image_list_to_video",
+    summary: "Turn a list of pictures into a finished film, one scene each",
+    access: ["user"],
+    body: ImageListBody,
+    result: AcceptedJob,
+    price: priceOf,
+    run: makeVideo,
+  }),
+  route({
+    name: "videos.imageListToVideoV1",
+    on: "POST /v1/video/image_list_to_video",
+    summary: "The same, which also takes a finished outro picture",
+    access: ["user"],
+    body: ImageListV1Body,
     result: AcceptedJob,
     price: priceOf,
     run: makeVideo,

@@ -50,6 +50,7 @@ export async function createTestServer(overrides: Partial<Context> = {}): Promis
     storage: createLocalStorage("/tmp/kinora-no-media"),
     publicUrl: "https://films.example",
     providers: "auto",
+    findTranslator: async () => null,
     now: () => new Date(),
     ...overrides,
   });

@@ -9,6 +9,12 @@ export const validBodies: Record<string, Record<string, unknown>> = {
   "videos.textToVideo": {
     input: { prompt: "A lighthouse in a storm", image_model: "GPTIMAGE2", video_model: "RUNWAYML", duration: 10 },
   },
+  "videos.imageListToVideo": {
+    input: { image_urls: ["https://cdn.example.com/a.png"], video_model: "RUNWAYML", cta_url: "https://example.com/book" },
+  },
+  "videos.imageListToVideoV1": {
+    input: { image_urls: ["https://cdn.example.com/a.png"], outro_image_url: "https://cdn.example.com/end.png" },
+  },
   "steps.textToVideo": {
     auto_render_full_video: false,
     manual_step_stages: ["ai_video_generation"],
@@ -17,4 +23,21 @@ export const validBodies: Record<string, Record<string, unknown>> = {
   "steps.imageToVideo": {
     input: { image_url: "https://cdn.example.com/product-frame.png", video_model: "KLINGIMGTOVID3PRO" },
   },
+};
+
+/** What each row about a finished film needs beside the ids of films. */
+export const reworkBodies: Record<string, Record<string, unknown>> = {
+  "reworks.translate": { language: "es" },
+  "reworks.join": { blend_scenes: true },
+  "reworks.addOutro": { cta_url: "https://example.com" },
+  "reworks.updateOutro": { outro_image_url: "https://cdn.example.com/end.png" },
+  "reworks.updateFooter": { cta_text: "Come in" },
+  "reworks.addSubtitles": {},
+  "reworks.removeSubtitles": {},
+  "reworks.clone": {},
+  "reworks.regenerateAvatar": {},
+  "reworks.reroll": { layer_indexes: "1, 2" },
+  "renders.cancel": {},
+  "renders.pause": {},
+  "renders.resume": {},
 };

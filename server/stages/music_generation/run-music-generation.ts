@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { createObjectId } from "@/server/core/ids/create-object-id";
+import { filmSeconds } from "@/server/core/sessions/film-length";
 import { editTimeline } from "@/server/core/timeline/edit-timeline";
 import { readTimeline } from "@/server/core/timeline/read-timeline";
 import type { MusicLayer } from "@/server/schemas/timeline";
@@ -22,7 +23,7 @@ export async function runMusicGeneration(deps: StageDeps, input: StageInput): Pr
     const music = await provider.compose({
       ...timeline.music,
       seed: seedOf(film.sessionId, "music"),
-      durationSeconds: film.request.durationSeconds,
+      durationSeconds: filmSeconds(film.request),
       outputPath: path,
       signal: input.signal,
     });

@@ -1,8 +1,56 @@
+import { ipaViseme, toVisemes } from "@/remotion/timing/visemes";
+import { editTimeline } from "@/server/core/timeline/edit-timeline";
+import type { Narrator, SpeechLayer, VisemeSpan } from "@/server/schemas/timeline";
 import type { StageDeps, StageInput } from "../deps";
-import { skipStage } from "../lifecycle";
+import { finishStage, skipStage, startStage } from "../lifecycle";
 import { loadFilm } from "../load-film";
 
-/** No accepted request asks for an avatar yet (the routes drop or refuse the field), so the stage is skipped. */
+/** Gives the film a presenter whose mouth follows the narration; skipped when nobody asked for one. */
 export async function runNarratorAvatar(deps: StageDeps, input: StageInput): Promise<void> {
-  await skipStage(deps, await loadFilm(deps, input.sessionId), "narrator_avatar_generation");
+  const film = await loadFilm(deps, input.sessionId);
+  if (!film.request.narratorAvatar) return skipStage(deps, film, "narrator_avatar_generation");
+  if (!(await startStage(deps, input.sessionId, "narrator_avatar_generation"))) return;
+  await finishStage(deps, film, "narrator_avatar_generation", {
+    renderedBy: "local",
+    save: async (tx) => {
+      await editTimeline(tx, input.sessionId, "stage:narrator_avatar_generation", (t) => {
+        const speech = t.audio.filter((layer) => layer.type === "speech");
+        // A film that keeps its presenter keeps the person; only what is said has changed.
+        const narrator: Narrator = {
+          casts: [],
+          ...t.narrator,
+          seed: t.narrator?.seed ?? film.sessionId,
+          visemes: speech.flatMap(spoken),
+        };
+        return { ...t, narrator };
+      });
+    },
+  });
 }
+
+/** On the film's axis. */
+function spoken(layer: SpeechLayer): VisemeSpan[] {
+  const visemes = layer.visemes.length > 0 ? layer.visemes : guessed(layer);
+  return visemes
+    .map((span) => ({
+      ...span,
+      startSeconds: span.startSeconds + layer.startSeconds,
+      endSeconds: Math.min(layer.endSeconds, span.endSeconds + layer.startSeconds),
+    }))
+    .filter(({ startSeconds, endSeconds }) => endSeconds > startSeconds);
+}
+
+/** For voices that tell no phones: the letters of each word share its time. */
+export const guessed = ({ words }: Pick<SpeechLayer, "words">): VisemeSpan[] =>
+  toVisemes(
+    words.flatMap(({ text, startSeconds, endSeconds }) => {
+      const letters = [...text.toLowerCase()];
+      const each = (endSeconds - startSeconds) / letters.length;
+      return letters.map((phone, i) => ({
+        phone,
+        startSeconds: startSeconds + i * each,
+        endSeconds: startSeconds + (i + 1) * each,
+      }));
+    }),
+    ipaViseme,
+  );

@@ -1,4 +1,6 @@
 import { createObjectId } from "@/server/core/ids/create-object-id";
+import { sceneSeconds } from "@/server/core/sessions/film-length";
+import { translatorOrRefuse } from "@/server/core/sessions/translator-or-refuse";
 import { startTimeline } from "@/server/core/timeline/start-timeline";
 import type { Script } from "@/server/providers/language/language";
 import { frameSize, type Scene, type Timeline } from "@/server/schemas/timeline";
@@ -15,7 +17,7 @@ export async function runPromptGeneration(deps: StageDeps, input: StageInput): P
   const writer = deps.providers.language(request.inferenceModel);
   const script = await writer.writeScript({
     prompt: request.prompt,
-    durationSeconds: request.durationSeconds,
+    durationSeconds: sceneSeconds(request),
     language: request.language,
     tone: request.tone,
     longestSceneSeconds: request.longestSceneSeconds,
@@ -24,6 +26,11 @@ export async function runPromptGeneration(deps: StageDeps, input: StageInput): P
     ...(request.metadata && { metadata: request.metadata }),
     signal: input.signal,
   });
+  const { enableSubtitles, subtitleLanguage = script.language } = request;
+  // Told before anything costly is made.
+  if (enableSubtitles && subtitleLanguage !== script.language) {
+    await translatorOrRefuse(deps.providers.translator, script.language, subtitleLanguage);
+  }
   const timeline = emptyFilm(request, script);
   await finishStage(deps, film, "prompt_generation", {
     renderedBy: writer.name,
@@ -36,10 +43,11 @@ export async function runPromptGeneration(deps: StageDeps, input: StageInput): P
 function emptyFilm(request: AcceptedVideo, script: Script): Timeline {
   const weights = script.scenes.map((scene) => Math.max(1, scene.speechSeconds));
   const total = weights.reduce((a, b) => a + b, 0);
+  const seconds = sceneSeconds(request);
   let at = 0;
   const scenes: Scene[] = script.scenes.map((scene, index) => {
     const startSeconds = at;
-    at = index === script.scenes.length - 1 ? request.durationSeconds : at + (weights[index]! / total) * request.durationSeconds;
+    at = index === script.scenes.length - 1 ? seconds : at + (weights[index]! / total) * seconds;
     return {
       id: createObjectId(),
       index,
@@ -63,13 +71,14 @@ function emptyFilm(request: AcceptedVideo, script: Script): Timeline {
     aspectRatio: request.aspectRatio,
     ...frameSize[request.aspectRatio],
     fps: 30,
-    durationSeconds: request.durationSeconds,
+    durationSeconds: seconds,
     language: script.language,
     scenes,
     audio: [],
     captions: null,
     footer: [],
     narrator: null,
+    interludes: [],
     outro: null,
     music: script.music,
   };

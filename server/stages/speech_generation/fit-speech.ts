@@ -1,5 +1,6 @@
+import { sceneSeconds } from "@/server/core/sessions/film-length";
 import { editTimeline } from "@/server/core/timeline/edit-timeline";
-import { layOutScenes, neededSpeed, sceneBorders } from "@/server/core/timeline/lay-out-scenes";
+import { layOutScenes, neededSpeed, retimeScenes, sceneBorders } from "@/server/core/timeline/lay-out-scenes";
 import { readTimeline } from "@/server/core/timeline/read-timeline";
 import type { SpeechLayer, Timeline } from "@/server/schemas/timeline";
 import type { StageDeps, StageInput } from "../deps";
@@ -8,6 +9,8 @@ import { loadFilm } from "../load-film";
 
 /** Faster than this a voice no longer sounds like a narrator. */
 const FASTEST = 1.35;
+/** A translation rather gets more time than a hurry. */
+const FASTEST_TRANSLATION = 1.12;
 
 /** Which scenes have a line to say; none when the stage is done. */
 export async function startSpeech(deps: StageDeps, input: StageInput): Promise<{ scenes: number[] }> {
@@ -20,26 +23,34 @@ export async function startSpeech(deps: StageDeps, input: StageInput): Promise<{
 export async function planSpeed(deps: StageDeps, input: StageInput): Promise<{ speed: number }> {
   const film = await loadFilm(deps, input.sessionId);
   const timeline = await readTimeline(deps.db, input.sessionId);
-  const speed = neededSpeed(film.request.durationSeconds, speechSeconds(timeline));
+  const { translation } = film.request;
+  const room = translation ? scenesSeconds(timeline) : sceneSeconds(film.request);
+  const speed = neededSpeed(room, speechSeconds(timeline));
   // A hair more than needed: a faster reading also shortens its pauses, by a little less than in proportion.
-  return { speed: speed <= 1.001 ? 1 : Math.min(FASTEST, speed * 1.02) };
+  return { speed: speed <= 1.001 ? 1 : Math.min(translation ? FASTEST_TRANSLATION : FASTEST, speed * 1.02) };
 }
 
 /** Gives every scene the length its words need, places the words, and ends the stage. */
 export async function layOutSpeech(deps: StageDeps, input: StageInput): Promise<{ durationSeconds: number }> {
   const film = await loadFilm(deps, input.sessionId);
-  const { durationSeconds, longestSceneSeconds } = film.request;
+  const { longestSceneSeconds, translation } = film.request;
+  const durationSeconds = sceneSeconds(film.request);
   const provider = deps.providers.speech(film.request.ttsModel);
   await finishStage(deps, film, "speech_generation", {
     renderedBy: provider.name,
     save: async (tx) => {
       await editTimeline(tx, input.sessionId, "stage:speech_generation", (t) =>
-        layOutScenes(t, sceneBorders(durationSeconds, speechSeconds(t), longestSceneSeconds, t.fps)),
+        translation
+          ? retimeScenes(t, speechSeconds(t))
+          : layOutScenes(t, sceneBorders(durationSeconds, speechSeconds(t), longestSceneSeconds, t.fps)),
       );
     },
   });
   return { durationSeconds };
 }
+
+const scenesSeconds = (timeline: Timeline): number =>
+  timeline.scenes.reduce((sum, scene) => sum + scene.endSeconds - scene.startSeconds, 0);
 
 function speechSeconds(timeline: Timeline): number[] {
   const spoken = timeline.audio.filter((layer): layer is SpeechLayer => layer.type === "speech");

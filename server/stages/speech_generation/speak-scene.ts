@@ -51,6 +51,7 @@ export async function speakScene(
       speaker,
       provider: provider.name,
       words: [...speech.words],
+      visemes: [...speech.visemes],
     };
   });
   await deps.db.$transaction(async (tx) => {

@@ -1,7 +1,10 @@
 import { toCaptionPages } from "@/remotion/timing/caption-pages";
+import { guessWords } from "@/remotion/timing/words";
 import { fontFamilyFor } from "@/server/core/fonts/font-catalogue";
+import { translatorOrRefuse } from "@/server/core/sessions/translator-or-refuse";
 import { editTimeline } from "@/server/core/timeline/edit-timeline";
-import type { SpeechLayer } from "@/server/schemas/timeline";
+import { readTimeline } from "@/server/core/timeline/read-timeline";
+import type { SpeechLayer, Timeline } from "@/server/schemas/timeline";
 import type { StageDeps, StageInput } from "../deps";
 import { finishStage, skipStage, startStage } from "../lifecycle";
 import { loadFilm } from "../load-film";
@@ -14,6 +17,9 @@ export async function runTranscript(deps: StageDeps, input: StageInput): Promise
     return { pages: 0 };
   }
   if (!(await startStage(deps, input.sessionId, "transcript_generation"))) return { pages: 0 };
+  const timeline = await readTimeline(deps.db, input.sessionId);
+  const language = film.request.subtitleLanguage ?? timeline.language;
+  const speech = await inLanguage(deps, timeline, language, input.signal);
   let pages = 0;
   await finishStage(deps, film, "transcript_generation", {
     renderedBy: "local",
@@ -21,18 +27,27 @@ export async function runTranscript(deps: StageDeps, input: StageInput): Promise
       const after = await editTimeline(tx, input.sessionId, "stage:transcript_generation", (t) => ({
         ...t,
         captions: {
-          language: t.language,
-          fontFamily: fontFamilyFor(t.language, film.request.fontKey ?? undefined),
-          pages: toCaptionPages({
-            scenes: t.scenes,
-            speech: t.audio.filter((a): a is SpeechLayer => a.type === "speech"),
-            language: t.language,
-            aspectRatio: t.aspectRatio,
-          }),
+          language,
+          fontFamily: fontFamilyFor(language, film.request.fontKey ?? undefined),
+          pages: toCaptionPages({ scenes: t.scenes, speech, language, aspectRatio: t.aspectRatio }),
         },
       }));
       pages = after.captions?.pages.length ?? 0;
     },
   });
   return { pages };
+}
+
+/** The narration as it is read; in another language its words share the time of each line. */
+async function inLanguage(deps: StageDeps, timeline: Timeline, language: string, signal: AbortSignal): Promise<SpeechLayer[]> {
+  const speech = timeline.audio.filter((layer): layer is SpeechLayer => layer.type === "speech");
+  if (language === timeline.language) return speech;
+  const translator = await translatorOrRefuse(deps.providers.translator, timeline.language, language);
+  const texts = await translator.translate({
+    ...{ texts: speech.map((layer) => layer.text), from: timeline.language, to: language, signal },
+  });
+  return speech.map((layer, i) => {
+    const text = texts[i] ?? layer.text;
+    return { ...layer, text, words: guessWords(text, layer.endSeconds - layer.startSeconds, language) };
+  });
 }

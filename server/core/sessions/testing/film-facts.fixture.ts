@@ -57,6 +57,7 @@ const speech = (index: number): Timeline["audio"][number] => ({
   speaker: "alloy",
   provider: "local",
   words: [],
+  visemes: [],
 });
 
 /** The film of the seed's examples: two scenes of six seconds, each with a picture, a clip and a line. */
@@ -91,6 +92,7 @@ export const aTimeline: Timeline = {
   footer: [],
   narrator: null,
   outro: null,
+  interludes: [],
   music: { mood: "warm", prompt: "Warm and light" },
 };
 

@@ -21,11 +21,11 @@ export const localSpeech: SpeechProvider = {
       espeakVoice(primary);
       if (!hasEspeak()) throw missingPackage("@echogarden/espeak-ng-emscripten");
     }
-    const { durationSeconds, words } = await runTask<SpeakInput, SpeakOutput>(
+    const { durationSeconds, words, visemes } = await runTask<SpeakInput, SpeakOutput>(
       new URL("./speak.task.ts", import.meta.url),
       { text, language, voice, speed, outputPath },
       { signal },
     );
-    return { mimeType: "audio/wav", durationSeconds, words };
+    return { mimeType: "audio/wav", durationSeconds, words, visemes };
   },
 };

@@ -19,11 +19,18 @@ const LEAD_SECONDS = 0.04;
 const TRAIL_SECONDS = 0.11;
 const AUDIBLE = gainOf(-46);
 
+export interface Polished {
+  samples: Float32Array;
+  words: Word[];
+  /** How much was cut from the beginning; everything else that was timed moves by it. */
+  cutSeconds: number;
+}
+
 /**
  * Makes the bare voice sound like a recording: 48 kHz, cleaner lows, clearer consonants, an even level, a hint of a room,
  * −16 LUFS when heard from both sides. Silence around it is cut and the words move along.
  */
-export function polishVoice(said: Said): { samples: Float32Array; words: Word[] } {
+export function polishVoice(said: Said): Polished {
   const { sampleRate } = said.sound;
   const bare = resample(said.sound.channels[0]!, sampleRate, SAMPLE_RATE);
   const voice = new Float32Array(bare.length + Math.round(TAIL_SECONDS * SAMPLE_RATE));
@@ -68,7 +75,7 @@ function addAir(voice: Float32Array, originalRate: number): void {
   for (let i = 0; i < voice.length; i++) voice[i] = voice[i]! + 0.5 * air[i]!;
 }
 
-function trim(voice: Float32Array, words: readonly Word[]): { samples: Float32Array; words: Word[] } {
+function trim(voice: Float32Array, words: readonly Word[]): Polished {
   let first = voice.findIndex((value) => Math.abs(value) > AUDIBLE);
   let last = voice.findLastIndex((value) => Math.abs(value) > AUDIBLE);
   if (first < 0) [first, last] = [0, voice.length - 1];
@@ -78,7 +85,7 @@ function trim(voice: Float32Array, words: readonly Word[]): { samples: Float32Ar
   const fade = Math.min(Math.round(0.03 * SAMPLE_RATE), samples.length);
   for (let i = 0; i < fade; i++) samples[samples.length - 1 - i] = samples[samples.length - 1 - i]! * (i / fade);
   const shift = start / SAMPLE_RATE;
-  return { samples, words: inside(words, -shift, samples.length / SAMPLE_RATE) };
+  return { samples, words: inside(words, -shift, samples.length / SAMPLE_RATE), cutSeconds: shift };
 }
 
 const SHORTEST_WORD_SECONDS = 0.02;

@@ -1,3 +1,4 @@
+import type { TimedPhone } from "@/remotion/timing/visemes";
 import { AppError } from "@/server/core/errors";
 import type { Word } from "@/server/schemas/timeline";
 import type { Sound } from "@/server/sound/sound";
@@ -10,6 +11,8 @@ import type { LocalVoice } from "./voices";
 export interface Said {
   sound: Sound;
   words: Word[];
+  /** What the voice says when, in the engine's own alphabet, pauses left out. */
+  phones: TimedPhone[];
 }
 
 const SENTENCE_GAP_SECONDS = 0.36;
@@ -28,6 +31,7 @@ export async function sayEnglish(
   const sentences = intoSentences(shown);
   const pieces: Float32Array[] = [];
   const words: Word[] = [];
+  const phones: TimedPhone[] = [];
   let rate = 16_000;
   let length = 0;
   for (const [i, sentence] of sentences.entries()) {
@@ -40,16 +44,21 @@ export async function sayEnglish(
       length += gap.length;
     }
     const offset = length / rate;
-    for (const word of said.words) {
-      words.push({ ...word, startSeconds: word.startSeconds + offset, endSeconds: word.endSeconds + offset });
-    }
+    words.push(...said.words.map((word) => later(word, offset)));
+    phones.push(...said.phones.map((phone) => later(phone, offset)));
     const samples = said.sound.channels[0]!;
     pieces.push(samples);
     length += samples.length;
     tools.onProgress((i + 1) / sentences.length);
   }
-  return { sound: { sampleRate: rate, channels: [joined(pieces, length)] }, words };
+  return { sound: { sampleRate: rate, channels: [joined(pieces, length)] }, words, phones };
 }
+
+const later = <T extends { startSeconds: number; endSeconds: number }>(part: T, by: number): T => ({
+  ...part,
+  startSeconds: part.startSeconds + by,
+  endSeconds: part.endSeconds + by,
+});
 
 function joined(pieces: readonly Float32Array[], length: number): Float32Array {
   const out = new Float32Array(length);
@@ -107,7 +116,7 @@ async function saySentence(sentence: readonly SpokenWord[], voice: LocalVoice, s
       endSeconds: spans[last]!.endSeconds - cutSeconds,
     };
   });
-  return { sound, words };
+  return { sound, words, phones: phones.filter(({ phone }) => phone !== "pau").map((phone) => later(phone, -cutSeconds)) };
 }
 
 /** Takes away the silence the voice puts around a sentence, with soft edges. */

@@ -1,6 +1,7 @@
+import type { TimedPhone } from "@/remotion/timing/visemes";
 import { AppError } from "@/server/core/errors";
 import { captionTokens, isUnspaced } from "./caption-tokens";
-import { runEspeak } from "./espeak";
+import { type EspeakEvent, runEspeak } from "./espeak";
 import { espeakVoice, requireScript } from "./languages";
 import type { Said } from "./say-english";
 import { timeTokens } from "./time-tokens";
@@ -8,6 +9,13 @@ import type { LocalVoice } from "./voices";
 
 const WORDS_PER_MINUTE = 152;
 const SOUNDING = /[\p{L}\p{N}\p{M}]/u;
+
+/** Every phone lasts until the engine's next event of any kind. */
+const phonesOf = (events: readonly EspeakEvent[], durationSeconds: number): TimedPhone[] =>
+  events.flatMap(({ type, id, seconds }, i) => {
+    const endSeconds = events[i + 1]?.seconds ?? durationSeconds;
+    return type === "phoneme" && id !== "" && endSeconds > seconds ? [{ phone: id, startSeconds: seconds, endSeconds }] : [];
+  });
 
 /** Says a text of any language but English with espeak-ng, run as a separate program. */
 export async function sayWithEspeak(
@@ -41,5 +49,10 @@ export async function sayWithEspeak(
     return { start, end };
   });
   const spans = timeTokens(tokens, line, events, sound.channels[0]!.length / sound.sampleRate);
-  return { sound, words: shown.map(({ display }, i) => ({ text: display, ...spans[i]! })) };
+  const durationSeconds = sound.channels[0]!.length / sound.sampleRate;
+  return {
+    sound,
+    words: shown.map(({ display }, i) => ({ text: display, ...spans[i]! })),
+    phones: phonesOf(events, durationSeconds),
+  };
 }

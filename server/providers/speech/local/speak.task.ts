@@ -1,5 +1,6 @@
+import { arpabetViseme, ipaViseme, toVisemes } from "@/remotion/timing/visemes";
 import type { Task } from "@/server/children/run-task";
-import type { Word } from "@/server/schemas/timeline";
+import type { VisemeSpan, Word } from "@/server/schemas/timeline";
 import { SAMPLE_RATE } from "@/server/sound/sound";
 import { writeWav } from "@/server/sound/wav";
 import { primaryLanguage } from "./languages";
@@ -18,6 +19,7 @@ export interface SpeakInput {
 export interface SpeakOutput {
   durationSeconds: number;
   words: Word[];
+  visemes: VisemeSpan[];
 }
 
 const speak: Task<SpeakInput, SpeakOutput> = async (input, { signal, onProgress }) => {
@@ -29,8 +31,14 @@ const speak: Task<SpeakInput, SpeakOutput> = async (input, { signal, onProgress 
       : await sayWithEspeak(input.text, language, voice, input.speed, signal);
   onProgress(0.7);
   signal.throwIfAborted();
-  const { samples, words } = polishVoice(said);
+  const { samples, words, cutSeconds } = polishVoice(said);
+  const phones = said.phones.map((phone) => ({
+    ...phone,
+    startSeconds: phone.startSeconds - cutSeconds,
+    endSeconds: phone.endSeconds - cutSeconds,
+  }));
+  const visemes = toVisemes(phones, language === "en" ? arpabetViseme : ipaViseme);
   await writeWav(input.outputPath, { sampleRate: SAMPLE_RATE, channels: [samples] });
-  return { durationSeconds: samples.length / SAMPLE_RATE, words };
+  return { durationSeconds: samples.length / SAMPLE_RATE, words, visemes };
 };
 export default speak;

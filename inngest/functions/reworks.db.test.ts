@@ -1,0 +1,276 @@
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checkFilm } from "@/e2e/film-check";
+import type { Context } from "@/server/core/context";
+import { expectCleanLedger } from "@/server/core/credits/audit-ledger";
+import { getBalance } from "@/server/core/credits/get-balance";
+import { grantCredits } from "@/server/core/credits/grant-credits";
+import { toCredits, toUnits } from "@/server/core/credits/units";
+import { createObjectId } from "@/server/core/ids/create-object-id";
+import { changeFooter } from "@/server/core/reworks/change-footer";
+import { changeOutro } from "@/server/core/reworks/change-outro";
+import { addSubtitles, removeSubtitles } from "@/server/core/reworks/change-subtitles";
+import { cloneVideo } from "@/server/core/reworks/clone-video";
+import { joinVideos } from "@/server/core/reworks/join-videos";
+import { regenerateAvatar } from "@/server/core/reworks/regenerate-avatar";
+import { rerollScenes } from "@/server/core/reworks/reroll-scenes";
+import { createVideo } from "@/server/core/sessions/create-video";
+import { getStatus } from "@/server/core/sessions/get-status";
+import { readTimeline } from "@/server/core/timeline/read-timeline";
+import { createTestDatabase, type TestDatabase } from "@/server/db/test-database";
+import { createLocalStorage } from "@/server/providers/storage";
+import { comparePictures } from "@/server/render/testing/compare-pictures";
+import type { AcceptedVideo } from "@/server/schemas/videos";
+import { WorkerProcess } from "./testing/worker-process";
+
+const MOST_MILLISECONDS = 240_000;
+const CREDITS = 20_000;
+let database: TestDatabase;
+let folder: string;
+let worker: WorkerProcess;
+let ctx: Context;
+/** A finished film with everything, and another one, from which all others are made. */
+let source: string;
+let other: string;
+const userId = createObjectId();
+
+const film: AcceptedVideo = {
+  ...{ kind: "text_to_video", prompt: "", imageModel: "GPTIMAGE2", videoModel: "RUNWAYML", durationSeconds: 10 },
+  ...{ longestSceneSeconds: 10, aspectRatio: "16:9", tone: "grounded", language: "en", enableSubtitles: true },
+  ...{ backingtrackModel: "ELEVENLABS_MUSIC", ttsModel: "OPENAI", inferenceModel: "gpt-5.6-sol", generativeVideo: true },
+  ...{ limitSingleNarrator: false, manualStepStages: [] },
+};
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  folder = await mkdtemp(join(tmpdir(), "reworks-"));
+  await database.db.user.create({ data: { id: userId, email: "reworks@example.com" } });
+  await database.db.$transaction((tx) =>
+    grantCredits(tx, { accountId: `user:${userId}`, amount: toUnits(CREDITS), reason: "test" }),
+  );
+  ctx = {
+    actor: { kind: "user", userId, authType: "api_key" },
+    ...{ db: database.db, storage: createLocalStorage(join(folder, "media")), requestId: "reworks" },
+    ...{ publicUrl: "http://127.0.0.1", providers: "auto", allowPrivateHosts: [], now: () => new Date() },
+    findTranslator: async () => null,
+  };
+  worker = new WorkerProcess({
+    DATABASE_URL: database.url,
+    DATA_DIR: folder,
+    CHROMIUM_PATH: process.env.CHROMIUM_PATH ?? join(process.cwd(), ".data/chromium/chrome.sh"),
+    FILM_BUNDLE: process.env.FILM_BUNDLE ?? join(process.cwd(), ".data/film-bundle"),
+    SECRET_KEY: "a-secret-of-this-test-only-0123456789",
+  });
+  await worker.start();
+  const full = {
+    ...{ ...film, narratorAvatar: true, footer: [{ text: "Book a night", url: "https://example.com/stay", logo: null }] },
+    outro: {
+      ...{ kind: "generated" as const, url: "https://example.com/stay", centreImage: null, topText: null, bottomText: null },
+      ...{ logo: null, animated: true },
+    },
+  };
+  source = (await createVideo(ctx, { ...full, prompt: "A lighthouse keeper writes letters. The sea takes them." })).session_id;
+  other = (await createVideo(ctx, { ...film, prompt: "Five friends build a boat. On the tenth winter they sail." })).session_id;
+  await finished(source);
+  await finished(other);
+}, 400_000);
+afterAll(async () => {
+  await worker?.kill("SIGTERM");
+  await expectCleanLedger(database.db);
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function finished(sessionId: string) {
+  const deadline = Date.now() + MOST_MILLISECONDS;
+  for (;;) {
+    const status = await getStatus(ctx, sessionId);
+    if (status.status === "COMPLETED") return status;
+    if (status.status !== "PENDING") throw new Error(`${status.status}: ${status.message}\n${worker.said}`);
+    if (Date.now() > deadline) throw new Error(`it does not end; the worker said last:\n${worker.said}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function fileOf(sessionId: string): Promise<string> {
+  const { result } = await database.db.videoSession.findUniqueOrThrow({ where: { id: sessionId } });
+  return join(folder, "media", (result as { key: string }).key);
+}
+const timelineOf = (sessionId: string) => readTimeline(database.db, sessionId);
+const balance = async () => toCredits(await getBalance(database.db, `user:${userId}`));
+
+/** All that is stored of a film: what a rework must not touch. */
+async function everythingOf(sessionId: string) {
+  const { updatedAt: _, ...session } = await database.db.videoSession.findUniqueOrThrow({ where: { id: sessionId } });
+  const assets = await database.db.asset.findMany({ where: { sessionId }, orderBy: { key: "asc" } });
+  const files = await Promise.all(assets.map(async ({ key }) => [key, (await stat(join(folder, "media", key))).size]));
+  return { session, assets, files };
+}
+
+interface Made {
+  session_id: string;
+  creditsCharged: number;
+  remainingCredits: number;
+}
+
+/** Runs a rework to its end: its price is paid once, its source is as before, its files are its own. */
+async function rework(start: () => Promise<Made>, price: number) {
+  const before = await everythingOf(source);
+  const money = await balance();
+  const made = await start();
+  expect(made).toMatchObject({ creditsCharged: price, remainingCredits: money - price });
+  const status = await finished(made.session_id);
+  expect(await balance()).toBe(money - price);
+  expect(status.creditsCharged).toBe(price);
+  expect(await everythingOf(source)).toEqual(before);
+  const timeline = await timelineOf(made.session_id);
+  const foreign = JSON.stringify(timeline)
+    .match(/sessions\/[0-9a-f]{24}/g)!
+    .filter((key) => !key.endsWith(made.session_id));
+  expect(foreign).toEqual([]);
+  const path = await fileOf(made.session_id);
+  const report = await checkFilm(path, { timeline });
+  expect(report.problems).toEqual([]);
+  return { id: made.session_id, status, timeline, path };
+}
+
+/** Which frames of a film are those of its source, as [first, past-the-last] in seconds. */
+async function likeness(path: string, from: number, to: number, reference?: string) {
+  const timeline = await timelineOf(source);
+  const first = Math.round(from * 30);
+  const frames = Math.round(to * 30);
+  const all = await comparePictures(path, reference ?? (await fileOf(source)), { ...timeline, frames }, first);
+  return all;
+}
+
+test("the source has a presenter, footers, captions and an outro", async () => {
+  const timeline = await timelineOf(source);
+  expect(timeline.narrator!.visemes.length).toBeGreaterThan(20);
+  expect(timeline.footer.map((item) => item.text)).toEqual(timeline.scenes.map(() => "Book a night"));
+  expect(timeline.captions!.pages.length).toBeGreaterThan(0);
+  expect(timeline.outro).toMatchObject({ kind: "generated", url: "https://example.com/stay", startSeconds: 10, endSeconds: 18 });
+  expect(timeline.durationSeconds).toBe(18);
+  expect((await checkFilm(await fileOf(source), { timeline })).problems).toEqual([]);
+  const music = timeline.audio.find((layer) => layer.type === "music")!;
+  expect(music.endSeconds).toBeCloseTo(18, 1);
+});
+
+test("mouth shapes follow the words: every shape lies within a word or the breath around it", async () => {
+  const { audio, narrator } = await timelineOf(source);
+  const words = audio.flatMap((layer) =>
+    layer.type === "speech"
+      ? layer.words.map((w) => [layer.startSeconds + w.startSeconds, layer.startSeconds + w.endSeconds] as const)
+      : [],
+  );
+  for (const { startSeconds, endSeconds } of narrator!.visemes) {
+    expect(words.some(([from, to]) => startSeconds < to + 0.1 && endSeconds > from - 0.1)).toBe(true);
+  }
+  for (const [from, to] of words) {
+    expect(narrator!.visemes.some((v) => v.startSeconds < to + 0.05 && v.endSeconds > from - 0.05)).toBe(true);
+  }
+});
+
+describe("reworks", () => {
+  test("a clone is the same film, in files of its own, put together from parts that were there", async () => {
+    const clone = await rework(() => cloneVideo(ctx, source, {}), 0);
+    expect(clone.status.render).toMatchObject({ reused_segments: clone.status.render!.segments });
+    expect(clone.status).toMatchObject({ has_subtitles: true, has_footer: true, result_language: "en" });
+    expect(clone.path).not.toBe(await fileOf(source));
+    const { least } = await likeness(clone.path, 0, 18);
+    expect(least).toBe(1);
+    expect(clone.timeline.scenes.map((s) => s.id)).not.toEqual((await timelineOf(source)).scenes.map((s) => s.id));
+  });
+
+  test("without subtitles and with them again", async () => {
+    const without = await rework(() => removeSubtitles(ctx, source, {}), 0);
+    expect(without.status.has_subtitles).toBe(false);
+    expect(without.timeline.captions).toBeNull();
+    expect((await likeness(without.path, 0, 9)).least).toBeLessThan(0.999);
+    expect((await likeness(without.path, 10, 18)).least).toBe(1);
+    const again = await rework(() => addSubtitles(ctx, without.id, undefined, {}), 0);
+    expect(again.status.has_subtitles).toBe(true);
+    expect((await likeness(again.path, 0, 18)).least).toBe(1);
+  });
+
+  test("another outro: the scenes stay, frame by frame", async () => {
+    const fields = { cta_url: "https://example.com/elsewhere", cta_text_top: "Elsewhere is nice too" };
+    const changed = await rework(() => changeOutro(ctx, "update_outro_image", { sourceId: source, fields }, {}), 75);
+    expect(changed.timeline.outro).toMatchObject({ topText: "Elsewhere is nice too", bottomText: "example.com/elsewhere" });
+    expect(changed.timeline.durationSeconds).toBe(18);
+    expect((await likeness(changed.path, 0, 10)).least).toBe(1);
+    expect((await likeness(changed.path, 12, 18)).least).toBeLessThan(0.99);
+  });
+
+  test("a film without an outro gets one, and its music plays on", async () => {
+    const fields = { cta_url: "https://example.com/boat" };
+    await expect(changeOutro(ctx, "update_outro_image", { sourceId: other, fields }, {})).rejects.toThrow(
+      /does not have an outro/,
+    );
+    const added = await rework(() => changeOutro(ctx, "add_outro_image", { sourceId: other, fields }, {}), 75);
+    expect(added.timeline.durationSeconds).toBe(18);
+    expect(added.timeline.audio.find((layer) => layer.type === "music")!.endSeconds).toBe(18);
+    expect((await likeness(added.path, 0, 10, await fileOf(other))).least).toBe(1);
+  });
+
+  test("another footer, and none", async () => {
+    const fields = { cta_text: "Come and stay with us" };
+    const changed = await rework(() => changeFooter(ctx, { sourceId: source, remove: false, fields }, {}), 75);
+    expect(changed.timeline.footer.map(({ text, url }) => [text, url])).toEqual(
+      changed.timeline.scenes.map(() => ["Come and stay with us", "https://example.com/stay"]),
+    );
+    expect((await likeness(changed.path, 10, 18)).least).toBe(1);
+    const none = await rework(() => changeFooter(ctx, { sourceId: source, remove: true, fields: {} }, {}), 75);
+    expect(none.status.has_footer).toBe(false);
+    expect(none.timeline.footer).toEqual([]);
+  });
+
+  test("another presenter says the same", async () => {
+    const changed = await rework(() => regenerateAvatar(ctx, source, {}), 0);
+    const before = await timelineOf(source);
+    expect(changed.timeline.narrator!.seed).not.toBe(before.narrator!.seed);
+    expect(changed.timeline.narrator!.visemes).toEqual(before.narrator!.visemes);
+    await expect(regenerateAvatar(ctx, other, {})).rejects.toThrow(/does not have a narrator avatar/);
+  });
+
+  test("joined: one after the other, the first one's outro between them", async () => {
+    const joined = await rework(() => joinVideos(ctx, { sourceIds: [source, other], blend: false }, {}), 84);
+    expect(joined.timeline.durationSeconds).toBe(28);
+    expect(joined.timeline.interludes).toHaveLength(1);
+    expect(joined.timeline.title).toMatch(/^Joined reel: .+ \+ /);
+    expect((await likeness(joined.path, 0, 18)).least).toBe(1);
+    expect(joined.status.render!.reused_segments).toBeGreaterThan(0);
+    await expect(joinVideos(ctx, { sourceIds: [source], blend: false }, {})).rejects.toThrow(/at least two/);
+    await expect(joinVideos(ctx, { sourceIds: [source, source], blend: false }, {})).rejects.toThrow(/twice/);
+    await expect(joinVideos(ctx, { sourceIds: [source, createObjectId()], blend: false }, {})).rejects.toThrow(/not found/);
+  });
+
+  test("one scene again: only it changes", async () => {
+    const before = await timelineOf(source);
+    const [scene] = before.scenes;
+    const clips = Math.ceil((scene!.endSeconds - scene!.startSeconds) * 14 - 1e-6);
+    const changed = await rework(() => rerollScenes(ctx, { sourceId: source, layers: [1] }, {}), 46 + clips);
+    expect(changed.timeline.scenes[0]!.image!.key.split("/").at(-1)).not.toBe(scene!.image!.key.split("/").at(-1));
+    const end = scene!.endSeconds + 0.5;
+    expect((await likeness(changed.path, end, 18)).least).toBe(1);
+    const own = await readFile(join(folder, "media", changed.timeline.scenes[1]!.image!.key));
+    expect(own.equals(await readFile(join(folder, "media", before.scenes[1]!.image!.key)))).toBe(true);
+  });
+});
+
+test("what cannot be paid, found or finished is refused, and leaves nothing behind", async () => {
+  const sessions = await database.db.videoSession.count();
+  const stranger = { ...ctx, actor: { kind: "user" as const, userId: createObjectId(), authType: "api_key" as const } };
+  await expect(cloneVideo(stranger, source, {})).rejects.toMatchObject({ code: "not_found" });
+  const fields = { cta_url: "https://example.com" };
+  const poor = createObjectId();
+  await database.db.user.create({ data: { id: poor, email: "poor@example.com" } });
+  await database.db.videoSession.update({ where: { id: other }, data: { userId: poor } });
+  await database.db.request.update({ where: { id: other }, data: { userId: poor } });
+  const poorly = { ...ctx, actor: { ...stranger.actor, userId: poor } };
+  await expect(changeOutro(poorly, "add_outro_image", { sourceId: other, fields }, {})).rejects.toMatchObject({
+    code: "insufficient_credits",
+  });
+  expect(await database.db.videoSession.count()).toBe(sessions);
+});

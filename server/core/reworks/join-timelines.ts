@@ -1,0 +1,82 @@
+import type { Captions, Narrator, Outro, Timeline } from "@/server/schemas/timeline";
+
+const BLEND_SECONDS = 0.6;
+
+/** One film after the other. What ended a film in the middle stays there. `blend` fades from scene to scene. */
+export function joinTimelines(films: readonly [Timeline, ...Timeline[]], { blend }: { blend: boolean }): Timeline {
+  const [first, ...others] = films.map((film) => (blend ? blended(film) : film)) as [Timeline, ...Timeline[]];
+  return others.reduce((joined, film) => append(joined, film, blend), first);
+}
+
+function append(before: Timeline, next: Timeline, blend: boolean): Timeline {
+  const by = before.durationSeconds;
+  const firstScene = before.scenes.length;
+  const film = later(next, by, firstScene);
+  // Nothing fades out of an outro.
+  const opening = blend && !before.outro ? fade : cut;
+  const scenes = film.scenes.map((scene, i) => (i === 0 ? { ...scene, transition: opening } : scene));
+  return {
+    ...before,
+    durationSeconds: by + next.durationSeconds,
+    scenes: [...before.scenes, ...scenes],
+    audio: [...before.audio, ...film.audio],
+    footer: [...before.footer, ...film.footer],
+    captions: joinCaptions(before.captions, film.captions),
+    narrator: joinNarrators(before, film),
+    interludes: [...before.interludes, ...(before.outro ? [before.outro] : []), ...film.interludes],
+    outro: film.outro,
+  };
+}
+
+const cut = { kind: "cut", seconds: 0 } as const;
+const fade = { kind: "fade", seconds: BLEND_SECONDS } as const;
+
+const blended = (film: Timeline): Timeline => ({
+  ...film,
+  scenes: film.scenes.map((scene, i) => (i > 0 && scene.transition.kind === "cut" ? { ...scene, transition: fade } : scene)),
+});
+
+/** The film as a part that begins at `by` seconds, behind so many other scenes. */
+function later(film: Timeline, by: number, scenesBefore: number): Timeline {
+  const shift = <T extends { startSeconds: number; endSeconds: number }>(part: T): T => ({
+    ...part,
+    startSeconds: part.startSeconds + by,
+    endSeconds: part.endSeconds + by,
+  });
+  const { captions, narrator, outro } = film;
+  return {
+    ...film,
+    scenes: film.scenes.map((scene) => ({ ...shift(scene), index: scene.index + scenesBefore })),
+    audio: film.audio.map((layer) =>
+      layer.type === "music" ? shift(layer) : { ...shift(layer), sceneIndex: layer.sceneIndex + scenesBefore },
+    ),
+    footer: film.footer.map((item) => ({ ...item, sceneIndex: item.sceneIndex + scenesBefore })),
+    captions: captions && {
+      ...captions,
+      pages: captions.pages.map((page) => ({ ...shift(page), lines: page.lines.map((line) => line.map(shift)) })),
+    },
+    narrator: narrator && { ...narrator, visemes: narrator.visemes.map(shift), casts: narrator.casts.map(shift) },
+    outro: outro && (shift(outro) as Outro),
+    interludes: film.interludes.map(shift),
+  };
+}
+
+/** Two films without the same captions keep those that there are, in the first one's type. */
+const joinCaptions = (a: Captions | null, b: Captions | null): Captions | null =>
+  a && b ? { ...a, pages: [...a.pages, ...b.pages] } : (a ?? b);
+
+/** Each film's presenter is seen in that film only. */
+function joinNarrators(before: Timeline, film: Timeline): Narrator | null {
+  const [a, b] = [before.narrator, film.narrator];
+  if (!a && !b) return null;
+  const castsOf = (narrator: Narrator | null, startSeconds: number, endSeconds: number): Narrator["casts"] => {
+    if (!narrator) return [];
+    return narrator.casts.length > 0 ? narrator.casts : [{ startSeconds, endSeconds, seed: narrator.seed }];
+  };
+  const middle = before.durationSeconds;
+  return {
+    seed: (a ?? b)!.seed,
+    visemes: [...(a?.visemes ?? []), ...(b?.visemes ?? [])],
+    casts: [...castsOf(a, 0, middle), ...castsOf(b, middle, middle + film.durationSeconds)],
+  };
+}
