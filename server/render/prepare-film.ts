@@ -47,7 +47,10 @@ export async function prepareFrame(
   const { timeline, scale, encoding } = options;
   const places = sceneSpans(timeline.scenes, timeline.fps);
   const scenes = timeline.scenes.filter((_, i) => places[i]!.from <= frame && frame < places[i]!.to);
-  const { contents, files } = await readMedia({ ...options, timeline: { ...timeline, scenes, footer: [], outro: null } });
+  const { contents, files } = await readMedia({
+    ...options,
+    timeline: { ...timeline, scenes, footer: [], outro: null, interludes: [] },
+  });
   const job = planFrame(timeline, frame, { scale, encoding, version: "", contentOf: (key) => contents.get(key) ?? key });
   return { job, files };
 }

@@ -50,7 +50,8 @@ export class SegmentRenderer {
     this.store = options.store;
     this.bundleDir = options.bundleDir;
     this.encoder = options.hardwareEncoder ?? SOFTWARE;
-    this.drawer = new SpriteDrawer(options.store, options);
+    const { chromiumPath, bundleDir } = options;
+    this.drawer = new SpriteDrawer(options.store, { chromiumPath, bundleDir });
   }
 
   /** `software` leaves the machine's hardware encoder aside. The same film is prepared once. */

@@ -14,6 +14,8 @@ const creating = {
   "videos.createMovie": "/v1/video/create_movie",
   "videos.createNarrative": "/v1/video/create_narrative",
   "videos.textToVideo": "/v2/text_to_video",
+  "videos.imageListToVideo": "/v2/image_list_to_video",
+  "videos.imageListToVideoV1": "/v1/video/image_list_to_video",
   "steps.textToVideo": "/v2/video/step/text_to_video",
   "steps.imageToVideo": "/v2/video/step/image_to_video",
 };

@@ -79,23 +79,29 @@ describe("the route table", () => {
     expect(own.status).toBe(row.name.includes("processNext") ? 409 : 200);
   });
 
-  test.each(reworking)("%s answers someone else's film like no film, and one that is not finished with what to do", async (key, row) => {
-    const before = await jobs();
-    const [method = "", path = ""] = key.split(" ");
-    const about = (id: string, apiKey: string) => {
-      const ids = row.name === "reworks.join" ? { session_ids: [id, "65f1234567890abcdef12346"] } : { videoSessionId: id };
-      return server.call(method, path, { key: apiKey, body: { input: { ...reworkBodies[row.name], ...ids } } });
-    };
-    const foreign = await about(foreignId, alice.key);
-    const unknown = await about("65f1234567890abcdef12345", alice.key);
-    expect([foreign.status, foreign.json]).toEqual([404, unknown.json]);
-    const nameless = await server.call(method, path, { key: bob.key, body: reworkBodies[row.name] });
-    expect(nameless.status).toBe(400);
-    if (!row.name.startsWith("reworks.")) return;
-    const unfinished = await about(foreignId, bob.key);
-    expect([unfinished.status, unfinished.json.message]).toEqual([400, expect.stringMatching(/finished render|completed video URL/)]);
-    expect(await jobs()).toEqual(before);
-  });
+  test.each(reworking)(
+    "%s answers someone else's film like no film, and one that is not finished with what to do",
+    async (key, row) => {
+      const before = await jobs();
+      const [method = "", path = ""] = key.split(" ");
+      const about = (id: string, apiKey: string) => {
+        const ids = row.name === "reworks.join" ? { session_ids: [id, "65f1234567890abcdef12346"] } : { videoSessionId: id };
+        return server.call(method, path, { key: apiKey, body: { input: { ...reworkBodies[row.name], ...ids } } });
+      };
+      const foreign = await about(foreignId, alice.key);
+      const unknown = await about("65f1234567890abcdef12345", alice.key);
+      expect([foreign.status, foreign.json]).toEqual([404, unknown.json]);
+      const nameless = await server.call(method, path, { key: bob.key, body: reworkBodies[row.name] });
+      expect(nameless.status).toBe(400);
+      if (!row.name.startsWith("reworks.")) return;
+      const unfinished = await about(foreignId, bob.key);
+      expect([unfinished.status, unfinished.json.message]).toEqual([
+        400,
+        expect.stringMatching(/finished render|completed video URL/),
+      ]);
+      expect(await jobs()).toEqual(before);
+    },
+  );
 
   test.each(priced)("%s charges what it quotes", async (key, row) => {
     const before = await balance(alice.id);

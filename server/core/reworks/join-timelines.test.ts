@@ -1,15 +1,38 @@
 import { expect, test } from "vitest";
-import { exampleTimeline } from "@/server/render/testing/example-film";
-import type { Timeline } from "@/server/schemas/timeline";
+import { toCaptionPages } from "@/remotion/timing/caption-pages";
+import { bareFilm } from "@/remotion/timing/testing/bare-film";
+import { guessWords } from "@/remotion/timing/words";
+import type { Outro, SpeechLayer, Timeline } from "@/server/schemas/timeline";
 import { joinTimelines } from "./join-timelines";
 
-const film = (narration: string[], more: { narrator?: string; outro?: boolean } = {}): Timeline =>
-  exampleTimeline({
-    scenes: narration.map((text) => ({ narration: text, seconds: 4 })),
-    footer: narration[0]!,
-    ...(more.narrator && { narrator: more.narrator }),
-    ...(more.outro && { outro: { kind: "generated" as const } }),
+const SCENE_SECONDS = 4;
+
+function film(narration: string[], more: { narrator?: string; outro?: boolean } = {}): Timeline {
+  const [any] = bareFilm().scenes;
+  const times = (index: number) => ({ startSeconds: index * SCENE_SECONDS, endSeconds: (index + 1) * SCENE_SECONDS });
+  const scenes = narration.map((text, index) => ({ ...any!, index, ...times(index), narration: text }));
+  const speech = narration.map(
+    (text, index): SpeechLayer => ({
+      ...{ type: "speech", id: `${index}`, ...times(index), volume: 1, asset: { key: "a.wav", mimeType: "audio/wav" } },
+      ...{ sceneIndex: index, text, speaker: "alloy", provider: "local", words: guessWords(text, 3, "en"), visemes: [] },
+    }),
+  );
+  const end = narration.length * SCENE_SECONDS;
+  const outro: Outro = {
+    ...{ kind: "generated", startSeconds: end, endSeconds: end + 8, animated: true, url: null, centreImage: null },
+    ...{ topText: "The end", bottomText: "", logo: null, language: "en", palette: null },
+  };
+  return bareFilm({
+    ...{ title: narration[0]!, durationSeconds: more.outro ? end + 8 : end, scenes, audio: speech },
+    captions: {
+      ...{ language: "en", fontFamily: "Montserrat" },
+      pages: toCaptionPages({ scenes, speech, language: "en", aspectRatio: "16:9" }),
+    },
+    footer: scenes.map(({ index }) => ({ sceneIndex: index, text: narration[0]!, url: null, logo: null })),
+    narrator: more.narrator ? { seed: more.narrator, visemes: [], casts: [] } : null,
+    outro: more.outro ? outro : null,
   });
+}
 
 test("everything of the second film is later by the first, scenes go on counting", () => {
   const [a, b] = [film(["One two three.", "Four five."]), film(["Six seven."])];
@@ -33,12 +56,16 @@ test("everything of the second film is later by the first, scenes go on counting
 });
 
 test("outros in the middle stay in the middle; the last one ends the film", () => {
-  const joined = joinTimelines([film(["One."], { outro: true }), film(["Two."], { outro: true }), film(["Three."])], { blend: true });
+  const joined = joinTimelines([film(["One."], { outro: true }), film(["Two."], { outro: true }), film(["Three."])], {
+    blend: true,
+  });
   expect(joined.interludes.map(({ startSeconds, endSeconds }) => [startSeconds, endSeconds])).toEqual([
     [4, 12],
     [16, 24],
   ]);
   expect(joined.outro).toBeNull();
+  // Colours that follow a film's title stay those of its own.
+  expect(joined.interludes.map((end) => end.kind === "generated" && end.palette)).not.toContain(null);
   expect(joined.durationSeconds).toBe(28);
   // Nothing fades out of an outro.
   expect(joined.scenes.map((scene) => scene.transition.kind)).toEqual(["cut", "cut", "cut"]);

@@ -1,10 +1,12 @@
+import { outroPalette } from "@/remotion/outro/outro-palettes";
 import type { Captions, Narrator, Outro, Timeline } from "@/server/schemas/timeline";
 
 const BLEND_SECONDS = 0.6;
 
 /** One film after the other. What ended a film in the middle stays there. `blend` fades from scene to scene. */
 export function joinTimelines(films: readonly [Timeline, ...Timeline[]], { blend }: { blend: boolean }): Timeline {
-  const [first, ...others] = films.map((film) => (blend ? blended(film) : film)) as [Timeline, ...Timeline[]];
+  const prepared = films.map((film) => withOwnPalettes(blend ? blended(film) : film));
+  const [first, ...others] = prepared as [Timeline, ...Timeline[]];
   return others.reduce((joined, film) => append(joined, film, blend), first);
 }
 
@@ -26,6 +28,13 @@ function append(before: Timeline, next: Timeline, blend: boolean): Timeline {
     interludes: [...before.interludes, ...(before.outro ? [before.outro] : []), ...film.interludes],
     outro: film.outro,
   };
+}
+
+/** A card whose colours follow its film's title keeps them under the title of the joined film. */
+function withOwnPalettes(film: Timeline): Timeline {
+  const own = (outro: Outro): Outro =>
+    outro.kind === "generated" ? { ...outro, palette: outroPalette(outro, film.title) } : outro;
+  return { ...film, outro: film.outro && own(film.outro), interludes: film.interludes.map(own) };
 }
 
 const cut = { kind: "cut", seconds: 0 } as const;

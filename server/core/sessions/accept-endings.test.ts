@@ -28,7 +28,13 @@ describe("an outro", () => {
     ],
     [
       "what the published client sends for express calls to action",
-      { express_cta_generation: true, generate_outro_image: true, add_outro_animation: true, add_outro_focus_area: true, cta_url: url },
+      {
+        express_cta_generation: true,
+        generate_outro_image: true,
+        add_outro_animation: true,
+        add_outro_focus_area: true,
+        cta_url: url,
+      },
       { kind: "generated", url },
     ],
   ])("from %s", (_, fields, expected) => expect(outro(fields)).toMatchObject(expected));

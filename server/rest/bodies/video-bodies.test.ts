@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { videoPrice } from "@/server/core/credits/prices";
 import { AppError } from "@/server/core/errors";
 import { toAppError } from "../report-error";
 import { CreateMovieBody, CreateNarrativeBody, StepImageToVideoBody, TextToVideoBody } from "./video-bodies";
@@ -145,13 +146,14 @@ describe("text_to_video", () => {
 
   test("what it cannot show is left out and named", () => {
     const { video, warnings } = read("TextToVideoBody", {
-      input: { ...text, cta_url: "https://x.example", footer_metadata: [{ url: "u" }], add_narrator_avatar: false },
+      input: { ...text, cta_url: "https://x.example", footer_metadata: [{ url: "u" }], add_narrator_avatar: true },
     });
     expect(warnings).toEqual([
-      "cta_url was left out: this server does not make it yet.",
-      "footer_metadata was left out: this server does not make it yet.",
+      "Left out: footer_metadata[0].url must be an http(s) URL.",
+      "Left out: a narrator avatar is for films from pictures.",
     ]);
-    expect(Object.keys(video)).not.toContain("cta_url");
+    expect(video).toMatchObject({ outro: { kind: "generated", url: "https://x.example" }, durationSeconds: text.duration });
+    expect([video.footer, video.narratorAvatar]).toEqual([undefined, undefined]);
   });
 
   test("an external user is never billed to the account", () => {
@@ -309,16 +311,28 @@ describe("step image_to_video", () => {
     ]);
   });
 
-  test.each(["cta_url", "add_narrator_avatar", "express_cta_generation", "footer_metadata"])(
-    "%s is refused before it is priced",
-    (name) => {
-      const value = { cta_url: "https://x.example", footer_metadata: [{ url: "u" }] }[name] ?? true;
-      expect(refusal("StepImageToVideoBody", { input: { image_url: url, [name]: value } })).toEqual([
-        "unprocessable",
-        `${name} is not available on this server yet. Leave it out.`,
-      ]);
-    },
-  );
+  test("outro, footer and presenter are part of the film, and of its price", () => {
+    const { video } = read("StepImageToVideoBody", {
+      input: { image_url: url, cta_url: "https://x.example", add_narrator_avatar: true, limit_single_narrator: false },
+    });
+    // Eight seconds of outro on top of the picture's ten; one presenter has one voice.
+    expect(video).toMatchObject({ durationSeconds: 18, narratorAvatar: true, limitSingleNarrator: true });
+    expect(videoPrice(video)).toBe(18 * (30 + 4));
+    const express = read("StepImageToVideoBody", {
+      input: { image_urls: [url, url], cta_url: "https://x.example", express_cta_generation: true },
+    }).video;
+    expect(express).toMatchObject({ durationSeconds: 28, expressCta: true, footer: [{ url: "https://x.example" }] });
+    expect(videoPrice(express)).toBe(868);
+  });
+
+  test.each([
+    [{ generate_outro_image: true }, "generate_outro_image requires cta_url or outro_cta_image."],
+    [{ express_cta_generation: true }, "express_cta_generation requires one cta_url."],
+    [{ footer_metadata: [{ url: "u" }] }, "footer_metadata[0].url must be an http(s) URL."],
+    [{ add_footer_animation: true }, "add_footer_animation requires footer_metadata."],
+  ])("%j is refused before it is priced", (change, message) => {
+    expect(refusal("StepImageToVideoBody", { input: { image_url: url, ...change } })).toEqual(["invalid_request", message]);
+  });
 
   test("a supplied outro picture is not part of the v2 shape and is ignored", () => {
     const { video } = read("StepImageToVideoBody", {
