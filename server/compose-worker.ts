@@ -6,7 +6,7 @@ import { chooseMusic } from "@/server/providers/music";
 import { chooseSoundEffect } from "@/server/providers/sound-effect";
 import { chooseSpeech } from "@/server/providers/speech";
 import { createLocalStorage } from "@/server/providers/storage";
-import { findTranslator } from "@/server/providers/translation";
+import { chooseTranslator } from "@/server/providers/translation";
 import { chooseVideo } from "@/server/providers/video";
 import { createFilmRenderer } from "@/server/render/film-renderer";
 import type { StageDeps } from "@/server/stages/deps";
@@ -27,7 +27,7 @@ export function composeStageDeps(env: Env): StageDeps {
       speech: chooseSpeech,
       music: chooseMusic,
       soundEffect: chooseSoundEffect,
-      translator: findTranslator,
+      translator: chooseTranslator(env.openAi),
     },
     workDir: env.workDir,
     allowPrivateHosts: env.allowPrivateHosts,

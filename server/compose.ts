@@ -2,7 +2,7 @@ import type { Actor, Context } from "@/server/core/context";
 import { createDb, type Db } from "@/server/db/client";
 import { env } from "@/server/env";
 import { createLocalStorage } from "@/server/providers/storage";
-import { findTranslator } from "@/server/providers/translation";
+import { chooseTranslator } from "@/server/providers/translation";
 
 /** Next.js loads modules anew for every bundle and on every change in development; the pool of connections must not follow. */
 const kept = globalThis as { kinoraDatabase?: Db };
@@ -15,7 +15,7 @@ export function database(): Db {
 
 /** Everything a verb may use, for one request of one actor. */
 export function composeContext(call: { actor: Actor; requestId: string }): Context {
-  const { publicUrl, providers, vendorKeys, allowPrivateHosts, mediaDir } = env();
+  const { publicUrl, providers, vendorKeys, allowPrivateHosts, mediaDir, openAi } = env();
   return {
     ...call,
     db: database(),
@@ -24,7 +24,7 @@ export function composeContext(call: { actor: Actor; requestId: string }): Conte
     providers,
     vendors: new Set(Object.entries(vendorKeys).flatMap(([vendor, key]) => (key === null ? [] : [vendor]))),
     allowPrivateHosts,
-    findTranslator,
+    findTranslator: chooseTranslator(openAi),
     now: () => new Date(),
   };
 }

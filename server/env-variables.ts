@@ -69,6 +69,8 @@ export const Variables = z.object({
   OPENAI_API_KEY: word.optional(),
   /** Any server that speaks OpenAI's API. */
   OPENAI_BASE_URL: httpUrl.optional(),
+  /** The model that translates, by its name on that server. */
+  OPENAI_MODEL: word.default("gpt-5.5"),
   GOOGLE_API_KEY: word.optional(),
   FAL_KEY: word.optional(),
   RUNWAYML_API_SECRET: word.optional(),

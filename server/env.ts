@@ -25,7 +25,8 @@ export interface Env {
   stripe: { secretKey: string; webhookSecret: string } | null;
   /** Each vendor's key, null where none is set. */
   vendorKeys: Record<"openai" | "google" | "fal" | "runwayml" | "elevenlabs", string | null>;
-  openaiBaseUrl: string | null;
+  /** Who translates; null without OPENAI_API_KEY. */
+  openAi: { apiKey: string; baseUrl: string | null; model: string } | null;
   allowPrivateHosts: string[];
   chromiumPath: string;
   filmBundle: string;
@@ -89,7 +90,7 @@ export function readEnv(source: Source): Env {
       runwayml: v.RUNWAYML_API_SECRET ?? null,
       elevenlabs: v.ELEVENLABS_API_KEY ?? null,
     },
-    openaiBaseUrl: v.OPENAI_BASE_URL ?? null,
+    openAi: v.OPENAI_API_KEY ? { apiKey: v.OPENAI_API_KEY, baseUrl: v.OPENAI_BASE_URL ?? null, model: v.OPENAI_MODEL } : null,
     allowPrivateHosts: v.ALLOW_PRIVATE_HOSTS,
     chromiumPath: path.resolve(v.CHROMIUM_PATH ?? path.join(dataDir, "chromium/chrome.sh")),
     filmBundle: path.resolve(v.FILM_BUNDLE ?? path.join(dataDir, "film-bundle")),

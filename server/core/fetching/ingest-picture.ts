@@ -1,4 +1,4 @@
-import { mkdir, open, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, open, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileTypeFromFile } from "file-type";
 import { ulid } from "ulid";
@@ -18,6 +18,8 @@ const DATA_URL = /^data:image\/[a-z.+-]+;base64,([A-Za-z0-9+/]+={0,2})$/i;
 export interface PictureSource extends Network {
   /** `https://…`, `http://…` or `data:image/…;base64,…` */
   url: string;
+  /** A file of ours that the URL stands for; nothing is fetched then. */
+  file?: string | undefined;
   /** Where the picture is written; made when missing. */
   outputDir: string;
   signal: AbortSignal;
@@ -54,7 +56,8 @@ export async function ingestPicture(source: PictureSource): Promise<IngestedPict
   }
 }
 
-async function bring({ url, signal, ...network }: PictureSource, into: string): Promise<void> {
+async function bring({ url, file, signal, ...network }: PictureSource, into: string): Promise<void> {
+  if (file !== undefined) return copyFile(file, into);
   if (!/^data:/i.test(url)) {
     const limits = { maximumBytes: MOST_BYTES, deadlineMilliseconds: DEADLINE_MILLISECONDS };
     const accept = "image/png, image/jpeg, image/webp, image/gif, image/avif";

@@ -6,10 +6,9 @@ import { NotEnoughCredits } from "@/server/core/credits/post-transfer";
 import { toCredits, toUnits } from "@/server/core/credits/units";
 import { AppError } from "@/server/core/errors";
 import { publishEvent } from "@/server/core/events/publish-event";
-import { assertFetchable } from "@/server/core/fetching/assert-fetchable";
 import { createObjectId } from "@/server/core/ids/create-object-id";
+import { assertAddresses } from "@/server/core/sessions/assert-addresses";
 import { keepPictures, withoutData } from "@/server/core/sessions/keep-pictures";
-import { picturesOf } from "@/server/core/sessions/pictures-of";
 import { startTimeline } from "@/server/core/timeline/start-timeline";
 import type { Tx } from "@/server/db/client";
 import { AnyStage } from "@/server/schemas/stages";
@@ -53,8 +52,7 @@ export interface ReworkAnswer {
 export async function createRework(ctx: Context, rework: Rework, { webhookUrl, id = createObjectId(ctx.now()) }: ReworkCall) {
   const { kind, sources, credits } = rework;
   const video = requestOf(rework);
-  for (const { url } of picturesOf(video)) if (!url.startsWith("data:")) assertFetchable(url, ctx.allowPrivateHosts);
-  if (webhookUrl !== undefined) assertFetchable(webhookUrl, ctx.allowPrivateHosts);
+  assertAddresses(ctx, video, webhookUrl);
   await refuseEarly(ctx, kind, toUnits(credits));
   const { timeline, copies } = asOwn(rework.timeline, id, () => createObjectId(ctx.now()));
   await copyMedia(ctx, copies);

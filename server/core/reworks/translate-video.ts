@@ -2,7 +2,6 @@ import type { Context } from "@/server/core/context";
 import { TRANSLATION_PER_SECOND } from "@/server/core/credits/prices";
 import { AppError } from "@/server/core/errors";
 import { translatorOrRefuse } from "@/server/core/sessions/translator-or-refuse";
-import { supportedLanguages } from "@/server/providers/speech";
 import { languageNames } from "@/server/schemas/languages";
 import type { AnyStage } from "@/server/schemas/stages";
 import { createRework, type ReworkCall } from "./create-rework";
@@ -20,7 +19,7 @@ export interface Translation {
 
 /**
  * The same pictures with the narration in another language; scenes are as long as it takes to say it. Throws 422, and charges
- * nothing, when no translator knows the pair or nobody can speak the language.
+ * nothing, when no translator knows the pair.
  */
 export async function translateVideo(ctx: Context, { sourceId, to, subtitles, outro, footer }: Translation, call: ReworkCall) {
   const source = await findFinished(ctx, sourceId);
@@ -50,10 +49,6 @@ export const translationPrice = ({ timeline }: Pick<FinishedFilm, "timeline">): 
   TRANSLATION_PER_SECOND * Math.ceil(Number(timeline.durationSeconds.toFixed(3)));
 
 async function assertPossible(ctx: Context, from: string, to: string): Promise<void> {
-  const nameOf = (code: string) => languageNames[code] ?? code;
-  if (from === to) throw new AppError("invalid_request", `The narration is already in ${nameOf(to)}.`);
-  if (!supportedLanguages().includes(to)) {
-    throw new AppError("unprocessable", `No voice on this server speaks ${nameOf(to)}. Nothing was charged.`);
-  }
+  if (from === to) throw new AppError("invalid_request", `The narration is already in ${languageNames[to] ?? to}.`);
   await translatorOrRefuse(ctx.findTranslator, from, to);
 }

@@ -6,14 +6,13 @@ import { videoPrice } from "@/server/core/credits/prices";
 import { toUnits } from "@/server/core/credits/units";
 import { AppError } from "@/server/core/errors";
 import { publishEvent } from "@/server/core/events/publish-event";
-import { assertFetchable } from "@/server/core/fetching/assert-fetchable";
 import { createObjectId } from "@/server/core/ids/create-object-id";
 import type { Tx } from "@/server/db/client";
 import { AnyStage } from "@/server/schemas/stages";
 import { AcceptedVideo } from "@/server/schemas/videos";
+import { assertAddresses } from "./assert-addresses";
 import { assertModelsAvailable } from "./assert-models-available";
 import { keepPictures, withoutData } from "./keep-pictures";
-import { picturesOf } from "./pictures-of";
 
 /** An accepted film and how it is to be run. */
 export type CreateVideo = AcceptedVideo & {
@@ -40,7 +39,7 @@ export async function createVideo(ctx: Context, request: CreateVideo): Promise<C
   const { routeType = "express", webhookUrl, id = createObjectId(ctx.now()), ...accepted } = request;
   const video = AcceptedVideo.parse(accepted);
   assertModelsAvailable(ctx, video);
-  for (const url of urlsOf(video, webhookUrl)) assertFetchable(url, ctx.allowPrivateHosts);
+  assertAddresses(ctx, video, webhookUrl);
   await ctx.db.$transaction(async (tx) => {
     if (!(await insertSession(tx, ctx, { id, video, routeType, webhookUrl }))) return;
     await refuseEarly(tx, ctx, video);
@@ -99,8 +98,3 @@ async function insertSession(tx: Tx, ctx: Context, { id, video, routeType, webho
   if (owned === 0) throw new AppError("conflict", "This id is already in use.");
   return false;
 }
-
-const urlsOf = (video: AcceptedVideo, webhookUrl: string | undefined): string[] => [
-  ...picturesOf(video).flatMap(({ url }) => (url.startsWith("data:") ? [] : [url])),
-  ...(webhookUrl === undefined ? [] : [webhookUrl]),
-];

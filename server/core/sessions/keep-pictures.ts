@@ -1,5 +1,7 @@
 import { AppError } from "@/server/core/errors";
+import { ownMediaKey } from "@/server/core/fetching/own-media";
 import type { Db, Tx } from "@/server/db/client";
+import type { Storage } from "@/server/providers/storage/storage";
 import type { AcceptedVideo } from "@/server/schemas/videos";
 import { picturesOf, withPictures } from "./pictures-of";
 
@@ -31,7 +33,16 @@ export async function keepPictures(tx: Tx, sessionId: string, video: AcceptedVid
   if (data.length > 0) await tx.suppliedPicture.createMany({ data });
 }
 
-/** Where a supplied picture comes from: its own URL, or the data that was kept of it. */
+/** Where a supplied picture comes from: its own URL, a file of ours, or the data that was kept of it. */
+export async function pictureSource(
+  { db, storage, publicUrl }: { db: Db; storage: Storage; publicUrl: string },
+  sessionId: string,
+  url: string,
+): Promise<{ url: string; file?: string }> {
+  const key = ownMediaKey(url, publicUrl);
+  return key === null ? { url: await pictureUrl(db, sessionId, url) } : { url, file: await storage.localPath(key) };
+}
+
 export async function pictureUrl(db: Db, sessionId: string, url: string): Promise<string> {
   if (!url.startsWith(KEPT)) return url;
   const index = Number(url.slice(KEPT.length));

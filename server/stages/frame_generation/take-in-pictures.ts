@@ -1,6 +1,6 @@
 import { AppError } from "@/server/core/errors";
 import { ingestPicture } from "@/server/core/fetching/ingest-picture";
-import { pictureUrl } from "@/server/core/sessions/keep-pictures";
+import { pictureSource } from "@/server/core/sessions/keep-pictures";
 import { picturesOf } from "@/server/core/sessions/pictures-of";
 import type { MediaAsset } from "@/server/schemas/timeline";
 import type { StageDeps } from "../deps";
@@ -22,8 +22,8 @@ export async function takeInPictures(deps: StageDeps, film: Film, signal: AbortS
 const takeIn = (deps: StageDeps, film: Film, url: string, signal: AbortSignal): Promise<TakenPicture> =>
   inScratch(deps, async (folder) => {
     const { path, mimeType, width, height } = await ingestPicture({
-      ...{ url: await pictureUrl(deps.db, film.sessionId, url), outputDir: folder },
-      ...{ allowPrivateHosts: deps.allowPrivateHosts, signal },
+      ...(await pictureSource(deps, film.sessionId, url)),
+      ...{ outputDir: folder, allowPrivateHosts: deps.allowPrivateHosts, signal },
     });
     return { key: await storeAsset(deps, film, "frame/picture", path, mimeType), mimeType, width, height };
   });

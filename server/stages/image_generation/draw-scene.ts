@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { ingestPicture } from "@/server/core/fetching/ingest-picture";
 import { drawnScale } from "@/server/core/sessions/film-scale";
-import { pictureUrl } from "@/server/core/sessions/keep-pictures";
+import { pictureSource } from "@/server/core/sessions/keep-pictures";
 import { editTimeline } from "@/server/core/timeline/edit-timeline";
 import { readTimeline } from "@/server/core/timeline/read-timeline";
 import type { PictureAsset, Timeline } from "@/server/schemas/timeline";
@@ -68,7 +68,7 @@ async function takeIn(
   folder: string,
 ): Promise<PictureAsset> {
   const picture = await ingestPicture({
-    url: await pictureUrl(deps.db, film.sessionId, supplied.url),
+    ...(await pictureSource(deps, film.sessionId, supplied.url)),
     outputDir: folder,
     allowPrivateHosts: deps.allowPrivateHosts,
     signal: input.signal,

@@ -1,0 +1,13 @@
+import type { Context } from "@/server/core/context";
+import { assertFetchable } from "@/server/core/fetching/assert-fetchable";
+import { ownMediaKey } from "@/server/core/fetching/own-media";
+import type { AcceptedVideo } from "@/server/schemas/videos";
+import { picturesOf } from "./pictures-of";
+
+/** Throws 400 for pictures and webhooks at addresses that nobody may make this server call. */
+export function assertAddresses(ctx: Context, video: AcceptedVideo, webhookUrl: string | undefined): void {
+  for (const { url } of picturesOf(video)) {
+    if (!url.startsWith("data:") && ownMediaKey(url, ctx.publicUrl) === null) assertFetchable(url, ctx.allowPrivateHosts);
+  }
+  if (webhookUrl !== undefined) assertFetchable(webhookUrl, ctx.allowPrivateHosts);
+}
