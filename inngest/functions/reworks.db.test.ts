@@ -146,11 +146,12 @@ interface Made {
 }
 
 /** Runs a rework to its end: its price is paid once, its source is as before, its files are its own. */
-async function rework(start: () => Promise<Made>, price: number) {
+async function rework(start: () => Promise<Made>, price: number, { kill = false } = {}) {
   const before = await everythingOf(source);
   const money = await balance();
   const made = await start();
   expect(made).toMatchObject({ creditsCharged: price, remainingCredits: money - price });
+  if (kill) await killInside(made.session_id);
   const status = await finished(made.session_id);
   expect(await balance()).toBe(money - price);
   expect(status.creditsCharged).toBe(price);
@@ -164,6 +165,18 @@ async function rework(start: () => Promise<Made>, price: number) {
   const report = await checkFilm(path, { timeline });
   expect(report.problems).toEqual([]);
   return { id: made.session_id, status, timeline, path };
+}
+
+/** kill -9 of the worker while a stage runs; the next one goes on. */
+async function killInside(sessionId: string): Promise<void> {
+  const isInside = async () => (await database.db.stageRun.count({ where: { sessionId, status: "PENDING" } })) > 0;
+  const deadline = Date.now() + MOST_MILLISECONDS;
+  while (!(await isInside())) {
+    if (Date.now() > deadline) throw new Error(`no stage begins; the worker said last:\n${worker.said}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await worker.kill("SIGKILL");
+  await worker.start();
 }
 
 /** Which frames of a film are those of its source, as [first, past-the-last] in seconds. */
@@ -226,7 +239,9 @@ describe("reworks", () => {
 
   test("another outro: the scenes stay, frame by frame", async () => {
     const fields = { cta_url: "https://example.com/elsewhere", cta_text_top: "Elsewhere is nice too" };
-    const changed = await rework(() => changeOutro(ctx, "update_outro_image", { sourceId: source, fields }, {}), 75);
+    const changed = await rework(() => changeOutro(ctx, "update_outro_image", { sourceId: source, fields }, {}), 75, {
+      kill: true,
+    });
     expect(changed.timeline.outro).toMatchObject({ topText: "Elsewhere is nice too", bottomText: "example.com/elsewhere" });
     expect(changed.timeline.durationSeconds).toBe(14);
     expect((await likeness(changed.path, 0, 6)).least).toBe(1);
@@ -265,7 +280,7 @@ describe("reworks", () => {
   });
 
   test("joined: one after the other, the first one's outro between them", async () => {
-    const joined = await rework(() => joinVideos(ctx, { sourceIds: [source, other], blend: false }, {}), 60);
+    const joined = await rework(() => joinVideos(ctx, { sourceIds: [source, other], blend: false }, {}), 60, { kill: true });
     expect(joined.timeline.durationSeconds).toBe(20);
     expect(joined.timeline.interludes).toHaveLength(1);
     expect(joined.timeline.title).toMatch(/^Joined reel: .+ \+ /);
@@ -279,7 +294,7 @@ describe("reworks", () => {
   test("in another language: the same pictures, scenes as long as the words need, texts of outro and footer too", async () => {
     const before = await timelineOf(source);
     const asked = { sourceId: source, to: "es", subtitles: true, outro: true, footer: true };
-    const spanish = await rework(() => translateVideo(ctx, asked, {}), 42);
+    const spanish = await rework(() => translateVideo(ctx, asked, {}), 42, { kill: true });
     expect(spanish.status).toMatchObject({ result_language: "es", has_subtitles: true, has_footer: true });
     const { timeline } = spanish;
     expect(timeline.scenes.map((scene) => scene.image!.key.split("/").at(-1))).toEqual(
@@ -308,7 +323,7 @@ describe("reworks", () => {
     const before = await timelineOf(source);
     const [scene] = before.scenes;
     const clips = Math.ceil((scene!.endSeconds - scene!.startSeconds) * 14 - 1e-6);
-    const changed = await rework(() => rerollScenes(ctx, { sourceId: source, layers: [1] }, {}), 46 + clips);
+    const changed = await rework(() => rerollScenes(ctx, { sourceId: source, layers: [1] }, {}), 46 + clips, { kill: true });
     expect(changed.timeline.scenes[0]!.image!.key.split("/").at(-1)).not.toBe(scene!.image!.key.split("/").at(-1));
     const end = scene!.endSeconds + 0.5;
     const rest = await likeness(changed.path, end, 14);
