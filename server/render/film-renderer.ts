@@ -33,6 +33,8 @@ const RENDERED = 0.97;
  * pace of the first segments, and the time that is announced from it, far too slow.
  */
 const SOUND_FROM = 0.45;
+/** Shorter films are there before anyone asks how long they take; their sound begins at once, or it would end last. */
+const SHORT_SECONDS = 30;
 
 /** Draws each distinct picture once; on platforms without FFmpeg bindings every frame, in Chromium. */
 export function createFilmRenderer(options: FilmRendererOptions): FilmRenderer {
@@ -75,6 +77,7 @@ async function renderWhole(renderer: SegmentRenderer, request: FilmRequest): Pro
   const soundName = `sound-${await hashOfFile(request.soundtrackPath)}-${film.plan.frames}.m4a`;
   const hasSound = await renderer.hasSound(soundName);
   const halfway = deferred();
+  if (film.plan.frames < SHORT_SECONDS * film.plan.fps) halfway.resolve();
   const segments = renderSegments(renderer, film, missing, signal, (share) => {
     say(share * RENDERED);
     if (share >= SOUND_FROM) halfway.resolve();
