@@ -94,6 +94,8 @@ function startChild(lane: Lane): Child {
     // The parent's own loader flags (tsx, vitest's) are not ours to pass on: a child always starts the same way.
     process: fork(entry, [], {
       execArgv: ["--import", "tsx"],
+      // glibc gives every thread a heap of its own and keeps them all; encoders have a dozen threads and large frames.
+      env: { MALLOC_ARENA_MAX: "2", ...process.env },
       serialization: "advanced",
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     }),
