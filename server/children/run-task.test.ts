@@ -50,6 +50,14 @@ test("an idle child that has just died costs no task", async () => {
   expect(answers).toEqual([1, 2, 3, 4]);
 });
 
+test("an idle child that is gone, and whose end is not heard yet, is not asked again and again", async () => {
+  const pid = await run<number>({ do: "say-pid" });
+  process.kill(pid, "SIGKILL");
+  // Long enough for its channel to close, with no turn of the event loop in which that could be heard.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+  expect(await run<number>({ do: "add", a: 2, b: 2 })).toBe(4);
+});
+
 test("an aborted task ends with the reason of its signal", async () => {
   const controller = new AbortController();
   const reason = new Error("The film has ended.");

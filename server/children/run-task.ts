@@ -55,6 +55,7 @@ export async function runTask<Input, Output>(
       return (await converse(child, module, input, options)) as Output;
     } catch (error) {
       if (error !== NEVER_BEGUN) throw error;
+      lose(child);
     } finally {
       giveBack(child);
     }
@@ -112,16 +113,25 @@ function startChild(lane: Lane): Child {
   return child;
 }
 
+/**
+ * A child that is known to be gone gets no more work, though its exit may still be unheard: offered again at once, it would be
+ * taken and found gone in one turn of the event loop after the other, and its exit would never be heard.
+ */
+function lose(child: Child): void {
+  children.delete(child);
+  child.process.kill("SIGKILL");
+}
+
 function giveBack(child: Child): void {
   child.busy = false;
   child.wasUsed = true;
-  if (child.process.connected && child.process.exitCode === null && child.process.signalCode === null) {
+  if (children.has(child) && child.process.connected && child.process.exitCode === null && child.process.signalCode === null) {
     child.idleTimer = setTimeout(() => child.process.kill("SIGTERM"), IDLE_MILLISECONDS);
     child.idleTimer.unref();
     child.process.unref();
     child.process.channel?.unref();
   } else {
-    children.delete(child);
+    lose(child);
   }
   waiting[child.lane].shift()?.();
 }
