@@ -53,7 +53,9 @@ test("a film without an outro has none, and an old film parses as such", () => {
 test("what is not seen is not in the look; what is seen is", () => {
   const film = card({ centreImage: image });
   const last = (timeline: Timeline) =>
-    JSON.stringify([outroOverlay(timeline), ...OUTRO_PARTS.map((part) => outroPartOverlay(part, timeline))].map((o) => o?.lookAt(200)));
+    JSON.stringify(
+      [outroOverlay(timeline), ...OUTRO_PARTS.map((part) => outroPartOverlay(part, timeline))].map((o) => o?.lookAt(200)),
+    );
   const changed = (outro: Partial<Outro>) => last({ ...film, outro: Outro.parse({ ...film.outro, ...outro }) });
   expect(changed({ url: "https://example.com/other" })).toBe(last(film));
   expect(changed({ startSeconds: 3, endSeconds: 12 })).toBe(last(film));

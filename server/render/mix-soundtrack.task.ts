@@ -22,8 +22,8 @@ export interface MixOutput {
 }
 
 const TARGET_LUFS = -14;
-/** The AAC encoder adds some tenths of a decibel: this keeps the delivered film under −1 dBTP. */
-const CEILING_DB = -1.5;
+/** The AAC encoder adds up to 0.7 dB: this keeps the delivered film under −1 dBTP. */
+const CEILING_DB = -2;
 /** How far below the speech music and effects should lie while someone speaks, and how far they may be lowered for that. */
 const UNDER_SPEECH_LU = 15;
 const LEAST_DUCK_DB = 6.5;
