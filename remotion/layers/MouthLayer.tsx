@@ -1,19 +1,15 @@
-import { useMemo } from "react";
-import { AbsoluteFill, useCurrentFrame } from "remotion";
+import { AbsoluteFill } from "remotion";
 import { Mouth } from "@/remotion/presenter/Mouth";
 import { mixColors } from "@/remotion/presenter/mix-colors";
 import { presenterOf } from "@/remotion/presenter/presenter-art";
 import { MOUTH_PLACE, nod, VIEW_BOX } from "@/remotion/presenter/presenter-frame";
-import { narratorStates } from "@/remotion/timing/narrator-state";
 import type { OverlayProps } from "./overlay-props";
+import { useNarratorState } from "./use-narrator-state";
 
 /** The presenter's mouth, a layer of its own: it changes a dozen times a second, and the face behind it hardly ever. */
 export const MouthLayer: React.FC<OverlayProps> = ({ timeline, layout }) => {
-  const frame = useCurrentFrame();
-  const { narrator } = timeline;
-  const stateAt = useMemo(() => (narrator ? narratorStates({ ...timeline, narrator }) : () => null), [timeline, narrator]);
-  const state = stateAt(frame);
-  if (!narrator || !state) return null;
+  const state = useNarratorState(timeline);
+  if (!state) return null;
   const { narrator: box } = layout;
   const unit = Math.min(timeline.width, timeline.height) / 720;
   const lips = mixColors(presenterOf(state.seed).skinColor, "#8f1f3f", 0.6);

@@ -1,14 +1,14 @@
-import { useMemo } from "react";
-import { AbsoluteFill, useCurrentFrame } from "remotion";
+import { AbsoluteFill } from "remotion";
 import { Eyes } from "@/remotion/presenter/Eyes";
 import { mixColors } from "@/remotion/presenter/mix-colors";
 import { EYES, type Presenter, presenterOf } from "@/remotion/presenter/presenter-art";
 import { DISC, MIDDLE, nod, VIEW_BOX } from "@/remotion/presenter/presenter-frame";
 import type { Box } from "@/remotion/timing/layout";
 import { NARRATOR_SHADOW } from "@/remotion/timing/narrator-overlay";
-import { type NarratorState, narratorStates } from "@/remotion/timing/narrator-state";
+import type { NarratorState } from "@/remotion/timing/narrator-state";
 import { hash32 } from "@/remotion/timing/seeded";
 import type { OverlayProps } from "./overlay-props";
+import { useNarratorState } from "./use-narrator-state";
 
 const RING = 1.1;
 const INNER = DISC / 2 - RING;
@@ -25,11 +25,8 @@ const GROUNDS = [
 
 /** An illustrated presenter, who blinks and nods; the mouth is `MouthLayer`. */
 export const NarratorLayer: React.FC<OverlayProps> = ({ timeline, layout }) => {
-  const frame = useCurrentFrame();
-  const { narrator } = timeline;
-  const stateAt = useMemo(() => (narrator ? narratorStates({ ...timeline, narrator }) : () => null), [timeline, narrator]);
-  const state = stateAt(frame);
-  if (!narrator || !state) return null;
+  const state = useNarratorState(timeline);
+  if (!state) return null;
   return <Figure seed={state.seed} state={state} box={layout.narrator} unit={Math.min(timeline.width, timeline.height) / 720} />;
 };
 

@@ -1,4 +1,4 @@
-import type { Viseme, VisemeSpan } from "@/server/schemas/timeline";
+import type { Viseme, VisemeSpan, Word } from "@/server/schemas/timeline";
 
 /** A speech sound as a speech engine reports it. */
 export interface TimedPhone {
@@ -55,6 +55,21 @@ export function toVisemes(phones: readonly TimedPhone[], visemeOf: (phone: strin
   }
   return held;
 }
+
+/** For voices that tell no phones: the letters of each word share its time. */
+export const visemesOfWords = (words: readonly Word[]): VisemeSpan[] =>
+  toVisemes(
+    words.flatMap(({ text, startSeconds, endSeconds }) => {
+      const letters = [...text.toLowerCase()];
+      const each = (endSeconds - startSeconds) / letters.length;
+      return letters.map((phone, i) => ({
+        phone,
+        startSeconds: startSeconds + i * each,
+        endSeconds: startSeconds + (i + 1) * each,
+      }));
+    }),
+    ipaViseme,
+  );
 
 /** Of a phone in ARPAbet, with or without a digit for its stress, in any case. */
 export const arpabetViseme = (phone: string): Viseme => ARPABET[phone.toLowerCase().replace(/\d+$/, "")] ?? "rest";

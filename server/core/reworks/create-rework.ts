@@ -49,8 +49,12 @@ export interface ReworkAnswer {
  * paid here, in the transaction that starts it; when it fails it is paid back. Throws 402 when the account cannot pay: nothing is
  * copied or charged then.
  */
-export async function createRework(ctx: Context, rework: Rework, { webhookUrl, id = createObjectId(ctx.now()) }: ReworkCall) {
-  const { kind, sources, credits } = rework;
+export async function createRework(
+  ctx: Context,
+  rework: Rework,
+  { webhookUrl, id = createObjectId(ctx.now()) }: ReworkCall,
+): Promise<ReworkAnswer> {
+  const { kind, credits } = rework;
   const video = requestOf(rework);
   assertAddresses(ctx, video, webhookUrl);
   await refuseEarly(ctx, kind, toUnits(credits));
@@ -81,8 +85,7 @@ export async function createRework(ctx: Context, rework: Rework, { webhookUrl, i
       throw error;
     });
   const remainingCredits = toCredits(await getBalance(ctx.db, accountOf(ctx.actor)));
-  const answer: ReworkAnswer = { request_id: id, session_id: id, status: "PENDING", creditsCharged: credits, remainingCredits };
-  return { ...answer, sources };
+  return { request_id: id, session_id: id, status: "PENDING", creditsCharged: credits, remainingCredits };
 }
 
 function requestOf({ kind, sources, timeline, asks, credits }: Rework): AcceptedVideo {

@@ -1,4 +1,5 @@
 import { outroPalette } from "@/remotion/outro/outro-palettes";
+import { later } from "@/remotion/timing/later";
 import type { Captions, Narrator, Outro, Timeline } from "@/server/schemas/timeline";
 
 const BLEND_SECONDS = 0.6;
@@ -13,7 +14,7 @@ export function joinTimelines(films: readonly [Timeline, ...Timeline[]], { blend
 function append(before: Timeline, next: Timeline, blend: boolean): Timeline {
   const by = before.durationSeconds;
   const firstScene = before.scenes.length;
-  const film = later(next, by, firstScene);
+  const film = asLaterPart(next, by, firstScene);
   // Nothing fades out of an outro.
   const opening = blend && !before.outro ? fade : cut;
   const scenes = film.scenes.map((scene, i) => (i === 0 ? { ...scene, transition: opening } : scene));
@@ -46,12 +47,8 @@ const blended = (film: Timeline): Timeline => ({
 });
 
 /** The film as a part that begins at `by` seconds, behind so many other scenes. */
-function later(film: Timeline, by: number, scenesBefore: number): Timeline {
-  const shift = <T extends { startSeconds: number; endSeconds: number }>(part: T): T => ({
-    ...part,
-    startSeconds: part.startSeconds + by,
-    endSeconds: part.endSeconds + by,
-  });
+function asLaterPart(film: Timeline, by: number, scenesBefore: number): Timeline {
+  const shift = <T extends { startSeconds: number; endSeconds: number }>(part: T): T => later(part, by);
   const { captions, narrator, outro } = film;
   return {
     ...film,

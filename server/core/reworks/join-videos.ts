@@ -8,7 +8,7 @@ import { joinTimelines } from "./join-timelines";
 
 const MOST_FILMS = 20;
 
-/** What joining these films costs; throws as `joinVideos` does. */
+/** What joining these films costs. */
 export const joinPrice = (films: readonly Pick<FinishedFilm, "timeline">[]): number =>
   JOINING_PER_SECOND * Math.ceil(Number(films.reduce((sum, film) => sum + film.timeline.durationSeconds, 0).toFixed(3)));
 

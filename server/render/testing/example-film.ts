@@ -2,7 +2,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { toCaptionPages } from "@/remotion/timing/caption-pages";
-import { ipaViseme, toVisemes } from "@/remotion/timing/visemes";
+import { later } from "@/remotion/timing/later";
+import { visemesOfWords } from "@/remotion/timing/visemes";
 import { guessWords } from "@/remotion/timing/words";
 import {
   type AspectRatio,
@@ -120,18 +121,7 @@ function exampleOutro({ seconds = 8, ...given }: ExampleOutro, startSeconds: num
 
 /** Mouth shapes as of a voice that takes the same time for every letter of a word. */
 export const spokenLetters = ({ words, startSeconds }: SpeechLayer) =>
-  toVisemes(
-    words.flatMap((word) => {
-      const letters = [...word.text.toLowerCase()];
-      const each = (word.endSeconds - word.startSeconds) / letters.length;
-      return letters.map((phone, i) => ({
-        phone,
-        startSeconds: startSeconds + word.startSeconds + i * each,
-        endSeconds: startSeconds + word.startSeconds + (i + 1) * each,
-      }));
-    }),
-    ipaViseme,
-  );
+  visemesOfWords(words.map((word) => later(word, startSeconds)));
 
 /** Writes a picture per scene into `folder`, each of its own colours, and tells where each key lies. */
 export async function writePictures(timeline: Timeline, folder: string): Promise<(key: string) => Promise<string>> {

@@ -18,15 +18,10 @@ export function addFooters(
     const before = timeline.footer.find((item) => item.sceneIndex === scene.index);
     const text = own?.text ?? before?.text ?? (written ? callOf(scene.narration) : "");
     const url = own?.url ?? before?.url ?? null;
-    const logo = (own?.logo && assetOf(pictures, own.logo)) || (before?.logo ?? null);
+    const logo = (own?.logo && pictures.get(own.logo)) || (before?.logo ?? null);
     return text === "" && url === null ? [] : [{ sceneIndex: scene.index, text, url, logo }];
   });
   return { ...timeline, footer };
-}
-
-function assetOf(pictures: ReadonlyMap<string, MediaAsset>, url: string): MediaAsset | null {
-  const picture = pictures.get(url);
-  return picture ? { key: picture.key, mimeType: picture.mimeType, width: picture.width, height: picture.height } : null;
 }
 
 /** The first thing a line says, short enough for a footer. */

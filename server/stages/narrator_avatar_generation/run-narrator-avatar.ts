@@ -1,4 +1,5 @@
-import { ipaViseme, toVisemes } from "@/remotion/timing/visemes";
+import { later } from "@/remotion/timing/later";
+import { visemesOfWords } from "@/remotion/timing/visemes";
 import { editTimeline } from "@/server/core/timeline/edit-timeline";
 import type { Narrator, SpeechLayer, VisemeSpan } from "@/server/schemas/timeline";
 import type { StageDeps, StageInput } from "../deps";
@@ -30,27 +31,9 @@ export async function runNarratorAvatar(deps: StageDeps, input: StageInput): Pro
 
 /** On the film's axis. */
 function spoken(layer: SpeechLayer): VisemeSpan[] {
-  const visemes = layer.visemes.length > 0 ? layer.visemes : guessed(layer);
+  const visemes = layer.visemes.length > 0 ? layer.visemes : visemesOfWords(layer.words);
   return visemes
-    .map((span) => ({
-      ...span,
-      startSeconds: span.startSeconds + layer.startSeconds,
-      endSeconds: Math.min(layer.endSeconds, span.endSeconds + layer.startSeconds),
-    }))
+    .map((span) => later(span, layer.startSeconds))
+    .map((span) => ({ ...span, endSeconds: Math.min(layer.endSeconds, span.endSeconds) }))
     .filter(({ startSeconds, endSeconds }) => endSeconds > startSeconds);
 }
-
-/** For voices that tell no phones: the letters of each word share its time. */
-export const guessed = ({ words }: Pick<SpeechLayer, "words">): VisemeSpan[] =>
-  toVisemes(
-    words.flatMap(({ text, startSeconds, endSeconds }) => {
-      const letters = [...text.toLowerCase()];
-      const each = (endSeconds - startSeconds) / letters.length;
-      return letters.map((phone, i) => ({
-        phone,
-        startSeconds: startSeconds + i * each,
-        endSeconds: startSeconds + (i + 1) * each,
-      }));
-    }),
-    ipaViseme,
-  );

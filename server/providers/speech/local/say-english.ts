@@ -1,3 +1,4 @@
+import { later } from "@/remotion/timing/later";
 import type { TimedPhone } from "@/remotion/timing/visemes";
 import { AppError } from "@/server/core/errors";
 import type { Word } from "@/server/schemas/timeline";
@@ -53,12 +54,6 @@ export async function sayEnglish(
   }
   return { sound: { sampleRate: rate, channels: [joined(pieces, length)] }, words, phones };
 }
-
-const later = <T extends { startSeconds: number; endSeconds: number }>(part: T, by: number): T => ({
-  ...part,
-  startSeconds: part.startSeconds + by,
-  endSeconds: part.endSeconds + by,
-});
 
 function joined(pieces: readonly Float32Array[], length: number): Float32Array {
   const out = new Float32Array(length);

@@ -48,8 +48,8 @@ export async function sayWithEspeak(
     at += characters.length + (isUnspaced(language) ? 0 : 1);
     return { start, end };
   });
-  const spans = timeTokens(tokens, line, events, sound.channels[0]!.length / sound.sampleRate);
   const durationSeconds = sound.channels[0]!.length / sound.sampleRate;
+  const spans = timeTokens(tokens, line, events, durationSeconds);
   return {
     sound,
     words: shown.map(({ display }, i) => ({ text: display, ...spans[i]! })),

@@ -1,3 +1,4 @@
+import { later } from "@/remotion/timing/later";
 import { arpabetViseme, ipaViseme, toVisemes } from "@/remotion/timing/visemes";
 import type { Task } from "@/server/children/run-task";
 import type { VisemeSpan, Word } from "@/server/schemas/timeline";
@@ -32,11 +33,7 @@ const speak: Task<SpeakInput, SpeakOutput> = async (input, { signal, onProgress 
   onProgress(0.7);
   signal.throwIfAborted();
   const { samples, words, cutSeconds } = polishVoice(said);
-  const phones = said.phones.map((phone) => ({
-    ...phone,
-    startSeconds: phone.startSeconds - cutSeconds,
-    endSeconds: phone.endSeconds - cutSeconds,
-  }));
+  const phones = said.phones.map((phone) => later(phone, -cutSeconds));
   const visemes = toVisemes(phones, language === "en" ? arpabetViseme : ipaViseme);
   await writeWav(input.outputPath, { sampleRate: SAMPLE_RATE, channels: [samples] });
   return { durationSeconds: samples.length / SAMPLE_RATE, words, visemes };
