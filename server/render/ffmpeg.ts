@@ -22,6 +22,8 @@ export interface RunOptions {
   signal: AbortSignal;
   /** Bytes for standard input; a stream is pulled only as fast as FFmpeg reads. */
   input?: AsyncIterable<Uint8Array> | Uint8Array;
+  /** Takes standard output piece by piece, so that a long film's samples are never all in memory; `stdout` is then empty. */
+  onOutput?: (chunk: Buffer) => void;
 }
 
 /**
@@ -82,14 +84,14 @@ export async function probe(path: string, options: { signal?: AbortSignal; count
   };
 }
 
-async function run({ command, env }: FfmpegCommand, args: readonly string[], { signal, input }: RunOptions) {
+async function run({ command, env }: FfmpegCommand, args: readonly string[], { signal, input, onOutput }: RunOptions) {
   signal.throwIfAborted();
   const child = spawn(command, args, { env, stdio: [input ? "pipe" : "ignore", "pipe", "pipe"] });
   const kill = () => child.kill("SIGKILL");
   signal.addEventListener("abort", kill, { once: true });
   const stdout: Buffer[] = [];
   let stderr = "";
-  child.stdout?.on("data", (chunk: Buffer) => stdout.push(chunk));
+  child.stdout?.on("data", onOutput ?? ((chunk: Buffer) => stdout.push(chunk)));
   child.stderr?.on("data", (chunk: Buffer) => {
     // Only the end says why it failed; a chatty run must not fill the memory.
     stderr = (stderr + chunk.toString()).slice(-8_000);

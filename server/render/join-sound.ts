@@ -3,25 +3,20 @@ import { probe, runFfmpeg } from "./ffmpeg";
 
 export interface JoinInput {
   picturePath: string;
-  soundtrackPath: string;
+  soundPath: string;
   outputPath: string;
-  frames: number;
-  fps: number;
   title: string;
 }
 
 /**
- * Puts picture and sound into one MP4 that plays while it loads: the picture copied, the sound as AAC exactly as long as the
- * picture. The colour tags are written into the stream itself too, for players that read only those.
+ * Puts picture and encoded sound into one MP4 that plays while it loads; both are copied. The colour tags are written into the
+ * stream itself too, for players that read only those.
  */
-export async function joinSound(input: JoinInput, signal: AbortSignal): Promise<void> {
-  const seconds = (input.frames / input.fps).toFixed(6);
+export async function joinSound({ picturePath, soundPath, outputPath, title }: JoinInput, signal: AbortSignal): Promise<void> {
   await runFfmpeg(
     [
-      ...["-y", "-i", input.picturePath, "-i", input.soundtrackPath, "-map", "0:v:0", "-map", "1:a:0"],
-      ...["-c:v", "copy", "-bsf:v", BT709_LIMITED],
-      ...["-c:a", "aac", "-b:a", "192k", "-ar", "48000", "-ac", "2", "-af", "apad", "-t", seconds],
-      ...["-map_metadata", "-1", "-metadata", `title=${input.title}`, "-movflags", "+faststart", "-f", "mp4", input.outputPath],
+      ...["-y", "-i", picturePath, "-i", soundPath, "-map", "0:v:0", "-map", "1:a:0", "-c", "copy", "-bsf:v", BT709_LIMITED],
+      ...["-map_metadata", "-1", "-metadata", `title=${title}`, "-movflags", "+faststart", "-f", "mp4", outputPath],
     ],
     { signal },
   );

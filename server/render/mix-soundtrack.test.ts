@@ -11,6 +11,7 @@ import { integratedLoudness } from "@/server/sound/loudness";
 import { SAMPLE_RATE } from "@/server/sound/sound";
 import { truePeak } from "@/server/sound/true-peak";
 import { decodeWav, readWav, writeWav } from "@/server/sound/wav";
+import { encodeSound } from "./encode-sound";
 import { runFfmpeg } from "./ffmpeg";
 import { mixSoundtrack } from "./mix-soundtrack";
 
@@ -93,7 +94,7 @@ test("a narrated film with music is −14 LUFS, exactly as long as the film, and
   expect(Math.abs(integratedLoudness(sound.channels, SAMPLE_RATE) + 14)).toBeLessThan(0.5);
   expect(report.loudnessLufs).toBeCloseTo(integratedLoudness(sound.channels, SAMPLE_RATE), 1);
   expect(decibelsOf(truePeak(sound.channels))).toBeLessThanOrEqual(-1.2);
-  await runFfmpeg(["-y", "-i", at("mix.wav"), "-c:a", "aac", "-b:a", "192k", at("mix.mp4")], { signal });
+  await encodeSound({ soundtrackPath: at("mix.wav"), frames: 256, fps: 30, outputPath: at("mix.mp4") }, signal);
   const { stdout } = await runFfmpeg(["-i", at("mix.mp4"), "-c:a", "pcm_s24le", "-f", "wav", "pipe:1"], { signal });
   expect(decibelsOf(truePeak(decodeWav(stdout).channels))).toBeLessThanOrEqual(-1);
 });

@@ -2,6 +2,7 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 import type { Task } from "@/server/children/run-task";
 import type { Timeline } from "@/server/schemas/timeline";
+import { encodeSound } from "./encode-sound";
 import type { MediaFile } from "./film-media";
 import { joinSound, verifyFilm } from "./join-sound";
 import { startMediaServer } from "./media-server";
@@ -38,9 +39,10 @@ const renderFilmTask: Task<RenderFilmInput, DrawnFilm> = async (input, { signal,
       { props, scale, preset, chromiumPath, bundleDir, outputPath: picturePath },
       { signal, onProgress: (share) => onProgress(share * DRAWN) },
     );
+    const soundPath = join(folder, "sound.m4a");
     const { frames } = picture;
-    const { soundtrackPath } = input;
-    await joinSound({ picturePath, soundtrackPath, outputPath, frames, fps: timeline.fps, title: timeline.title }, signal);
+    await encodeSound({ soundtrackPath: input.soundtrackPath, frames, fps: timeline.fps, outputPath: soundPath }, signal);
+    await joinSound({ picturePath, soundPath, outputPath, title: timeline.title }, signal);
     onProgress(JOINED);
     const { durationSeconds } = await verifyFilm(outputPath, { ...picture, fps: timeline.fps }, signal);
     const file = await open(outputPath, "r+");

@@ -48,3 +48,36 @@ export function truePeak(channels: readonly Float32Array[]): number {
   }
   return highest;
 }
+
+/** Follows the true peak of a sound that comes in pieces. What stays below half of `floor` (linear) is not looked at closely. */
+export class PeakMeter {
+  private readonly tails: Float32Array[];
+  private highest = 0;
+
+  constructor(
+    channels: number,
+    private readonly floor = 0,
+  ) {
+    this.tails = Array.from({ length: channels }, () => new Float32Array(0));
+  }
+
+  /** The next samples of each channel, as many for one as for the others. */
+  take(pieces: readonly Float32Array[]): void {
+    for (const [i, piece] of pieces.entries()) {
+      const tail = this.tails[i]!;
+      const samples = new Float32Array(tail.length + piece.length);
+      samples.set(tail);
+      samples.set(piece, tail.length);
+      const peaks = new Float32Array(samples.length);
+      raiseTruePeaks(samples, peaks, this.floor / 2);
+      for (const value of peaks) if (value > this.highest) this.highest = value;
+      // The points beside a seam need neighbours from both pieces.
+      this.tails[i] = samples.slice(-2 * HALF_TAPS);
+    }
+  }
+
+  /** Highest magnitude so far, linear; below `floor` it may be too low. */
+  get peak(): number {
+    return this.highest;
+  }
+}

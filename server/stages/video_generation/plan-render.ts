@@ -37,7 +37,7 @@ export const pictureRequest = (deps: StageDeps, film: Film, timeline: Timeline):
 });
 
 /** Raised when the mixer or the encoder of the sound changes what it makes. */
-const SOUND_VERSION = 3;
+const SOUND_VERSION = 4;
 
 /** Everything the soundtrack depends on; layers count by what they sound like, not by where they are stored. */
 export async function soundKeyOf({ timeline, pathOf }: PictureRequest): Promise<string> {
