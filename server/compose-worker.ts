@@ -2,6 +2,7 @@ import { createDb } from "@/server/db/client";
 import type { Env } from "@/server/env";
 import { chooseImage } from "@/server/providers/image";
 import { chooseLanguage } from "@/server/providers/language";
+import { chooseLipSync } from "@/server/providers/lip-sync";
 import { chooseMusic } from "@/server/providers/music";
 import { chooseSoundEffect } from "@/server/providers/sound-effect";
 import { chooseSpeech } from "@/server/providers/speech";
@@ -27,6 +28,7 @@ export function composeStageDeps(env: Env): StageDeps {
       speech: chooseSpeech,
       music: chooseMusic,
       soundEffect: chooseSoundEffect,
+      lipSync: chooseLipSync(env.fal),
       translator: chooseTranslator(env.openAi),
     },
     workDir: env.workDir,

@@ -72,7 +72,10 @@ export const Variables = z.object({
   /** The model that translates, by its name on that server. */
   OPENAI_MODEL: word.default("gpt-5.5"),
   GOOGLE_API_KEY: word.optional(),
+  /** Lip sync of supplied videos. */
   FAL_KEY: word.optional(),
+  /** Another server that speaks fal's queue API. */
+  FAL_BASE_URL: httpUrl.optional(),
   RUNWAYML_API_SECRET: word.optional(),
   ELEVENLABS_API_KEY: word.optional(),
 

@@ -27,6 +27,8 @@ export interface Env {
   vendorKeys: Record<"openai" | "google" | "fal" | "runwayml" | "elevenlabs", string | null>;
   /** Who translates; null without OPENAI_API_KEY. */
   openAi: { apiKey: string; baseUrl: string | null; model: string } | null;
+  /** Who syncs lips; null without FAL_KEY. */
+  fal: { apiKey: string; baseUrl: string | null } | null;
   allowPrivateHosts: string[];
   chromiumPath: string;
   filmBundle: string;
@@ -91,6 +93,7 @@ export function readEnv(source: Source): Env {
       elevenlabs: v.ELEVENLABS_API_KEY ?? null,
     },
     openAi: v.OPENAI_API_KEY ? { apiKey: v.OPENAI_API_KEY, baseUrl: v.OPENAI_BASE_URL ?? null, model: v.OPENAI_MODEL } : null,
+    fal: v.FAL_KEY ? { apiKey: v.FAL_KEY, baseUrl: v.FAL_BASE_URL ?? null } : null,
     allowPrivateHosts: v.ALLOW_PRIVATE_HOSTS,
     chromiumPath: path.resolve(v.CHROMIUM_PATH ?? path.join(dataDir, "chromium/chrome.sh")),
     filmBundle: path.resolve(v.FILM_BUNDLE ?? path.join(dataDir, "film-bundle")),

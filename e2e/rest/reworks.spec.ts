@@ -111,6 +111,55 @@ test("pictures become a film with presenter, footer and outro, and every rework 
   const { data: completed } = await client.listCompletedVideoSessions();
   expect(completed.map((one) => one.session_id)).toEqual(expect.arrayContaining([source, without]));
 
+  const presented = await client.regenerateV2VideoAvatar({ videoSessionId: source });
+  expect(presented.creditsCharged).toBe(0);
+  const face = await finished(client, String(presented.data.session_id));
+  expect(face).toMatchObject({ has_subtitles: true, has_footer: true, creditsCharged: 0 });
+
+  const quote = await client.postV2("video/reroll-layers", { videoSessionId: source, layer_indexes: "1", quote_only: true });
+  expect(quote.data).toMatchObject({
+    creditQuote: { layerCount: 1, layerIndexes: [1], durationSeconds: 10, aiVideoCredits: 140 },
+  });
+  expect(quote.creditsCharged).toBe(0);
+
+  // The twins under /v2 are taken on at the same prices; each is stopped again.
+  const twins = [
+    [await client.cloneV2Video({ videoSessionId: source }), 0],
+    [await client.addV2VideoOutroImage({ videoSessionId: source, cta_url: LINK }), 75],
+    [await client.updateV2VideoOutroImage({ videoSessionId: source, cta_url: LINK }), 75],
+    [await client.updateV2VideoFooterImage({ videoSessionId: source, cta_text: "Two nights" }), 75],
+    [await client.joinV2Videos({ session_ids: [source, without] }), 3 * 36],
+    [await client.addVideoOutroImage({ videoSessionId: without, cta_url: LINK }), 75],
+  ] as const;
+  for (const [{ data, creditsCharged }, price] of twins) {
+    expect(creditsCharged).toBe(price);
+    const id = String(data.session_id);
+    const { data: stopped } = await client.cancelV2Render({ videoSessionId: id }).catch(() => client.getV2Status(id));
+    expect(["CANCELLED", "COMPLETED"]).toContain(stopped.status);
+  }
+
+  const paused = await client.createV2VideoFromImageList({ image_urls: uploaded.data.image_urls, video_model: "RUNWAYML" });
+  const halted = String(paused.data.request_id);
+  expect((await client.postV2("pause_render", { videoSessionId: halted })).data).toMatchObject({
+    status: "PAUSED",
+    paused: true,
+  });
+  expect((await client.getV2Status(halted)).data.status).toBe("PAUSED");
+  expect((await client.postV2("resume_render", { videoSessionId: halted })).data).toMatchObject({ resumed: true });
+  expect((await client.cancelRender({ videoSessionId: halted })).data).toMatchObject({ status: "CANCELLED", cancelled: true });
+  expect((await client.getV2Status(halted)).data.status).toBe("CANCELLED");
+
+  // A finished film of this server is a video like any other: it gets a sound.
+  const clip = { video_url: String(film.result_url), prompt: "Waves on a beach" };
+  const sounded = await client.postV2<{ session_id: string }>("video/step/sound_effect", { input: clip });
+  expect(sounded.creditsCharged).toBe(15);
+  const louder = await finished(client, sounded.data.session_id);
+  const louderPath = await download(request, louder.result_url, folder, "sounded");
+  expect((await checkFilm(louderPath, { durationSeconds: 18, width: 1280, height: 720 })).problems).toEqual([]);
+  const lips = { video_url: clip.video_url, audio_url: clip.video_url };
+  const silentLips = await client.postV2("video/step/lip_sync", { input: lips }).catch((error) => error);
+  expect([silentLips.status, String(silentLips.message)]).toEqual([422, expect.stringContaining("FAL_KEY")]);
+
   // Without a language provider a translation is refused by name, and costs nothing.
   const before = (await client.getV2Credits()).data.remainingCredits;
   const refused = await client.translateVideo({ videoSessionId: source, language: "es" }).catch((error) => error);

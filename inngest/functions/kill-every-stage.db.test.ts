@@ -1,78 +1,41 @@
-import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkFilm } from "@/e2e/film-check";
-import { expectCleanLedger } from "@/server/core/credits/audit-ledger";
-import { grantCredits } from "@/server/core/credits/grant-credits";
 import { toUnits } from "@/server/core/credits/units";
-import { createObjectId } from "@/server/core/ids/create-object-id";
 import { createVideo } from "@/server/core/sessions/create-video";
 import { readTimeline } from "@/server/core/timeline/read-timeline";
-import { createTestDatabase, type TestDatabase } from "@/server/db/test-database";
-import { createLocalStorage } from "@/server/providers/storage";
 import { STAGES, type Stage } from "@/server/schemas/stages";
 import type { AcceptedVideo } from "@/server/schemas/videos";
-import { WorkerProcess } from "./testing/worker-process";
+import { shortFilm, Workshop } from "./testing/workshop";
 
 const SECONDS = 10;
 const PRICE = 300;
 const MOST_MILLISECONDS = 400_000;
 
-let database: TestDatabase;
-let folder: string;
+let workshop: Workshop;
 let receiver: Server;
 const webhookIds: string[] = [];
-const userId = createObjectId();
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  folder = await mkdtemp(join(tmpdir(), "kill-every-stage-"));
+  workshop = await Workshop.open({ credits: 1000 });
   receiver = createServer((request, response) => {
     webhookIds.push(String(request.headers["webhook-id"]));
     request.resume().on("end", () => response.end("{}"));
   });
   await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve));
-  await database.db.user.create({ data: { id: userId, email: "killed@example.com" } });
-  await database.db.$transaction((tx) =>
-    grantCredits(tx, { accountId: `user:${userId}`, amount: toUnits(1000), reason: "test" }),
-  );
 });
-
 afterAll(async () => {
   receiver.close();
-  await expectCleanLedger(database.db);
-  await database.drop();
-  await rm(folder, { recursive: true, force: true });
+  await workshop.close();
 });
 
 test("kill -9 inside every stage: the film finishes, no committed work is done again, one charge, one webhook id", async () => {
-  const { db } = database;
-  const { port } = receiver.address() as AddressInfo;
-  const worker = new WorkerProcess({
-    DATABASE_URL: database.url,
-    DATA_DIR: folder,
-    CHROMIUM_PATH: process.env.CHROMIUM_PATH ?? join(process.cwd(), ".data/chromium/chrome.sh"),
-    FILM_BUNDLE: process.env.FILM_BUNDLE ?? join(process.cwd(), ".data/film-bundle"),
-    SECRET_KEY: "a-secret-of-this-test-only-0123456789",
-    ALLOW_PRIVATE_HOSTS: `127.0.0.1:${port}`,
-  });
-  const { session_id: sessionId } = await createVideo(
-    {
-      actor: { kind: "user", userId, authType: "api_key" },
-      db,
-      storage: createLocalStorage(join(folder, "media")),
-      requestId: "kill-every-stage",
-      publicUrl: "http://127.0.0.1",
-      providers: "auto",
-      allowPrivateHosts: [`127.0.0.1:${port}`],
-      findTranslator: async () => null,
-      now: () => new Date(),
-    },
-    { ...film, webhookUrl: `http://127.0.0.1:${port}/hook` },
-  );
+  const { db } = workshop;
+  const host = `127.0.0.1:${(receiver.address() as AddressInfo).port}`;
+  const worker = workshop.newWorker({ ALLOW_PRIVATE_HOSTS: host });
+  const ctx = workshop.context({ allowPrivateHosts: [host] });
+  const { session_id: sessionId } = await createVideo(ctx, { ...film, webhookUrl: `http://${host}/hook` });
 
   const killedIn = new Set<Stage>();
   const deadline = Date.now() + MOST_MILLISECONDS;
@@ -120,8 +83,7 @@ test("kill -9 inside every stage: the film finishes, no committed work is done a
   }
   expect(new Set(webhookIds).size).toBe(1);
 
-  const { key } = session.result as { key: string };
-  const report = await checkFilm(join(folder, "media", key), { timeline: await readTimeline(db, sessionId) });
+  const report = await checkFilm(await workshop.fileOf(sessionId), { timeline: await readTimeline(db, sessionId) });
   expect(report.problems).toEqual([]);
   expect(Math.abs(Number(report.facts.durationSeconds) - SECONDS)).toBeLessThanOrEqual(0.5);
 }, 600_000);
@@ -129,20 +91,6 @@ test("kill -9 inside every stage: the film finishes, no committed work is done a
 const isTracked = (stage: string): stage is Stage => (STAGES as readonly string[]).includes(stage);
 
 const film: AcceptedVideo = {
-  kind: "text_to_video",
-  prompt: "A 10 second teaser for a lighthouse that guides small boats home",
-  imageModel: "GPTIMAGE2",
-  videoModel: "RUNWAYML",
-  durationSeconds: SECONDS,
-  longestSceneSeconds: 10,
-  aspectRatio: "16:9",
-  tone: "grounded",
-  language: "auto",
-  enableSubtitles: true,
-  backingtrackModel: "ELEVENLABS_MUSIC",
-  ttsModel: "OPENAI",
-  inferenceModel: "gpt-5.6-sol",
-  generativeVideo: true,
-  limitSingleNarrator: false,
-  manualStepStages: [],
+  ...shortFilm,
+  ...{ prompt: "A 10 second teaser for a lighthouse that guides small boats home", durationSeconds: SECONDS, language: "auto" },
 };

@@ -1,15 +1,10 @@
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkFilm } from "@/e2e/film-check";
 import type { Context } from "@/server/core/context";
-import { expectCleanLedger } from "@/server/core/credits/audit-ledger";
-import { getBalance } from "@/server/core/credits/get-balance";
-import { grantCredits } from "@/server/core/credits/grant-credits";
-import { toCredits, toUnits } from "@/server/core/credits/units";
 import { createObjectId } from "@/server/core/ids/create-object-id";
 import { changeFooter } from "@/server/core/reworks/change-footer";
 import { changeOutro } from "@/server/core/reworks/change-outro";
@@ -20,50 +15,25 @@ import { regenerateAvatar } from "@/server/core/reworks/regenerate-avatar";
 import { rerollScenes } from "@/server/core/reworks/reroll-scenes";
 import { translateVideo } from "@/server/core/reworks/translate-video";
 import { createVideo } from "@/server/core/sessions/create-video";
-import { getStatus } from "@/server/core/sessions/get-status";
 import { readTimeline } from "@/server/core/timeline/read-timeline";
-import { createTestDatabase, type TestDatabase } from "@/server/db/test-database";
-import { createLocalStorage } from "@/server/providers/storage";
 import { chooseTranslator } from "@/server/providers/translation";
 import { comparePictures } from "@/server/render/testing/compare-pictures";
-import type { AcceptedVideo } from "@/server/schemas/videos";
-import { WorkerProcess } from "./testing/worker-process";
+import type { WorkerProcess } from "./testing/worker-process";
+import { shortFilm, Workshop } from "./testing/workshop";
 
-const MOST_MILLISECONDS = 240_000;
-const CREDITS = 20_000;
-let database: TestDatabase;
-let folder: string;
-let worker: WorkerProcess;
-let ctx: Context;
 /** A finished film with everything, and another one, from which all others are made. */
-/** A language model's answers as they were recorded: Spanish for whatever is asked, longer than the English. */
-let vendor: Server;
 let source: string;
 let other: string;
-const userId = createObjectId();
+let workshop: Workshop;
+let worker: WorkerProcess;
+let ctx: Context;
+/** A language model's answers as they were recorded: Spanish for whatever is asked, longer than the English. */
+let vendor: Server;
 
 const SPANISH: Record<string, string> = { "Book a night": "Reserva una noche" };
 
-const film: AcceptedVideo = {
-  ...{ kind: "text_to_video", prompt: "", imageModel: "GPTIMAGE2", videoModel: "RUNWAYML", durationSeconds: 6 },
-  ...{ longestSceneSeconds: 10, aspectRatio: "16:9", tone: "grounded", language: "en", enableSubtitles: true },
-  ...{ backingtrackModel: "ELEVENLABS_MUSIC", ttsModel: "OPENAI", inferenceModel: "gpt-5.6-sol", generativeVideo: true },
-  ...{ limitSingleNarrator: false, manualStepStages: [] },
-};
-
 beforeAll(async () => {
-  database = await createTestDatabase();
-  folder = await mkdtemp(join(tmpdir(), "reworks-"));
-  await database.db.user.create({ data: { id: userId, email: "reworks@example.com" } });
-  await database.db.$transaction((tx) =>
-    grantCredits(tx, { accountId: `user:${userId}`, amount: toUnits(CREDITS), reason: "test" }),
-  );
-  ctx = {
-    actor: { kind: "user", userId, authType: "api_key" },
-    ...{ db: database.db, storage: createLocalStorage(join(folder, "media")), requestId: "reworks" },
-    ...{ publicUrl: "http://127.0.0.1", providers: "auto", allowPrivateHosts: [], now: () => new Date() },
-    findTranslator: async () => null,
-  };
+  workshop = await Workshop.open({ credits: 20_000 });
   vendor = createServer((request, response) => {
     let text = "";
     request.on("data", (chunk) => {
@@ -82,60 +52,36 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => vendor.listen(0, "127.0.0.1", resolve));
   const baseUrl = `http://127.0.0.1:${(vendor.address() as AddressInfo).port}/v1`;
-  ctx = { ...ctx, findTranslator: chooseTranslator({ apiKey: "sk-test", baseUrl, model: "gpt-5.5" }) };
-  worker = new WorkerProcess({
-    OPENAI_API_KEY: "sk-test",
-    OPENAI_BASE_URL: baseUrl,
-    DATABASE_URL: database.url,
-    DATA_DIR: folder,
-    CHROMIUM_PATH: process.env.CHROMIUM_PATH ?? join(process.cwd(), ".data/chromium/chrome.sh"),
-    FILM_BUNDLE: process.env.FILM_BUNDLE ?? join(process.cwd(), ".data/film-bundle"),
-    SECRET_KEY: "a-secret-of-this-test-only-0123456789",
-  });
-  await worker.start();
+  ctx = workshop.context({ findTranslator: chooseTranslator({ apiKey: "sk-test", baseUrl, model: "gpt-5.5" }) });
+  worker = await workshop.startWorker({ OPENAI_API_KEY: "sk-test", OPENAI_BASE_URL: baseUrl });
   const full = {
-    ...{ ...film, narratorAvatar: true, footer: [{ text: "Book a night", url: "https://example.com/stay", logo: null }] },
+    ...{ ...shortFilm, narratorAvatar: true, footer: [{ text: "Book a night", url: "https://example.com/stay", logo: null }] },
     outro: {
       ...{ kind: "generated" as const, url: "https://example.com/stay", centreImage: null, topText: null, bottomText: null },
       ...{ logo: null, animated: true },
     },
   };
   source = (await createVideo(ctx, { ...full, prompt: "A lighthouse keeper writes letters. The sea takes them." })).session_id;
-  other = (await createVideo(ctx, { ...film, prompt: "Five friends build a boat. On the tenth winter they sail." })).session_id;
-  await finished(source);
-  await finished(other);
+  other = (await createVideo(ctx, { ...shortFilm, prompt: "Five friends build a boat. On the tenth winter they sail." }))
+    .session_id;
+  await workshop.finished(source);
+  await workshop.finished(other);
 }, 400_000);
 afterAll(async () => {
-  await worker?.kill("SIGTERM");
   vendor?.close();
-  await expectCleanLedger(database.db);
-  await database.drop();
-  await rm(folder, { recursive: true, force: true });
+  await workshop.close();
 });
 
-async function finished(sessionId: string) {
-  const deadline = Date.now() + MOST_MILLISECONDS;
-  for (;;) {
-    const status = await getStatus(ctx, sessionId);
-    if (status.status === "COMPLETED") return status;
-    if (status.status !== "PENDING") throw new Error(`${status.status}: ${status.message}\n${worker.said}`);
-    if (Date.now() > deadline) throw new Error(`it does not end; the worker said last:\n${worker.said}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
-async function fileOf(sessionId: string): Promise<string> {
-  const { result } = await database.db.videoSession.findUniqueOrThrow({ where: { id: sessionId } });
-  return join(folder, "media", (result as { key: string }).key);
-}
-const timelineOf = (sessionId: string) => readTimeline(database.db, sessionId);
-const balance = async () => toCredits(await getBalance(database.db, `user:${userId}`));
+const finished = (sessionId: string) => workshop.finished(sessionId);
+const fileOf = (sessionId: string) => workshop.fileOf(sessionId);
+const balance = () => workshop.balance();
+const timelineOf = (sessionId: string) => readTimeline(workshop.db, sessionId);
 
 /** All that is stored of a film: what a rework must not touch. */
 async function everythingOf(sessionId: string) {
-  const { updatedAt: _, ...session } = await database.db.videoSession.findUniqueOrThrow({ where: { id: sessionId } });
-  const assets = await database.db.asset.findMany({ where: { sessionId }, orderBy: { key: "asc" } });
-  const files = await Promise.all(assets.map(async ({ key }) => [key, (await stat(join(folder, "media", key))).size]));
+  const { updatedAt: _, ...session } = await workshop.db.videoSession.findUniqueOrThrow({ where: { id: sessionId } });
+  const assets = await workshop.db.asset.findMany({ where: { sessionId }, orderBy: { key: "asc" } });
+  const files = await Promise.all(assets.map(async ({ key }) => [key, (await stat(join(workshop.folder, "media", key))).size]));
   return { session, assets, files };
 }
 
@@ -145,13 +91,13 @@ interface Made {
   remainingCredits: number;
 }
 
-/** Runs a rework to its end: its price is paid once, its source is as before, its files are its own. */
-async function rework(start: () => Promise<Made>, price: number, { kill = false } = {}) {
+/** Runs a rework to its end, with a kill -9 of the worker inside it: its price is paid once, its source is as before, its files are its own. */
+async function rework(start: () => Promise<Made>, price: number) {
   const before = await everythingOf(source);
   const money = await balance();
   const made = await start();
   expect(made).toMatchObject({ creditsCharged: price, remainingCredits: money - price });
-  if (kill) await killInside(made.session_id);
+  await killInside(made.session_id);
   const status = await finished(made.session_id);
   expect(await balance()).toBe(money - price);
   expect(status.creditsCharged).toBe(price);
@@ -169,13 +115,9 @@ async function rework(start: () => Promise<Made>, price: number, { kill = false 
 
 /** kill -9 of the worker while a stage runs; the next one goes on. */
 async function killInside(sessionId: string): Promise<void> {
-  const isInside = async () => (await database.db.stageRun.count({ where: { sessionId, status: "PENDING" } })) > 0;
-  const deadline = Date.now() + MOST_MILLISECONDS;
-  while (!(await isInside())) {
-    if (Date.now() > deadline) throw new Error(`no stage begins; the worker said last:\n${worker.said}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await workshop.until(async () => (await workshop.db.stageRun.count({ where: { sessionId, status: "PENDING" } })) > 0);
   await worker.kill("SIGKILL");
+  expect(await workshop.db.videoSession.count({ where: { id: sessionId, status: "PENDING" } })).toBe(1);
   await worker.start();
 }
 
@@ -239,9 +181,7 @@ describe("reworks", () => {
 
   test("another outro: the scenes stay, frame by frame", async () => {
     const fields = { cta_url: "https://example.com/elsewhere", cta_text_top: "Elsewhere is nice too" };
-    const changed = await rework(() => changeOutro(ctx, "update_outro_image", { sourceId: source, fields }, {}), 75, {
-      kill: true,
-    });
+    const changed = await rework(() => changeOutro(ctx, "update_outro_image", { sourceId: source, fields }, {}), 75);
     expect(changed.timeline.outro).toMatchObject({ topText: "Elsewhere is nice too", bottomText: "example.com/elsewhere" });
     expect(changed.timeline.durationSeconds).toBe(14);
     expect((await likeness(changed.path, 0, 6)).least).toBe(1);
@@ -280,7 +220,7 @@ describe("reworks", () => {
   });
 
   test("joined: one after the other, the first one's outro between them", async () => {
-    const joined = await rework(() => joinVideos(ctx, { sourceIds: [source, other], blend: false }, {}), 60, { kill: true });
+    const joined = await rework(() => joinVideos(ctx, { sourceIds: [source, other], blend: false }, {}), 60);
     expect(joined.timeline.durationSeconds).toBe(20);
     expect(joined.timeline.interludes).toHaveLength(1);
     expect(joined.timeline.title).toMatch(/^Joined reel: .+ \+ /);
@@ -294,7 +234,7 @@ describe("reworks", () => {
   test("in another language: the same pictures, scenes as long as the words need, texts of outro and footer too", async () => {
     const before = await timelineOf(source);
     const asked = { sourceId: source, to: "es", subtitles: true, outro: true, footer: true };
-    const spanish = await rework(() => translateVideo(ctx, asked, {}), 42, { kill: true });
+    const spanish = await rework(() => translateVideo(ctx, asked, {}), 42);
     expect(spanish.status).toMatchObject({ result_language: "es", has_subtitles: true, has_footer: true });
     const { timeline } = spanish;
     expect(timeline.scenes.map((scene) => scene.image!.key.split("/").at(-1))).toEqual(
@@ -323,32 +263,32 @@ describe("reworks", () => {
     const before = await timelineOf(source);
     const [scene] = before.scenes;
     const clips = Math.ceil((scene!.endSeconds - scene!.startSeconds) * 14 - 1e-6);
-    const changed = await rework(() => rerollScenes(ctx, { sourceId: source, layers: [1] }, {}), 46 + clips, { kill: true });
+    const changed = await rework(() => rerollScenes(ctx, { sourceId: source, layers: [1] }, {}), 46 + clips);
     expect(changed.timeline.scenes[0]!.image!.key.split("/").at(-1)).not.toBe(scene!.image!.key.split("/").at(-1));
     const end = scene!.endSeconds + 0.5;
     const rest = await likeness(changed.path, end, 14);
     expect(rest).toMatchObject({ least: 1 });
-    const own = await readFile(join(folder, "media", changed.timeline.scenes[1]!.image!.key));
-    expect(own.equals(await readFile(join(folder, "media", before.scenes[1]!.image!.key)))).toBe(true);
+    const own = await readFile(join(workshop.folder, "media", changed.timeline.scenes[1]!.image!.key));
+    expect(own.equals(await readFile(join(workshop.folder, "media", before.scenes[1]!.image!.key)))).toBe(true);
   });
 });
 
 test("what cannot be paid, found or finished is refused, and leaves nothing behind", async () => {
-  const sessions = await database.db.videoSession.count();
+  const sessions = await workshop.db.videoSession.count();
   const stranger = { ...ctx, actor: { kind: "user" as const, userId: createObjectId(), authType: "api_key" as const } };
   await expect(cloneVideo(stranger, source, {})).rejects.toMatchObject({ code: "not_found" });
   const fields = { cta_url: "https://example.com" };
   const poor = createObjectId();
-  await database.db.user.create({ data: { id: poor, email: "poor@example.com" } });
+  await workshop.db.user.create({ data: { id: poor, email: "poor@example.com" } });
   const give = async (owner: string) => {
-    await database.db.videoSession.update({ where: { id: other }, data: { userId: owner } });
-    await database.db.request.update({ where: { id: other }, data: { userId: owner } });
+    await workshop.db.videoSession.update({ where: { id: other }, data: { userId: owner } });
+    await workshop.db.request.update({ where: { id: other }, data: { userId: owner } });
   };
   await give(poor);
   const poorly = { ...ctx, actor: { ...stranger.actor, userId: poor } };
   await expect(changeOutro(poorly, "add_outro_image", { sourceId: other, fields }, {})).rejects.toMatchObject({
     code: "insufficient_credits",
   });
-  await give(userId);
-  expect(await database.db.videoSession.count()).toBe(sessions);
+  await give(workshop.userId);
+  expect(await workshop.db.videoSession.count()).toBe(sessions);
 });

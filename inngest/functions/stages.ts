@@ -4,7 +4,7 @@ import { finishClips, startClips } from "@/server/stages/ai_video_generation/fra
 import type { StageDeps, StageInput } from "@/server/stages/deps";
 import { runFrameGeneration } from "@/server/stages/frame_generation/run-frame-generation";
 import { finishImages, startImages } from "@/server/stages/image_generation/frame-images";
-import { runLipSync } from "@/server/stages/lip_sync_generation/run-lip-sync";
+import { runLipSync, submitLipSync } from "@/server/stages/lip_sync_generation/run-lip-sync";
 import { runMusicGeneration } from "@/server/stages/music_generation/run-music-generation";
 import { runNarratorAvatar } from "@/server/stages/narrator_avatar_generation/run-narrator-avatar";
 import { runPromptGeneration } from "@/server/stages/prompt_generation/run-prompt-generation";
@@ -82,7 +82,8 @@ export function stageFunctions(client: Inngest.Any, deps: StageDeps, scene: Scen
       await piece("finish", (input) => finishClips(deps, input));
     }),
     lip_sync_generation: stage("lip_sync_generation", async (piece) => {
-      await piece("sync", (input) => runLipSync(deps, input));
+      const { job } = await piece("submit", (input) => submitLipSync(deps, input));
+      await piece("sync", (input) => runLipSync(deps, { ...input, job }));
     }),
     sound_effect_generation: stage("sound_effect_generation", async (piece, each) => {
       const { scenes } = await piece("start", (input) => startSounds(deps, input));

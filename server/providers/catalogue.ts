@@ -31,7 +31,7 @@ export interface VideoModel extends Base {
   unitSeconds: readonly number[];
 }
 export interface PlainModel extends Base {
-  kind: "inference" | "music" | "speech";
+  kind: "inference" | "music" | "speech" | "sound_effect" | "lip_sync";
 }
 export type Model = ImageModel | VideoModel | PlainModel;
 
@@ -133,6 +133,8 @@ export const speechModels: readonly PlainModel[] = [
   plain("speech", "ELEVENLABS", "ElevenLabs", "elevenlabs"),
   plain("speech", "GOOGLE", "Google TTS", "google"),
 ];
+export const soundEffectModels: readonly PlainModel[] = [plain("sound_effect", "MIRELOAI", "Mirelo AI", "fal")];
+export const lipSyncModels: readonly PlainModel[] = [plain("lip_sync", "SYNCLIPSYNC", "Sync lipsync", "fal")];
 
 /** Names differ in case, spaces, dots and dashes between documents: only letters and digits count. */
 export const normaliseKey = (name: string): string => name.toUpperCase().replace(/[^A-Z0-9]/g, "");

@@ -11,7 +11,8 @@ let bob: TestUser;
 let foreignId: string;
 
 beforeAll(async () => {
-  server = await createTestServer();
+  // With a vendor for what nothing here can stand in for.
+  server = await createTestServer({ vendors: new Set(["fal"]) });
   alice = await server.createUser(100_000);
   bob = await server.createUser(100_000);
   const made = await server.call("POST", "/v2/video/step/text_to_video", {

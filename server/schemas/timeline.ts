@@ -6,6 +6,9 @@ import { z } from "zod";
  * otherwise; sizes are pixels. Media are named by storage key, never by URL: whoever plays the film knows where keys live.
  */
 
+/** Provider of what the caller brought along. */
+export const SUPPLIED = "supplied";
+
 export const AspectRatio = z.enum(["16:9", "9:16", "1:1"]);
 export type AspectRatio = z.output<typeof AspectRatio>;
 

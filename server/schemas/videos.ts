@@ -18,6 +18,10 @@ export const ReworkKind = z.enum([
 ]);
 export type ReworkKind = z.output<typeof ReworkKind>;
 
+/** Videos that somebody else made and that get a sound, or lips that speak it. */
+export const ClipJobKind = z.enum(["sound_effect", "lip_sync"]);
+export type ClipJobKind = z.output<typeof ClipJobKind>;
+
 /** What a film is made from. Also the `kind` of its session and of its request. */
 export const VideoKind = z.enum([
   "text_to_video",
@@ -25,6 +29,7 @@ export const VideoKind = z.enum([
   "create_movie",
   "create_narrative",
   ...ReworkKind.options,
+  ...ClipJobKind.options,
 ]);
 export type VideoKind = z.output<typeof VideoKind>;
 
@@ -92,6 +97,10 @@ export const AcceptedVideo = z.object({
   inferenceModel: z.string(),
   /** Image lists: scene i shows picture i. */
   imageUrls: z.array(SuppliedPicture).optional(),
+  /** A finished video of the caller: it is fetched, becomes the film's one scene, and decides shape and length. */
+  videoUrl: z.string().optional(),
+  /** `lip_sync`: the voice that the lips of `videoUrl` are to speak. */
+  audioUrl: z.string().optional(),
   /** `create_narrative`: one narration line per scene, spoken as written. */
   lines: z.array(z.string()).optional(),
   /** Facts of the caller that may be spoken. */

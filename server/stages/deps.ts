@@ -1,6 +1,7 @@
 import type { Db } from "@/server/db/client";
 import type { ImageProvider } from "@/server/providers/image/image";
 import type { LanguageProvider } from "@/server/providers/language/language";
+import type { LipSyncProvider } from "@/server/providers/lip-sync/lip-sync";
 import type { MusicProvider } from "@/server/providers/music/music";
 import type { SoundEffectProvider } from "@/server/providers/sound-effect/sound-effect";
 import type { SpeechProvider } from "@/server/providers/speech/speech";
@@ -31,6 +32,8 @@ export interface Providers {
   speech(model: string): SpeechProvider;
   music(model: string): MusicProvider;
   soundEffect(model: string): SoundEffectProvider;
+  /** Null where no vendor can be reached. */
+  lipSync: LipSyncProvider | null;
   translator: FindTranslator;
 }
 

@@ -66,6 +66,8 @@ export const TRANSLATION_PER_SECOND = 3;
 export const JOINING_PER_SECOND = 3;
 export const OUTRO_PRICE = 75;
 export const FOOTER_PRICE = 75;
+/** A supplied video with a sound of its place, or with lips that speak; the contract only says "15 or more". */
+export const CLIP_JOB_PRICE = 15;
 
 /** A rerolled scene: its picture at the model's price, its clip at the model's share per second. */
 export function rerollPrice(film: Pick<AcceptedVideo, "imageModel" | "videoModel">, sceneSeconds: readonly number[]) {

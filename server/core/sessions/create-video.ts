@@ -1,4 +1,5 @@
 import { accountOf, type Context } from "@/server/core/context";
+import { chargeCredits } from "@/server/core/credits/charge-credits";
 import { getBalance } from "@/server/core/credits/get-balance";
 import { holdCredits, insufficientFor } from "@/server/core/credits/hold-credits";
 import { NotEnoughCredits } from "@/server/core/credits/post-transfer";
@@ -20,6 +21,8 @@ export type CreateVideo = AcceptedVideo & {
   routeType?: "express" | "step";
   /** Told once, at the real end. */
   webhookUrl?: string;
+  /** Stages that run, when not all do: the others count as done. */
+  stages?: readonly AnyStage[];
   /** Id of the new session, 24 hexadecimal characters; a second call with the same id finds the first one's film. */
   id?: string;
 };
@@ -36,7 +39,7 @@ export interface CreatedVideo {
  * transaction. Throws 400 for URLs nobody may fetch, 402 when the account cannot pay; then nothing exists and nothing is held.
  */
 export async function createVideo(ctx: Context, request: CreateVideo): Promise<CreatedVideo> {
-  const { routeType = "express", webhookUrl, id = createObjectId(ctx.now()), ...accepted } = request;
+  const { routeType = "express", webhookUrl, id = createObjectId(ctx.now()), stages = AnyStage.options, ...accepted } = request;
   const video = AcceptedVideo.parse(accepted);
   assertModelsAvailable(ctx, video);
   assertAddresses(ctx, video, webhookUrl);
@@ -44,19 +47,19 @@ export async function createVideo(ctx: Context, request: CreateVideo): Promise<C
     if (!(await insertSession(tx, ctx, { id, video, routeType, webhookUrl }))) return;
     await refuseEarly(tx, ctx, video);
     await keepPictures(tx, id, video);
-    await tx.stageRun.createMany({ data: AnyStage.options.map((stage) => ({ sessionId: id, stage })) });
+    const skipped = { status: "COMPLETED", progress: 1, skipped: true, startedAt: ctx.now(), completedAt: ctx.now() };
+    await tx.stageRun.createMany({
+      data: AnyStage.options.map((stage) => ({ sessionId: id, stage, ...(!stages.includes(stage) && skipped) })),
+    });
     await tx.request.create({
       data: { id, userId: ctx.actor.userId, type: "video", kind: video.kind, objectId: id, createdAt: ctx.now() },
     });
     const data = { sessionId: id, userId: ctx.actor.userId };
     await publishEvent(tx, { id: `video.requested:${id}`, name: "video/requested", data });
     // Last, because every film of an account waits for this one row.
-    await holdCredits(tx, {
-      accountId: accountOf(ctx.actor),
-      requestId: id,
-      amount: toUnits(videoPrice(video)),
-      what: video.kind,
-    });
+    const payment = { accountId: accountOf(ctx.actor), requestId: id, amount: toUnits(videoPrice(video)) };
+    if (video.flatCredits === undefined) await holdCredits(tx, { ...payment, what: video.kind });
+    else await chargeCredits(tx, { ...payment, source: video.kind });
   });
   return { request_id: id, session_id: id, status: "PENDING", creditsCharged: videoPrice(video) };
 }

@@ -94,7 +94,7 @@ export const targetLanguage = languageCode("language", "");
 export const subtitleLanguage = languageCode("subtitle_language", "").optional();
 
 /** A model of a plain kind by any spelling of its name; the first of the kind is the default. */
-const plainModel = (name: string, models: readonly Model[]) =>
+export const plainModel = (name: string, models: readonly Model[]) =>
   z
     .string(oneOf(name, models))
     .transform((value, context) => findModel(models, value)?.key ?? fail<string>(context, oneOf(name, models)))

@@ -137,6 +137,20 @@ export const rerollFields = {
 } satisfies Fields;
 export const uploadFields = { image_data: {} } satisfies Fields;
 
+/** Videos that the caller has already. */
+export const soundEffectFields = {
+  video_url: { aliases: ["video"] },
+  prompt: {},
+  sound_effect_model: { aliases: ["model"] },
+  ...rendering,
+} satisfies Fields;
+export const lipSyncFields = {
+  video_url: { aliases: ["video"] },
+  audio_url: { aliases: ["audio"] },
+  lip_sync_model: { aliases: ["model"] },
+  ...rendering,
+} satisfies Fields;
+
 /** The id of a request, on status and step routes. */
 export const requestIdFields = {
   request_id: { aliases: ["session_id", "external_request_id", "sessionID"] },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError } from "@/server/core/errors";
+import { AcceptLipSync, AcceptSoundEffect, clipJobStages } from "@/server/core/sessions/accept-clip-job";
 import { AcceptCreateMovie } from "@/server/core/sessions/accept-create-movie";
 import { AcceptCreateNarrative } from "@/server/core/sessions/accept-create-narrative";
 import { AcceptImageList } from "@/server/core/sessions/accept-image-list";
@@ -7,8 +8,17 @@ import { AcceptTextToVideo } from "@/server/core/sessions/accept-text-to-video";
 import type { CreateVideo } from "@/server/core/sessions/create-video";
 import { resolveManualStages } from "@/server/core/sessions/step-stages";
 import { addEndings, addEndingsOrWarn } from "@/server/core/sessions/with-endings";
+import type { AnyStage } from "@/server/schemas/stages";
 import type { AcceptedVideo } from "@/server/schemas/videos";
-import { createMovieFields, createNarrativeFields, type Fields, imageListFields, textToVideoFields } from "./aliases";
+import {
+  createMovieFields,
+  createNarrativeFields,
+  type Fields,
+  imageListFields,
+  lipSyncFields,
+  soundEffectFields,
+  textToVideoFields,
+} from "./aliases";
 import { assertBooleans, type Canonical, type Envelope, openEnvelope } from "./envelope";
 
 /** A film to be made, as a row hands it to `createVideo`. */
@@ -30,6 +40,8 @@ interface Form<F extends Fields> {
   routeType: "express" | "step";
   /** Sentence for a body that names an external user. */
   onExternalUser?: string;
+  /** Stages that run, when not all do. */
+  stages?: readonly AnyStage[];
   /** Adds outro, footer and presenter. */
   withEndings?: (video: AcceptedVideo, fields: Canonical<Fields>) => Ended;
 }
@@ -60,7 +72,11 @@ function videoBody<F extends Fields>(form: Form<F>): z.ZodType<VideoBody> {
     const { video, warnings } = form.withEndings?.(accepted, fields) ?? { video: accepted, warnings: [] };
     const hook = readWebhookUrl(envelope);
     return {
-      video: { ...video, manualStepStages, routeType: form.routeType, ...(hook !== undefined && { webhookUrl: hook }) },
+      video: {
+        ...{ ...video, manualStepStages, routeType: form.routeType },
+        ...(form.stages && { stages: form.stages }),
+        ...(hook !== undefined && { webhookUrl: hook }),
+      },
       draftId: draftId.parse(fields.session_id),
       warnings,
     };
@@ -106,6 +122,14 @@ export const StepImageToVideoBody = videoBody({
   routeType: "step",
   onExternalUser: INTERNAL_ONLY,
   withEndings: pictureEndings(false),
+});
+export const SoundEffectBody = videoBody({
+  ...{ fields: soundEffectFields, accept: AcceptSoundEffect, stages: clipJobStages.sound_effect },
+  ...{ routeType: "step", onExternalUser: INTERNAL_ONLY },
+});
+export const LipSyncBody = videoBody({
+  ...{ fields: lipSyncFields, accept: AcceptLipSync, stages: clipJobStages.lip_sync },
+  ...{ routeType: "step", onExternalUser: INTERNAL_ONLY },
 });
 export const CreateMovieBody = videoBody({ fields: createMovieFields, accept: AcceptCreateMovie, routeType: "express" });
 export const CreateNarrativeBody = videoBody({

@@ -5,7 +5,7 @@ import { processNext } from "@/server/core/sessions/process-next";
 import { DetailedStepVideoStatus, StepState, StepVideoStatus } from "@/server/schemas/status";
 import { AcceptedJob } from "@/server/schemas/videos";
 import { RequestIdBody, RequestIdQuery, theRequestId } from "../bodies/request-id";
-import { StepImageToVideoBody, StepTextToVideoBody, type VideoBody } from "../bodies/video-bodies";
+import { LipSyncBody, SoundEffectBody, StepImageToVideoBody, StepTextToVideoBody, type VideoBody } from "../bodies/video-bodies";
 import { route } from "../route";
 import { makeVideo, priceOf } from "./videos";
 
@@ -36,6 +36,26 @@ export const steps = [
     summary: "Turn one picture or a list of pictures into a film step by step",
     access: ["user"],
     body: StepImageToVideoBody,
+    result: StepJob,
+    price: priceOf,
+    run: makeStepVideo,
+  }),
+  route({
+    name: "steps.soundEffect",
+    on: "POST /v2/video/step/sound_effect",
+    summary: "A video of yours with a sound that its prompt names",
+    access: ["user"],
+    body: SoundEffectBody,
+    result: StepJob,
+    price: priceOf,
+    run: makeStepVideo,
+  }),
+  route({
+    name: "steps.lipSync",
+    on: "POST /v2/video/step/lip_sync",
+    summary: "A video of yours whose lips speak a voice of yours",
+    access: ["user"],
+    body: LipSyncBody,
     result: StepJob,
     price: priceOf,
     run: makeStepVideo,

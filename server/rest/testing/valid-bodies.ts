@@ -23,6 +23,8 @@ export const validBodies: Record<string, Record<string, unknown>> = {
   "steps.imageToVideo": {
     input: { image_url: "https://cdn.example.com/product-frame.png", video_model: "KLINGIMGTOVID3PRO" },
   },
+  "steps.soundEffect": { input: { video_url: "https://cdn.example.com/boat.mp4", prompt: "Waves on a beach" } },
+  "steps.lipSync": { input: { video_url: "https://cdn.example.com/talk.mp4", audio_url: "https://cdn.example.com/voice.mp3" } },
 };
 
 /** What each row about a finished film needs beside the ids of films. */

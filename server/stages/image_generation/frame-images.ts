@@ -1,4 +1,5 @@
 import { readTimeline } from "@/server/core/timeline/read-timeline";
+import { SUPPLIED } from "@/server/schemas/timeline";
 import type { StageDeps, StageInput } from "../deps";
 import { finishStage, startStage } from "../lifecycle";
 import { loadFilm } from "../load-film";
@@ -15,6 +16,6 @@ export async function finishImages(deps: StageDeps, input: StageInput): Promise<
   const film = await loadFilm(deps, input.sessionId);
   const drawn = film.request.imageModel !== null && !film.request.imageUrls;
   await finishStage(deps, film, "image_generation", {
-    renderedBy: drawn ? deps.providers.image(film.request.imageModel ?? "local").name : "supplied",
+    renderedBy: drawn ? deps.providers.image(film.request.imageModel ?? "local").name : SUPPLIED,
   });
 }

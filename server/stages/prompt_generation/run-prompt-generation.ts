@@ -8,12 +8,17 @@ import type { AcceptedVideo } from "@/server/schemas/videos";
 import type { StageDeps, StageInput } from "../deps";
 import { finishStage, startStage } from "../lifecycle";
 import { loadFilm } from "../load-film";
+import { takeInVideo } from "./take-in-video";
 
 /** Writes the script and lays the empty film out: scenes, words to say, pictures to draw, ways to move. */
 export async function runPromptGeneration(deps: StageDeps, input: StageInput): Promise<{ scenes: number }> {
   const film = await loadFilm(deps, input.sessionId);
   if (!(await startStage(deps, input.sessionId, "prompt_generation"))) return { scenes: 0 };
   const { request } = film;
+  if (request.videoUrl !== undefined) {
+    await takeInVideo(deps, film, request.videoUrl, input.signal);
+    return { scenes: 1 };
+  }
   const writer = deps.providers.language(request.inferenceModel);
   const script = await writer.writeScript({
     prompt: request.prompt,

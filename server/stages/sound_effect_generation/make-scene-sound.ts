@@ -1,12 +1,16 @@
 import { join } from "node:path";
+import { AppError } from "@/server/core/errors";
 import { createObjectId } from "@/server/core/ids/create-object-id";
 import { editTimeline } from "@/server/core/timeline/edit-timeline";
 import { readTimeline } from "@/server/core/timeline/read-timeline";
-import type { EffectLayer } from "@/server/schemas/timeline";
+import { type AudioLayer, type EffectLayer, SUPPLIED } from "@/server/schemas/timeline";
 import type { StageDeps, StageInput } from "../deps";
 import { assertAlive } from "../lifecycle";
 import { loadFilm, seedOf } from "../load-film";
 import { inScratch, storeAsset } from "../store-asset";
+
+const NOTHING_HEARD =
+  "No sound is known for this prompt. Name a place or an event that can be heard, such as rain, waves, traffic or a door.";
 
 /** Gives one scene the sound of its place, where it has one. */
 export async function makeSceneSound(
@@ -18,7 +22,8 @@ export async function makeSceneSound(
   const timeline = await readTimeline(deps.db, input.sessionId);
   const scene = timeline.scenes[input.sceneIndex]!;
   if (scene.soundEffectPrompt.trim() === "") return { key: null };
-  const made = timeline.audio.find((a) => a.type === "effect" && a.sceneIndex === input.sceneIndex);
+  const isMade = (a: AudioLayer) => a.type === "effect" && a.sceneIndex === input.sceneIndex && a.provider !== SUPPLIED;
+  const made = timeline.audio.find(isMade);
   if (made) return { key: made.asset.key };
 
   const provider = deps.providers.soundEffect("local");
@@ -45,11 +50,11 @@ export async function makeSceneSound(
       provider: provider.name,
     };
   });
+  if (!layer && film.request.kind === "sound_effect") throw new AppError("unprocessable", NOTHING_HEARD);
   if (!layer) return { key: null };
   await deps.db.$transaction((tx) =>
     editTimeline(tx, input.sessionId, "stage:sound_effect_generation", (t) => {
-      const others = t.audio.filter((a) => !(a.type === "effect" && a.sceneIndex === input.sceneIndex));
-      return { ...t, audio: [...others, layer] };
+      return { ...t, audio: [...t.audio.filter((a) => !isMade(a)), layer] };
     }),
   );
   return { key: layer.asset.key };
