@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkFilm } from "@/e2e/film-check";
 import type { Context } from "@/server/core/context";
@@ -121,6 +122,13 @@ async function killInside(sessionId: string): Promise<void> {
   await worker.start();
 }
 
+async function pictureOf(width: number, height: number): Promise<string> {
+  const picture = await sharp({ create: { width, height, channels: 3, background: "#2d6a8f" } })
+    .png()
+    .toBuffer();
+  return `data:image/png;base64,${picture.toString("base64")}`;
+}
+
 /** Which frames of a film are those of its source, as [first, past-the-last] in seconds. */
 async function likeness(path: string, from: number, to: number, reference?: string) {
   const timeline = await timelineOf(source);
@@ -193,6 +201,13 @@ describe("reworks", () => {
     await expect(changeOutro(ctx, "update_outro_image", { sourceId: other, fields }, {})).rejects.toThrow(
       /does not have an outro/,
     );
+    // A picture that cannot fill the frame is refused before anything is made or paid.
+    const sessions = await workshop.db.videoSession.count();
+    const small = { outro_image_url: await pictureOf(640, 360) };
+    await expect(changeOutro(ctx, "add_outro_image", { sourceId: other, fields: small }, {})).rejects.toMatchObject({
+      ...{ code: "invalid_request", message: expect.stringMatching(/outro_image_url: .*640×360.*1280×720/) },
+    });
+    expect(await workshop.db.videoSession.count()).toBe(sessions);
     const added = await rework(() => changeOutro(ctx, "add_outro_image", { sourceId: other, fields }, {}), 75);
     expect(added.timeline.durationSeconds).toBe(14);
     expect(added.timeline.audio.find((layer) => layer.type === "music")!.endSeconds).toBe(14);

@@ -24,7 +24,8 @@ export const CaptionsLayer: React.FC<OverlayProps> = ({ timeline, layout, fonts,
   const page = state && captions.pages[state.page];
   if (!page) return null;
   const isLit = (word: number) => (marked ? marked === "all" : word === state.word);
-  return <Page page={page} isLit={isLit} language={captions.language} layout={layout} fonts={fonts.captions} />;
+  const language = page.language ?? captions.language;
+  return <Page page={page} isLit={isLit} language={language} layout={layout} fonts={fonts.captions} />;
 };
 
 interface PageProps {

@@ -9,14 +9,16 @@ export function captionsOverlay(timeline: Timeline): Overlay | null {
   const { captions, fps } = timeline;
   if (!captions || captions.pages.length === 0) return null;
   const { captions: box, captionFontSize } = filmLayout(timeline);
-  const common = { fonts: filmFonts(timeline).captions, language: captions.language, captionFontSize, box };
-  const pages = captions.pages.map((page) => page.lines.map((line) => line.map((word) => word.text)));
+  const common = { fonts: filmFonts(timeline).captions, captionFontSize, box };
+  const pages = captions.pages.map(({ lines, language = captions.language }) => ({
+    ...{ language, lines: lines.map((line) => line.map((word) => word.text)) },
+  }));
   return {
     name: "captions",
     box,
     lookAt(frame) {
       const state = captionState(captions.pages, frame, fps);
-      return state && { ...common, lines: pages[state.page], lit: state.word };
+      return state && { ...common, ...pages[state.page], lit: state.word };
     },
     regionOf(look) {
       const { lit, ...group } = look as { lit: number };

@@ -40,3 +40,12 @@ export class AppError extends Error {
     this.details = options.details;
   }
 }
+
+/** For `catch`: the same error with the caller's field in front of its sentence. Other errors pass as they are. */
+export const inField =
+  (field: string) =>
+  (error: unknown): never => {
+    if (!(error instanceof AppError)) throw error;
+    const { code, message, retryable, publicCode } = error;
+    throw new AppError(code, `${field}: ${message}`, { cause: error, retryable, ...(publicCode && { publicCode }) });
+  };

@@ -111,6 +111,8 @@ export const CaptionPage = z.object({
   startSeconds: z.number(),
   endSeconds: z.number(),
   lines: z.array(z.array(Word)),
+  /** Joined films: another language than the captions begin in. */
+  language: z.string().optional(),
 });
 export type CaptionPage = z.output<typeof CaptionPage>;
 

@@ -55,6 +55,13 @@ test("everything of the second film is later by the first, scenes go on counting
   expect(page.lines[0]![0]!.startSeconds).toBeCloseTo(b.captions!.pages[0]!.lines[0]![0]!.startSeconds + 8, 6);
 });
 
+test("captions of another language keep it, and so their direction", () => {
+  const b = film(["Zwei."]);
+  const joined = joinTimelines([film(["One."]), { ...b, captions: { ...b.captions!, language: "ar" } }], { blend: false });
+  expect(joined.captions!.language).toBe("en");
+  expect(joined.captions!.pages.map((page) => page.language)).toEqual([undefined, "ar"]);
+});
+
 test("outros in the middle stay in the middle; the last one ends the film", () => {
   const joined = joinTimelines([film(["One."], { outro: true }), film(["Two."], { outro: true }), film(["Three."])], {
     blend: true,

@@ -67,9 +67,12 @@ function asLaterPart(film: Timeline, by: number, scenesBefore: number): Timeline
   };
 }
 
-/** Two films without the same captions keep those that there are, in the first one's type. */
-const joinCaptions = (a: Captions | null, b: Captions | null): Captions | null =>
-  a && b ? { ...a, pages: [...a.pages, ...b.pages] } : (a ?? b);
+/** Two films without the same captions keep those that there are, in the first one's type, each in its own language. */
+function joinCaptions(a: Captions | null, b: Captions | null): Captions | null {
+  if (!a || !b) return a ?? b;
+  const pages = b.pages.map((page) => (a.language === b.language ? page : { language: b.language, ...page }));
+  return { ...a, pages: [...a.pages, ...pages] };
+}
 
 /** Each film's presenter is seen in that film only. */
 function joinNarrators(before: Timeline, film: Timeline): Narrator | null {

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Context } from "@/server/core/context";
-import { AppError } from "@/server/core/errors";
+import { AppError, inField } from "@/server/core/errors";
 import { ingestPicture } from "@/server/core/fetching/ingest-picture";
 import { mediaUrl } from "./film-facts";
 
@@ -18,7 +18,7 @@ export async function uploadPictures(ctx: Context, data: readonly string[], sign
   try {
     const files: Awaited<ReturnType<typeof ingestPicture>>[] = [];
     for (const [index, url] of data.entries()) {
-      files.push(await ingestPicture({ url, outputDir: folder, signal }).catch((error) => refuse(index, error)));
+      files.push(await ingestPicture({ url, outputDir: folder, signal }).catch(inField(`image_data[${index}]`)));
     }
     const urls: string[] = [];
     for (const { path, mimeType } of files) urls.push(mediaUrl(ctx, await store(ctx, path, mimeType)));
@@ -26,11 +26,6 @@ export async function uploadPictures(ctx: Context, data: readonly string[], sign
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function refuse(index: number, error: unknown): never {
-  if (!(error instanceof AppError)) throw error;
-  throw new AppError(error.code, `image_data[${index}]: ${error.message}`, { cause: error });
 }
 
 async function store(ctx: Context, path: string, mimeType: string): Promise<string> {

@@ -1,5 +1,4 @@
 import { shortAddress } from "@/remotion/timing/short-address";
-import { AppError } from "@/server/core/errors";
 import { OUTRO_SECONDS } from "@/server/core/sessions/film-length";
 import { endMusicWith } from "@/server/core/timeline/end-music-with";
 import type { MediaAsset, Outro, Timeline } from "@/server/schemas/timeline";
@@ -21,13 +20,4 @@ export function addOutro(timeline: Timeline, asked: AskedOutro, pictures: Readon
           ...{ logo: pictureOf(asked.logo), language: timeline.language, palette: null },
         };
   return { ...endMusicWith(timeline, endSeconds), outro, durationSeconds: endSeconds };
-}
-
-/** A supplied picture is never enlarged. */
-export function assertFills(picture: { width: number; height: number }, { width, height }: Timeline): void {
-  if (picture.width >= width && picture.height >= height) return;
-  throw new AppError(
-    "invalid_request",
-    `outro_image_url: the picture has ${picture.width}×${picture.height} pixels; it must have at least ${width}×${height}.`,
-  );
 }

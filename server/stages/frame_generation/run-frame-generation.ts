@@ -1,10 +1,11 @@
+import { assertFills } from "@/server/core/sessions/assert-fills";
 import { editTimeline } from "@/server/core/timeline/edit-timeline";
 import { readTimeline } from "@/server/core/timeline/read-timeline";
 import type { StageDeps, StageInput } from "../deps";
 import { finishStage, skipStage, startStage } from "../lifecycle";
 import { loadFilm } from "../load-film";
 import { addFooters } from "./add-footers";
-import { addOutro, assertFills } from "./add-outro";
+import { addOutro } from "./add-outro";
 import { takeInPictures } from "./take-in-pictures";
 
 /** Puts outro and footers into the film; skipped when none were asked for. */

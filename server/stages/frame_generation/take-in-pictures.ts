@@ -1,4 +1,4 @@
-import { AppError } from "@/server/core/errors";
+import { inField } from "@/server/core/errors";
 import { ingestPicture } from "@/server/core/fetching/ingest-picture";
 import { pictureSource } from "@/server/core/sessions/keep-pictures";
 import { picturesOf } from "@/server/core/sessions/pictures-of";
@@ -14,7 +14,7 @@ export async function takeInPictures(deps: StageDeps, film: Film, signal: AbortS
   const { imageUrls: _, ...request } = film.request;
   const taken = new Map<string, TakenPicture>();
   for (const { field, url } of picturesOf(request)) {
-    if (!taken.has(url)) taken.set(url, await takeIn(deps, film, url, signal).catch((error) => refuse(field, error)));
+    if (!taken.has(url)) taken.set(url, await takeIn(deps, film, url, signal).catch(inField(field)));
   }
   return taken;
 }
@@ -27,9 +27,3 @@ const takeIn = (deps: StageDeps, film: Film, url: string, signal: AbortSignal): 
     });
     return { key: await storeAsset(deps, film, "frame/picture", path, mimeType), mimeType, width, height };
   });
-
-function refuse(field: string, error: unknown): never {
-  if (!(error instanceof AppError)) throw error;
-  const { code, message, retryable, publicCode } = error;
-  throw new AppError(code, `${field}: ${message}`, { cause: error, retryable, ...(publicCode && { publicCode }) });
-}
