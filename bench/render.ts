@@ -192,10 +192,19 @@ async function measureKind(kind: FilmKind): Promise<void> {
 
   for (const seconds of [60, 240]) {
     const film = benchFilm(kind, seconds, material);
+    // Children that have drawn with plain Remotion carry it with them; a server has none of those.
+    stopChildren();
+    await render(short, "warm-up");
     const memory = watchMemory();
-    const long = await render(film, "long");
+    let long = await render(film, "long");
     const peak = memory.stop();
-    const longLimit = (await bare(long.path)).seconds;
+    let longLimit = (await bare(long.path)).seconds;
+    // A second look where it takes a minute only: neighbours on the machine disturb one of two.
+    if (seconds === 60 && rounds > 1) {
+      const again = await render(film, "long");
+      longLimit = Math.min(longLimit, (await bare(again.path)).seconds);
+      if (again.seconds < long.seconds) long = again;
+    }
     tell({
       what: `${kind}, ${seconds} s: against a bare transcode`,
       value: long.seconds / longLimit,
@@ -222,10 +231,11 @@ async function measureKind(kind: FilmKind): Promise<void> {
 async function measureChanges(): Promise<void> {
   const film = withOutro(benchFilm("clips with avatar and footer", 60, material), "Your weekend is waiting");
   const full = await render(film, "full");
-  const share = async (what: string, bar: number | null, change: () => Promise<Timed>) => {
+  /** Against rendering as many films of this length in full. */
+  const share = async (what: string, bar: number | null, change: () => Promise<Timed>, films = 1) => {
     const changed = await change();
     const { segments, reusedSegments } = changed.film;
-    const value = (changed.seconds / full.seconds) * 100;
+    const value = (changed.seconds / (films * full.seconds)) * 100;
     tell({
       what: `${what} (${reusedSegments} of ${segments} parts reused)`,
       value,
@@ -255,7 +265,7 @@ async function measureChanges(): Promise<void> {
   const parts = benchFilm("clips", 60, material);
   await render(parts, "changed", { fresh: false });
   const joinedSound = await soundOf(120, 220);
-  await share("two films joined", 5, () => again(joinFilms(parts, parts), joinedSound));
+  await share("two films joined, against rendering both", 5, () => again(joinFilms(parts, parts), joinedSound), 2);
 }
 
 function withCaptionChanged(film: Timeline): Timeline {
