@@ -65,6 +65,7 @@ test("kill -9 inside every stage: the film finishes, no committed work is done a
       db,
       storage: createLocalStorage(join(folder, "media")),
       requestId: "kill-every-stage",
+      secretKey: "a-secret-of-this-test-only",
       publicUrl: "http://127.0.0.1",
       providers: "auto",
       allowPrivateHosts: [`127.0.0.1:${port}`],

@@ -49,6 +49,7 @@ beforeAll(async () => {
     actor: { kind: "user", userId, authType: "api_key" },
     ...{ db: database.db, storage: createLocalStorage(join(folder, "media")), requestId: "pause" },
     ...{ publicUrl: "http://127.0.0.1", providers: "auto", allowPrivateHosts: [], now: () => new Date() },
+    secretKey: "a-secret-of-this-test-only",
     findTranslator: async () => null,
   };
   worker = new WorkerProcess({

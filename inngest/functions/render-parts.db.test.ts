@@ -50,6 +50,7 @@ async function requestFilm(prompt: string): Promise<string> {
     db: database.db,
     storage: createLocalStorage(join(folder, "media")),
     requestId: "render-parts",
+    secretKey: "a-secret-of-this-test-only",
     publicUrl: "http://127.0.0.1",
     providers: "auto" as const,
     allowPrivateHosts: [],

@@ -50,6 +50,8 @@ export interface Context {
   db: Db;
   storage: Storage;
   requestId: string;
+  /** Pepper of stored hashes and root of signing keys. */
+  secretKey: string;
   /** Origin under which callers reach this server, without a trailing slash. */
   publicUrl: string;
   /** `auto` renders with `local` what no key allows; `strict` refuses it. */
