@@ -1,4 +1,4 @@
-import { type AnyRoute, spellings } from "./route";
+import { type AnyRoute, accessOf, spellings } from "./route";
 
 /** One spelling of one route, as `npm run routes` prints it. */
 export interface RouteDescription {
@@ -17,7 +17,8 @@ export function describeRoutes(rows: readonly AnyRoute[]): RouteDescription[] {
   const lines = rows.flatMap((row) =>
     spellings(row).map((key): RouteDescription => {
       const [method = "", path = ""] = key.split(" ");
-      const access = row.access === "public" ? "public" : row.access.join("|");
+      const kinds = accessOf(row, key);
+      const access = kinds === "public" ? kinds : kinds.join("|");
       return {
         method,
         path,
