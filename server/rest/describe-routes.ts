@@ -37,8 +37,9 @@ export function describeRoutes(rows: readonly AnyRoute[]): RouteDescription[] {
 export function printRoutes(routes: readonly RouteDescription[]): string {
   const width = Math.max(...routes.map((route) => route.path.length));
   const nameWidth = Math.max(...routes.map((route) => route.name.length));
+  const accessWidth = Math.max(...routes.map((route) => route.access.length));
   const lines = routes.map(({ method, path, name, access, priced }) =>
-    `${method.padEnd(6)} ${path.padEnd(width)}  ${name.padEnd(nameWidth)}  ${access.padEnd(6)}${priced ? "  priced" : ""}`.trimEnd(),
+    `${method.padEnd(6)} ${path.padEnd(width)}  ${name.padEnd(nameWidth)}  ${access.padEnd(accessWidth)}${priced ? "  priced" : ""}`.trimEnd(),
   );
   return `${lines.join("\n")}\n`;
 }

@@ -59,7 +59,7 @@ export async function createRework(
   const video = requestOf(rework);
   assertAddresses(ctx, video, webhookUrl);
   await refuseEarly(ctx, kind, toUnits(credits));
-  const { timeline, copies } = asOwn(rework.timeline, id, () => createObjectId(ctx.now()));
+  const { timeline, copies } = asOwn(rework.timeline, publicIdsOf(ctx.actor, id).request_id, () => createObjectId(ctx.now()));
   await copyMedia(ctx, copies);
   await ctx.db
     .$transaction(async (tx) => {
