@@ -4,12 +4,16 @@ import { explain, say } from "./setup/progress.mjs";
 import { setUp } from "./setup/set-up.mjs";
 import { runVitest } from "./setup/vitest.mjs";
 
-/** `npm test`: checks, unit and database tests, journeys. `faults` as argument: only the long tests that break things. */
+/**
+ * `npm test`: checks, unit and database tests, journeys. As argument, only long ones: `faults` breaks things, `torture` lets
+ * callers race.
+ */
 async function test() {
   await setUp({ browser: true, film: true, pages: true });
   const results = [];
-  if (process.argv.includes("faults")) {
-    results.push(await runVitest(["faults"]));
+  const long = ["faults", "torture"].filter((kind) => process.argv.includes(kind));
+  if (long.length > 0) {
+    results.push(await runVitest(long));
   } else {
     results.push({ passed: 0, failed: await runChecks(["Lock file", "Format and lint", "Types"]) });
     results.push(await runVitest(["fast", "db"]));

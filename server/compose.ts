@@ -15,11 +15,12 @@ export function database(): Db {
 
 /** Everything a verb may use, for one request of one actor. */
 export function composeContext(call: { actor: Actor; requestId: string }): Context {
-  const { publicUrl, providers, vendorKeys, allowPrivateHosts, mediaDir, openAi } = env();
+  const { publicUrl, providers, vendorKeys, allowPrivateHosts, mediaDir, openAi, secretKey } = env();
   return {
     ...call,
     db: database(),
     storage: createLocalStorage(mediaDir),
+    secretKey,
     publicUrl,
     providers,
     vendors: new Set(Object.entries(vendorKeys).flatMap(([vendor, key]) => (key === null ? [] : [vendor]))),

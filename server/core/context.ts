@@ -2,18 +2,47 @@ import type { Db } from "@/server/db/client";
 import type { Storage } from "@/server/providers/storage/storage";
 import type { FindTranslator } from "@/server/providers/translation/translation";
 
-/** Who asks. External users, app keys and sub-accounts join this union with the accounts issue. */
-export type Actor = {
+/** An account's own people. */
+export interface UserActor {
   kind: "user";
   userId: string;
   /** How they proved it (contract §3.1). */
   authType: "api_key" | "auth_token" | "studio";
-  /** The key's id, where one was used: idempotency and limits are counted per actor. */
+  /** The key's id, where one was used: limits are counted per credential. */
   keyId?: string;
-};
+}
 
-/** The account whose credits an actor spends. */
-export const accountOf = (actor: Actor): string => `user:${actor.userId}`;
+/** A program of the account, with an APP_KEY and the secret its owner chose. */
+export interface AppActor {
+  kind: "app";
+  userId: string;
+  authType: "app_key";
+  keyId: string;
+}
+
+/** A customer of an account: their own credits are spent, their own films are seen. */
+export interface ExternalActor {
+  kind: "external";
+  /** The account they belong to. */
+  userId: string;
+  externalUserId: string;
+  authType:
+    | UserActor["authType"]
+    | AppActor["authType"]
+    | "external_auth"
+    | "external_user_api_key"
+    | "customer_sub_account_api_key";
+  keyId?: string;
+  /** True when their own credential was shown; false when the account's people speak for them. */
+  asEndUser: boolean;
+}
+
+/** Who asks. */
+export type Actor = UserActor | AppActor | ExternalActor;
+
+/** The ledger account whose credits an actor spends. */
+export const accountOf = (actor: Actor): string =>
+  actor.kind === "external" ? `ext:${actor.externalUserId}` : `user:${actor.userId}`;
 
 /** Everything a verb may use. Built once per request, session or job by `server/compose.ts`. */
 export interface Context {
@@ -21,6 +50,8 @@ export interface Context {
   db: Db;
   storage: Storage;
   requestId: string;
+  /** Pepper of stored hashes and root of signing keys. */
+  secretKey: string;
   /** Origin under which callers reach this server, without a trailing slash. */
   publicUrl: string;
   /** `auto` renders with `local` what no key allows; `strict` refuses it. */

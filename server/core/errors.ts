@@ -22,22 +22,25 @@ export type ErrorCode = keyof typeof errorStatus;
 /**
  * An error that carries a sentence for the caller. `message` says what to do next; `cause` is for our log only.
  * `retryable` decides once whether a durable step tries again. `publicCode` is the contract's optional `code` field.
+ * `retryAfterSeconds` tells a caller who was too fast when to come back.
  */
 export class AppError extends Error {
   override readonly name = "AppError";
   readonly retryable: boolean;
   readonly publicCode: string | undefined;
   readonly details: unknown;
+  readonly retryAfterSeconds: number | undefined;
 
   constructor(
     readonly code: ErrorCode,
     message: string,
-    options: { cause?: unknown; retryable?: boolean; publicCode?: string; details?: unknown } = {},
+    options: { cause?: unknown; retryable?: boolean; publicCode?: string; details?: unknown; retryAfterSeconds?: number } = {},
   ) {
     super(message, { cause: options.cause });
     this.retryable = options.retryable ?? false;
     this.publicCode = options.publicCode;
     this.details = options.details;
+    this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }
 

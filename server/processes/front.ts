@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { LENGTH_HEADER } from "@/server/core/media/length-header";
+import { ADDRESS_HEADER } from "@/server/rest/caller-address";
 import { PEER_HEADER } from "@/server/trpc/local-visitor";
 
 /** Far above any request of the contract; uploads go in parts below it. */
@@ -22,6 +23,7 @@ export function createFront(next: Handler, { isOurHost }: { isOurHost: (host: st
     response.setHeader("x-request-id", requestId);
     // Ours alone to say; a client's own word under this name is lost here.
     request.headers[PEER_HEADER] = isFromHere(request) ? "loopback" : "remote";
+    request.headers[ADDRESS_HEADER] = addressOf(request);
     const refusal = refuse(request, isOurHost);
     if (refusal) return answer(request, response, refusal.status, refusal.message, refusal.headers);
     // Next.js would redirect doubled slashes, and a redirect turns a POST into something else.
@@ -35,8 +37,20 @@ export function createFront(next: Handler, { isOurHost }: { isOurHost: (host: st
 /** A proxy on this machine speaks for others. Asked before Next.js, which adds such headers itself. */
 const FORWARDED = ["x-forwarded-for", "forwarded", "x-real-ip"];
 
+const LOOPBACK = /^(::ffff:)?127\.|^::1$/;
+
 const isFromHere = ({ socket, headers }: IncomingMessage): boolean =>
-  /^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? "") && FORWARDED.every((name) => headers[name] === undefined);
+  LOOPBACK.test(socket.remoteAddress ?? "") && FORWARDED.every((name) => headers[name] === undefined);
+
+/** Of a proxy on this machine, the caller it named last; a header from anywhere else is only what somebody claims. */
+function addressOf({ socket, headers }: IncomingMessage): string {
+  const address = socket.remoteAddress ?? "";
+  const named = String(headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .at(-1)
+    ?.trim();
+  return LOOPBACK.test(address) && named ? named : address;
+}
 
 interface Refusal {
   status: number;

@@ -1,4 +1,4 @@
-import { type AnyRoute, spellings } from "./route";
+import { type AnyRoute, accessOf, spellings } from "./route";
 
 /** One spelling of one route, as `npm run routes` prints it. */
 export interface RouteDescription {
@@ -17,7 +17,8 @@ export function describeRoutes(rows: readonly AnyRoute[]): RouteDescription[] {
   const lines = rows.flatMap((row) =>
     spellings(row).map((key): RouteDescription => {
       const [method = "", path = ""] = key.split(" ");
-      const access = row.access === "public" ? "public" : row.access.join("|");
+      const kinds = accessOf(row, key);
+      const access = kinds === "public" ? kinds : kinds.join("|");
       return {
         method,
         path,
@@ -36,8 +37,9 @@ export function describeRoutes(rows: readonly AnyRoute[]): RouteDescription[] {
 export function printRoutes(routes: readonly RouteDescription[]): string {
   const width = Math.max(...routes.map((route) => route.path.length));
   const nameWidth = Math.max(...routes.map((route) => route.name.length));
+  const accessWidth = Math.max(...routes.map((route) => route.access.length));
   const lines = routes.map(({ method, path, name, access, priced }) =>
-    `${method.padEnd(6)} ${path.padEnd(width)}  ${name.padEnd(nameWidth)}  ${access.padEnd(6)}${priced ? "  priced" : ""}`.trimEnd(),
+    `${method.padEnd(6)} ${path.padEnd(width)}  ${name.padEnd(nameWidth)}  ${access.padEnd(accessWidth)}${priced ? "  priced" : ""}`.trimEnd(),
   );
   return `${lines.join("\n")}\n`;
 }

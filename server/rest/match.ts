@@ -4,9 +4,10 @@ import { type AnyRoute, type RouteKey, spellings } from "./route";
 interface Node {
   literal: Map<string, Node>;
   param?: { name: string; node: Node };
-  rows: Map<string, AnyRoute>;
+  rows: Map<string, { row: AnyRoute; key: RouteKey }>;
 }
-export type Match = { row: AnyRoute; params: Record<string, string> } | { allow: string[] } | null;
+/** `key` is the spelling that was met, without the values of its params. */
+export type Match = { row: AnyRoute; key: RouteKey; params: Record<string, string> } | { allow: string[] } | null;
 
 const emptyNode = (): Node => ({ literal: new Map(), rows: new Map() });
 
@@ -21,8 +22,8 @@ export function createMatcher(rows: readonly AnyRoute[]): (method: string, pathn
     const params: Record<string, string> = {};
     const node = walk(root, segmentsOf(pathname), params);
     if (!node) return null;
-    const row = node.rows.get(method);
-    return row ? { row, params } : { allow: [...node.rows.keys()] };
+    const hit = node.rows.get(method);
+    return hit ? { ...hit, params } : { allow: [...node.rows.keys()] };
   };
 }
 
@@ -57,7 +58,7 @@ function insert(root: Node, key: RouteKey, row: AnyRoute): void {
     }
   }
   if (at.rows.has(method)) throw new Error(`${key} is declared twice.`);
-  at.rows.set(method, row);
+  at.rows.set(method, { row, key });
 }
 
 function walk(at: Node, segments: string[], params: Record<string, string>): Node | null {

@@ -23,17 +23,8 @@ describe("credentials", () => {
     ["AppKey", [["authorization", "AppKey sapp_1"]], "app_key", "sapp_1"],
     ["app key as Bearer", [["authorization", "Bearer sapp_1"]], "app_key", "sapp_1"],
     ["app key header", [["x-samsar-app-key", "sapp_1"]], "app_key", "sapp_1"],
-    ["Basic", [["authorization", "Basic c2FwcA=="]], "app_key", "c2FwcA=="],
+    ["Basic", [["authorization", `Basic ${Buffer.from("sapp_1:a secret").toString("base64")}`]], "app_key", "sapp_1"],
     ["sub-account", [["x-customer-sub-account-api-key", "s"]], "sub_account_key", "s"],
-    [
-      "external user's key on top of a key",
-      [
-        ["api-key", "sk_1"],
-        ["external_user_api_key", "sxu_1"],
-      ],
-      "external_user_key",
-      "sxu_1",
-    ],
     [
       "the same key twice",
       [
@@ -53,6 +44,33 @@ describe("credentials", () => {
       "sk_1",
     ],
   ])("%s", (_name, headers, kind, value) => expect(read(headers)).toEqual([kind, value]));
+
+  test.each<[string, [string, string][], string | undefined]>([
+    ["in a header", [["x-app-secret", "s1"]], "s1"],
+    ["in another header", [["app_secret", " s1 "]], "s1"],
+    ["missing", [], undefined],
+  ])("the secret of an APP_KEY, %s", (_name, headers, secret) => {
+    expect(readCredential(new Headers([["authorization", "AppKey sapp_1"], ...headers])).secret).toBe(secret);
+  });
+
+  test("the secret inside Basic, colons of its own included", () => {
+    const basic = Buffer.from("sapp_1:a:b").toString("base64");
+    expect(readCredential(new Headers({ authorization: `Basic ${basic}` }))).toEqual({
+      kind: "app_key",
+      value: "sapp_1",
+      secret: "a:b",
+    });
+  });
+
+  test("an external user's key comes on top of the account's, and never alone", () => {
+    const external = { "external-user-api-key": "sxu_1" };
+    expect(readCredential(new Headers({ "api-key": "sk_1", ...external }))).toEqual({
+      kind: "api_key",
+      value: "sk_1",
+      externalUserKey: "sxu_1",
+    });
+    expect(read(Object.entries(external))).toEqual(["missing_credential", "API_KEY header is missing or empty."]);
+  });
 
   test.each<[string, [string, string][]]>([
     ["nothing", []],

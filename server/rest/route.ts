@@ -5,7 +5,8 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** Exactly what a caller types and what the logs print, so that one search finds the row. Params are written `{name}`. */
 export type RouteKey = `${Method} /${string}`;
 /** Nobody in particular, or the kinds of actors that may call. */
-export type Access = "public" | readonly Actor["kind"][];
+export type Access = "public" | Kinds;
+type Kinds = readonly Actor["kind"][];
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 
@@ -19,6 +20,8 @@ export interface Call<P, Q, B> {
    * answer finds the object it made instead of making a second one.
    */
   newId: string;
+  /** For rows whose proof is in the request itself; everyone else was resolved from them already. */
+  headers: Headers;
 }
 
 export interface RouteSpec<P, Q, B, R extends z.ZodType> {
@@ -29,6 +32,14 @@ export interface RouteSpec<P, Q, B, R extends z.ZodType> {
   also?: readonly RouteKey[];
   summary: string;
   access: Access;
+  /** Who else may call the v1 spellings, which are otherwise for `user` alone: see `accessOf`. */
+  onV1?: Kinds;
+  /** The route's own sentence for those who may not. */
+  refusal?: string;
+  /** An identity in the body is what the call is about, not whom it is made for. */
+  aboutExternalUser?: true;
+  /** Its GET spelling changes something: what only looks ahead, such as a link preview, is refused. */
+  changesOnGet?: true;
   params?: P;
   /** Reads the query string as `{ name: value }`; equal names with different values are refused before. */
   query?: Q;
@@ -59,3 +70,16 @@ export function spellings(row: AnyRoute): RouteKey[] {
   const written = [row.on, ...(row.also ?? [])];
   return [...written, ...written.filter((key) => / \/v[12]\//.test(key)).map((key) => key.replace(" /", " /api/") as RouteKey)];
 }
+
+/**
+ * Who may call one spelling of a row. v2 is as the row says; v1 knows neither APP_KEYs nor external users, who have routes of
+ * their own under `/v1/external_users`.
+ */
+export function accessOf({ access, onV1 }: AnyRoute, key: string): Access {
+  if (access === "public" || !/ \/(api\/)?v1\//.test(key)) return access;
+  const wanted: Kinds = onV1 ?? (isExternalTwin(key) ? ["external"] : ["user"]);
+  return access.filter((kind) => wanted.includes(kind));
+}
+
+/** The v1 routes of external users, where an identity in the request must say which platform it is from. */
+export const isExternalTwin = (key: string): boolean => / \/(api\/)?v1\/external_users\//.test(key);

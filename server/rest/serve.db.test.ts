@@ -19,7 +19,7 @@ describe("every answer", () => {
   test.each([
     ["GET", "/v2/nothing_here", 404, "There is no such route."],
     ["GET", "/v1", 404, "There is no such route."],
-    ["GET", "/users/verify_token", 404, "There is no such route."],
+    ["GET", "/users/nothing_here", 404, "There is no such route."],
     ["DELETE", "/v2/status", 405, "Use GET."],
     ["PUT", "/v2/text_to_video", 405, "Use POST."],
     ["GET", "/v2/%E0%A4%A", 400, "The path contains a malformed percent-encoding."],
@@ -160,7 +160,7 @@ describe("credentials", () => {
     for (const token of tokens) expect((await server.call("GET", "/v2/credits", { key: token })).status).toBe(401);
   });
 
-  test("a revoked key, an expired key and kinds not built yet are 401, and none falls through to a valid one", async () => {
+  test("revoked, expired and unknown keys of every kind are 401, and none falls through to a valid one", async () => {
     const someone = await server.createUser();
     const status = async (headers: Record<string, string>) => (await server.call("GET", "/v2/credits", { headers })).status;
     expect(await status({ "api-key": someone.key })).toBe(200);

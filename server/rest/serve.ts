@@ -1,18 +1,19 @@
-import { requireKind } from "@/server/core/access";
-import { resolveActor } from "@/server/core/accounts/resolve-actor";
 import { type Actor, accountOf, type Context } from "@/server/core/context";
 import { AppError, errorStatus } from "@/server/core/errors";
+import { nameExternalUser } from "@/server/core/external-users/external-user-view";
+import { noteActivity } from "@/server/core/external-users/note-activity";
 import { createObjectId } from "@/server/core/ids/create-object-id";
 import { type Answer, claimKey, keepAnswer, releaseKey } from "@/server/core/requests/idempotency";
 import { creditHeaders } from "./credit-headers";
-import { createMatcher } from "./match";
+import { identify, identifyCredential } from "./identify";
+import { createMatcher, type Match } from "./match";
 import { readBody } from "./read-body";
-import { readCredential } from "./read-credential";
 import { readQuery } from "./read-query";
 import { refuse } from "./refuse";
 import { isAbortedTransaction } from "./report-error";
 import { requestIdOf, respondJson, respondPreflight } from "./respond";
 import type { AnyRoute } from "./route";
+import { slowDown } from "./slow-down";
 import type { LogLine, Trace } from "./trace";
 
 export interface RestDeps {
@@ -33,7 +34,7 @@ export function createServer(rows: readonly AnyRoute[], deps: RestDeps): (reques
     if (request.method === "OPTIONS") return respondPreflight(headers);
     const response = await answer(request, match, deps, trace)
       .then(({ status, body, headers: own }) => respondJson(status, body, { ...headers, ...own }))
-      .catch((error: unknown) => refuse(error, trace));
+      .catch(async (error: unknown) => refuse(await slowDown(error, request.headers, deps), trace));
     deps.log({
       requestId: trace.requestId,
       method: trace.method,
@@ -41,6 +42,7 @@ export function createServer(rows: readonly AnyRoute[], deps: RestDeps): (reques
       status: response.status,
       milliseconds: Math.round(performance.now() - startedAt),
       ...(trace.actor && { userId: trace.actor.userId }),
+      ...(trace.actor?.kind === "external" && { externalUserId: trace.actor.externalUserId }),
       ...(trace.cause !== undefined && { cause: trace.cause }),
     });
     return response;
@@ -54,29 +56,37 @@ async function answer(request: Request, match: ReturnType<typeof createMatcher>,
   if ("allow" in hit) throw new AppError("method_not_allowed", `Use ${hit.allow.join(", ")}.`, { details: { allow: hit.allow } });
   const { row } = hit;
   trace.route = row.name;
+  refuseLookingAhead(row, request);
 
-  const ctx = await contextFor(row, request.headers, deps, trace);
+  // The credential before the body: nobody unknown gets to send 50 MB.
+  const shown = await identifyCredential(hit, request.headers, deps);
   const given = await readBody(request);
+  const plainQuery = readQuery(searchParams);
+  const ctx = deps.compose({ actor: shown ?? nobody, requestId: trace.requestId });
+  if (shown) {
+    trace.actor = await identify(hit, shown, { query: plainQuery, body: given.json }, ctx);
+    ctx.actor = trace.actor;
+    if (ctx.actor.kind === "external") await noteActivity(ctx.db, ctx.actor.externalUserId, ctx.now());
+    trace.ctx = ctx;
+  }
   const params = row.params?.parse(hit.params);
-  const query = row.query?.parse(readQuery(searchParams));
+  const query = row.query?.parse(plainQuery);
   const body = row.body?.parse(given.json);
 
-  const run = (newId: string) => runRow(row, { ctx, params, query, body, newId }, trace);
+  const run = (newId: string) => runRow(row, { ctx, params, query, body, newId, headers: request.headers }, trace);
   const key = request.headers.get("idempotency-key")?.trim();
   if (!key || !row.price) return run(createObjectId(ctx.now()));
   return once(ctx, row, { key, body: `${pathname.replace(/^\/api/, "")}?${searchParams}\n${given.text}` }, run);
 }
 
-async function contextFor(row: AnyRoute, headers: Headers, deps: RestDeps, trace: Trace): Promise<Context> {
-  const { requestId } = trace;
-  if (row.access === "public") return deps.compose({ actor: nobody, requestId });
-  const credential = readCredential(headers);
-  const { db, now } = deps.compose({ actor: nobody, requestId });
-  const actor = await resolveActor({ db, now, secretKey: deps.secretKey() }, credential);
-  trace.actor = actor;
-  requireKind(actor, row.access);
-  trace.ctx = deps.compose({ actor, requestId });
-  return trace.ctx;
+export type Hit = Extract<Match, { row: AnyRoute }>;
+
+/** A link preview or a prefetch must not use up what only works once. */
+function refuseLookingAhead({ changesOnGet }: AnyRoute, { method, headers }: Request): void {
+  const purpose = `${headers.get("sec-purpose") ?? ""} ${headers.get("purpose") ?? ""}`;
+  if (changesOnGet && method === "GET" && /prefetch|prerender|preview/i.test(purpose)) {
+    throw new AppError("invalid_request", "This route changes something and cannot be fetched ahead.");
+  }
 }
 
 /** Stands in where nobody signed in. It owns nothing: no id of ours is empty. */
@@ -112,7 +122,13 @@ async function runRow(row: AnyRoute, call: RowCall, trace: Trace): Promise<Answe
   const charged = row.price?.({ body: call.body, answer: result.data }) ?? 0;
   const headers = trace.ctx ? await creditHeaders(trace.ctx, charged) : {};
   const status = typeof row.status === "function" ? row.status(result.data) : (row.status ?? 200);
-  return { status, body: JSON.stringify(result.data), headers };
+  return { status, body: JSON.stringify(await withExternalUser(result.data, trace)), headers };
+}
+
+/** Whatever is answered about an external user's things also says whose they are (contract §9.1, §10.6). */
+async function withExternalUser(answer: unknown, { ctx }: Trace): Promise<unknown> {
+  if (ctx?.actor.kind !== "external" || typeof answer !== "object" || answer === null || Array.isArray(answer)) return answer;
+  return { ...answer, ...(await nameExternalUser(ctx.db, ctx.actor.externalUserId)) };
 }
 
 async function retryAborted<T>(work: () => Promise<T>): Promise<T> {

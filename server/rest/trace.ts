@@ -9,6 +9,7 @@ export interface LogLine {
   status: number;
   milliseconds: number;
   userId?: string;
+  externalUserId?: string;
   /** Why an answer of 500 or above was given; for our eyes only. */
   cause?: unknown;
 }

@@ -19,3 +19,31 @@ export const RequestSummary = z.object({
 });
 export type RequestSummary = z.output<typeof RequestSummary>;
 export const RequestList = z.object({ requests: z.array(RequestSummary) });
+
+/** One entry of an external user's list. */
+export const ExternalRequest = z.object({
+  request_id: z.string(),
+  external_request_id: z.string(),
+  route_key: z.string(),
+  status: SessionStatus,
+  prompt: z.string(),
+  video_url: z.string().nullable(),
+  image_count: z.number(),
+  credits_charged: z.number(),
+  credits_refunded: z.number(),
+  target_language: z.string().nullable(),
+  source_request_ids: z.array(z.string()),
+  created_at: z.string(),
+  updated_at: z.string(),
+  is_published: z.boolean(),
+  published_title: z.string().nullable(),
+  published_description: z.string().nullable(),
+  published_tags: z.array(z.string()),
+  published_at: z.string().nullable(),
+  published_video_url: z.string().nullable(),
+  published_publication_id: z.string().nullable(),
+  has_subtitles: z.boolean(),
+  language: z.string(),
+});
+export type ExternalRequest = z.output<typeof ExternalRequest>;
+export const ExternalRequestList = z.object({ requests: z.array(ExternalRequest) });

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { StatusFields } from "./status";
+import { JobIds } from "./videos";
 
 /** The answer to every accepted request for a film made from finished ones. */
-export const AcceptedRework = z.object({
-  request_id: z.string(),
-  session_id: z.string(),
+export const AcceptedRework = JobIds.extend({
   status: z.literal("PENDING"),
   creditsCharged: z.number(),
   remainingCredits: z.number(),
@@ -13,7 +12,7 @@ export const AcceptedRework = z.object({
 export type AcceptedRework = z.output<typeof AcceptedRework>;
 
 /** A clone also answers its status. */
-export const AcceptedClone = z.object({ ...StatusFields, remainingCredits: z.number() });
+export const AcceptedClone = z.object({ ...StatusFields, ...JobIds.shape, remainingCredits: z.number() });
 
 const RerolledLayer = z.object({
   layerIndex: z.number(),

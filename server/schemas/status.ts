@@ -36,6 +36,8 @@ export type RenderView = z.output<typeof RenderView>;
 export const StatusFields = {
   request_id: z.string(),
   session_id: z.string(),
+  external_request_id: z.string().optional(),
+  external_session_id: z.string().optional(),
   type: z.literal("video"),
   status: SessionStatus,
   provider: z.string(),

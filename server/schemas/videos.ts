@@ -126,12 +126,20 @@ export const AcceptedVideo = z.object({
 });
 export type AcceptedVideo = z.output<typeof AcceptedVideo>;
 
-/** The answer to every accepted request for a film. */
-export const AcceptedJob = z.object({
+/** An external user's request: all four ids are the same `extreq_…`. */
+export const JobIds = z.object({
   request_id: z.string(),
   session_id: z.string(),
+  external_request_id: z.string().optional(),
+  external_session_id: z.string().optional(),
+  status_endpoint: z.string().optional(),
+});
+
+/** The answer to every accepted request for a film. */
+export const AcceptedJob = JobIds.extend({
   status: z.literal("PENDING"),
   creditsCharged: z.number(),
+  remainingCredits: z.number().optional(),
   /** Parts of the request that were left out, and why. */
   optionalComponentWarnings: z.array(z.string()).optional(),
 });

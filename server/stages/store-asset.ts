@@ -24,7 +24,7 @@ export async function inScratch<T>(deps: StageDeps, make: (folder: string) => Pr
 }
 
 /**
- * Takes a made file into storage under a key that names its session, its part in the film and its content, and records it.
+ * Takes a made file into storage under a key that names its film, its part in the film and its content, and records it.
  * The same bytes land on the same key, so a repeated step finds what it made before. Returns the key.
  */
 export async function storeAsset(
@@ -34,7 +34,10 @@ export async function storeAsset(
   path: string,
   mimeType: string,
 ): Promise<string> {
-  const key = `sessions/${sessionId}/${part}-${(await readHash(path)).slice(0, 16)}.${extensions[mimeType] ?? "bin"}`;
+  const session = await deps.db.videoSession.findUnique({ where: { id: sessionId }, select: { externalRequestId: true } });
+  // Keys are parts of addresses, and an external user sees its film's external id only.
+  const folder = session?.externalRequestId ?? sessionId;
+  const key = `sessions/${folder}/${part}-${(await readHash(path)).slice(0, 16)}.${extensions[mimeType] ?? "bin"}`;
   const stored = await deps.storage.putFile(key, path, mimeType);
   await deps.db.asset.createMany({
     data: [{ key, sessionId, userId, mimeType, byteLength: stored.byteLength, sha256: stored.sha256 }],

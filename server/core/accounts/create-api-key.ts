@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { createObjectId } from "@/server/core/ids/create-object-id";
 import type { Db, Tx } from "@/server/db/client";
 import type { ApiKey } from "@/server/db/generated/client";
+import { createSecret } from "./create-secret";
 import { hashSecret } from "./hash-secret";
 
 /** Makes a key for a user. `key` exists in this answer only: what is stored is its keyed hash and its first characters. */
@@ -9,7 +9,7 @@ export async function createApiKey(
   db: Db | Tx,
   options: { secretKey: string; userId: string; name: string; expiresAt?: Date },
 ): Promise<{ key: string; record: ApiKey }> {
-  const key = `sk_${randomBytes(32).toString("base64url")}`;
+  const key = createSecret("sk_");
   const record = await db.apiKey.create({
     data: {
       id: createObjectId(),

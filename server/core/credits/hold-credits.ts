@@ -1,7 +1,7 @@
 import { AppError } from "@/server/core/errors";
 import type { Tx } from "@/server/db/client";
 import { heldAccount } from "./lock-hold";
-import { NotEnoughCredits, type Posted, postTransfer } from "./post-transfer";
+import { NotEnoughCredits, type Posted, postTransfer, rechargeEndpoint } from "./post-transfer";
 import { toCredits } from "./units";
 
 /**
@@ -45,9 +45,9 @@ async function moveAside(
 }
 
 /** The contract's sentence for a request that its account cannot pay, pointing at where to buy credits. */
-export function insufficientFor(what: string, { required, available }: NotEnoughCredits): AppError {
+export function insufficientFor(what: string, { required, available, accountId }: NotEnoughCredits): AppError {
   return new AppError(
     "insufficient_credits",
-    `Insufficient credits for ${what}. Estimated required credits: ${toCredits(required)}; available credits: ${toCredits(available)}. Buy credits with POST /v1/credits/recharge.`,
+    `Insufficient credits for ${what}. Estimated required credits: ${toCredits(required)}; available credits: ${toCredits(available)}. Buy credits with POST ${rechargeEndpoint(accountId)}.`,
   );
 }

@@ -129,9 +129,15 @@ export const ledgerRules: LedgerRule[] = [
   {
     name: "I7 payer",
     says: "The account that pays is the one that owns the film.",
-    sql: `SELECT h.request_id AS subject, format('%s pays for a film of user:%s', h.account_id, s.user_id) AS detail
-      FROM holds h JOIN video_sessions s ON s.id = h.request_id
-      WHERE h.account_id LIKE 'user:%' AND h.account_id <> 'user:' || s.user_id
+    sql: `WITH owned AS (SELECT id, COALESCE('ext:' || external_user_id, 'user:' || user_id) AS owner FROM video_sessions)
+      SELECT h.request_id AS subject, format('%s pays for a film of %s', h.account_id, s.owner) AS detail
+      FROM holds h JOIN owned s ON s.id = h.request_id
+      WHERE h.account_id ~ '^(user|ext):' AND h.account_id <> s.owner
+      UNION ALL
+      SELECT t.key, format('%s moved flat credits for a film of %s', e.account_id, s.owner)
+      FROM ledger_transfers t JOIN owned s ON s.id = t.request_id JOIN ledger_entries e ON e.transfer_id = t.id
+      WHERE e.account_id ~ '^(user|ext):' AND e.account_id <> s.owner
+        AND NOT EXISTS (SELECT FROM holds h WHERE h.request_id = t.request_id)
       UNION ALL
       SELECT t.key, format('%s moved credits of the hold of %s', e.account_id, h.account_id)
       FROM ledger_transfers t JOIN holds h ON h.request_id = t.request_id JOIN ledger_entries e ON e.transfer_id = t.id

@@ -28,13 +28,19 @@ export class NotEnoughCredits extends AppError {
   constructor(
     readonly required: bigint,
     readonly available: bigint,
+    /** Whose they are: an external user buys credits elsewhere. */
+    readonly accountId = "",
   ) {
     super(
       "insufficient_credits",
-      `Insufficient credits. Required credits: ${toCredits(required)}; available credits: ${toCredits(available)}. Buy credits with POST /v1/credits/recharge.`,
+      `Insufficient credits. Required credits: ${toCredits(required)}; available credits: ${toCredits(available)}. Buy credits with POST ${rechargeEndpoint(accountId)}.`,
     );
   }
 }
+
+/** Where an account buys credits. */
+export const rechargeEndpoint = (accountId: string): string =>
+  accountId.startsWith("ext:") ? "/v1/external_users/credits/recharge" : "/v1/credits/recharge";
 
 /** System accounts have no cached balance: every film touches them, and a balance would queue all films behind one row. */
 const isSystem = (accountId: string): boolean => accountId.startsWith("system:");
@@ -71,7 +77,7 @@ export async function postTransfer(tx: Tx, transfer: Transfer): Promise<Posted> 
   }
 
   const available = locked.find((a) => a.id === from)?.balance;
-  if (available !== undefined && available < amount) throw new NotEnoughCredits(amount, available);
+  if (available !== undefined && available < amount) throw new NotEnoughCredits(amount, available, from);
   await write(tx, transfer);
   return { posted: true };
 }

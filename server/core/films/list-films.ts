@@ -1,3 +1,4 @@
+import { ownerOf } from "@/server/core/access";
 import type { Context } from "@/server/core/context";
 import { toFacts } from "@/server/core/sessions/film-facts";
 import { progressOf } from "@/server/core/sessions/stage-map";
@@ -17,10 +18,10 @@ export interface FilmCard {
 
 const UNCHARGED = { totalCharged: 0n, refunded: 0n, charges: [] };
 
-/** The caller's films, newest first, archived ones left out. */
+/** The account's own films, newest first; archived ones and those of its customers are left out. */
 export async function listFilms(ctx: Context, limit: number): Promise<FilmCard[]> {
   const sessions = await ctx.db.videoSession.findMany({
-    where: { userId: ctx.actor.userId, archivedAt: null },
+    where: { ...ownerOf(ctx.actor), archivedAt: null },
     include: { stages: true },
     orderBy: { createdAt: "desc" },
     take: limit,

@@ -1,16 +1,17 @@
+import { owned } from "@/server/core/access";
 import type { Context } from "@/server/core/context";
-import { mediaUrl } from "@/server/core/sessions/film-facts";
+import { mediaUrl, publicIdOf } from "@/server/core/sessions/film-facts";
 import type { VideoSession } from "@/server/db/generated/client";
 import type { RequestSummary } from "@/server/schemas/requests";
 import { SessionStatus } from "@/server/schemas/stages";
 import { AcceptedVideo } from "@/server/schemas/videos";
 
-/** The caller's requests, newest first, archived ones left out. `type` is `video`, `image` or a route kind. */
+/** The account's requests and its customers', newest first, archived ones left out. `type` is `video`, `image` or a route kind. */
 export async function listRequests(ctx: Context, filter: { limit: number; type?: string }): Promise<RequestSummary[]> {
   // Every request is a film for now: the list is one indexed read of films.
   const isKind = filter.type !== undefined && filter.type !== "video";
   const sessions = await ctx.db.videoSession.findMany({
-    where: { userId: ctx.actor.userId, archivedAt: null, ...(isKind && { kind: filter.type }) },
+    where: { ...owned(ctx.actor), archivedAt: null, ...(isKind && { kind: filter.type }) },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: filter.limit,
     omit: { timeline: true },
@@ -23,8 +24,8 @@ function summaryOf(ctx: Context, session: Omit<VideoSession, "timeline">): Reque
   const result = session.status === "COMPLETED" ? (session.result as { key: string; posterKey?: string } | null) : null;
   const url = result ? mediaUrl(ctx, result.key) : null;
   return {
-    request_id: session.id,
-    session_id: session.id,
+    request_id: publicIdOf(session),
+    session_id: publicIdOf(session),
     type: "video",
     provider: request.videoModel,
     status: SessionStatus.parse(session.status),

@@ -6,17 +6,17 @@ import type { Timeline } from "@/server/schemas/timeline";
 export type Copies = ReadonlyMap<string, string>;
 
 /**
- * A timeline as another session's own: every file it names is to be copied under that session's keys, and scenes and layers get
+ * A timeline as another session's own: every file it names is to be copied into that session's folder, and scenes and layers get
  * ids of their own.
  */
-export function asOwn(timeline: Timeline, sessionId: string, newId: () => string): { timeline: Timeline; copies: Copies } {
+export function asOwn(timeline: Timeline, folder: string, newId: () => string): { timeline: Timeline; copies: Copies } {
   const copies = new Map<string, string>();
   const own = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(own);
     if (typeof value !== "object" || value === null) return value;
     const entries = Object.entries(value);
     if (!isAsset(value)) return Object.fromEntries(entries.map(([name, member]) => [name, own(member)]));
-    const key = ownKey(value.key, sessionId);
+    const key = ownKey(value.key, folder);
     copies.set(value.key, key);
     return { ...value, key };
   };
@@ -35,7 +35,7 @@ const isAsset = (value: object): value is { key: string } =>
   "key" in value && typeof value.key === "string" && "mimeType" in value && typeof value.mimeType === "string";
 
 /** Keys end in a hash of their content, so files of several sources may meet in one session. */
-const ownKey = (key: string, sessionId: string): string => `sessions/${sessionId}/${key.replace(/^sessions\/[^/]+\//, "")}`;
+const ownKey = (key: string, folder: string): string => `sessions/${folder}/${key.replace(/^sessions\/[^/]+\//, "")}`;
 
 /** Copies the files. Those that were copied when something fails are removed again. */
 export async function copyMedia({ storage }: Pick<Context, "storage">, copies: Copies): Promise<void> {

@@ -1,3 +1,4 @@
+import { ownerOf } from "@/server/core/access";
 import { accountOf, type Context } from "@/server/core/context";
 import { chargeCredits } from "@/server/core/credits/charge-credits";
 import { getBalance } from "@/server/core/credits/get-balance";
@@ -7,6 +8,8 @@ import { toCredits, toUnits } from "@/server/core/credits/units";
 import { AppError } from "@/server/core/errors";
 import { publishEvent } from "@/server/core/events/publish-event";
 import { createObjectId } from "@/server/core/ids/create-object-id";
+import { externalRequestIdOf, type PublicIds, publicIdsOf } from "@/server/core/requests/public-ids";
+import { registerRequest } from "@/server/core/requests/register-request";
 import { assertAddresses } from "@/server/core/sessions/assert-addresses";
 import { keepPictures, withoutData } from "@/server/core/sessions/keep-pictures";
 import { startTimeline } from "@/server/core/timeline/start-timeline";
@@ -36,9 +39,7 @@ export interface Rework {
   credits: number;
 }
 
-export interface ReworkAnswer {
-  request_id: string;
-  session_id: string;
+export interface ReworkAnswer extends PublicIds {
   status: "PENDING";
   creditsCharged: number;
   remainingCredits: number;
@@ -58,12 +59,13 @@ export async function createRework(
   const video = requestOf(rework);
   assertAddresses(ctx, video, webhookUrl);
   await refuseEarly(ctx, kind, toUnits(credits));
-  const { timeline, copies } = asOwn(rework.timeline, id, () => createObjectId(ctx.now()));
+  const { timeline, copies } = asOwn(rework.timeline, publicIdsOf(ctx.actor, id).request_id, () => createObjectId(ctx.now()));
   await copyMedia(ctx, copies);
   await ctx.db
     .$transaction(async (tx) => {
       const session = {
-        ...{ id, userId: ctx.actor.userId, kind, input: withoutData(video) as object, manualStepStages: [] },
+        ...{ id, ...ownerOf(ctx.actor), kind, input: withoutData(video) as object, manualStepStages: [] },
+        externalRequestId: ctx.actor.kind === "external" ? externalRequestIdOf(id) : null,
         ...{ webhookUrl: webhookUrl ?? null, durationSeconds: timeline.durationSeconds, createdAt: ctx.now() },
       };
       const { count } = await tx.videoSession.createMany({ data: [session], skipDuplicates: true });
@@ -72,9 +74,7 @@ export async function createRework(
       await startTimeline(tx, id, `rework:${kind}`, timeline);
       await insertStages(tx, id, rework, ctx.now());
       await recordCopies(tx, copies, { sessionId: id, userId: ctx.actor.userId });
-      await tx.request.create({
-        data: { id, userId: ctx.actor.userId, type: "video", kind, objectId: id, createdAt: ctx.now() },
-      });
+      await registerRequest(tx, ctx, { id, type: "video", kind });
       const data = { sessionId: id, userId: ctx.actor.userId };
       await publishEvent(tx, { id: `video.requested:${id}`, name: "video/requested", data });
       // Last, because every request of an account waits for this one row.
@@ -85,7 +85,7 @@ export async function createRework(
       throw error;
     });
   const remainingCredits = toCredits(await getBalance(ctx.db, accountOf(ctx.actor)));
-  return { request_id: id, session_id: id, status: "PENDING", creditsCharged: credits, remainingCredits };
+  return { ...publicIdsOf(ctx.actor, id), status: "PENDING", creditsCharged: credits, remainingCredits };
 }
 
 function requestOf({ kind, sources, timeline, asks, credits }: Rework): AcceptedVideo {
@@ -102,11 +102,11 @@ function requestOf({ kind, sources, timeline, asks, credits }: Rework): Accepted
 /** Whoever plainly cannot pay is told so before anything is copied. */
 async function refuseEarly(ctx: Context, kind: ReworkKind, required: bigint): Promise<void> {
   const available = await getBalance(ctx.db, accountOf(ctx.actor));
-  if (available < required) throw insufficientFor(kind, new NotEnoughCredits(required, available));
+  if (available < required) throw insufficientFor(kind, new NotEnoughCredits(required, available, accountOf(ctx.actor)));
 }
 
 async function assertOwned(tx: Tx, ctx: Context, id: string): Promise<void> {
-  const owned = await tx.videoSession.count({ where: { id, userId: ctx.actor.userId } });
+  const owned = await tx.videoSession.count({ where: { id, ...ownerOf(ctx.actor) } });
   if (owned === 0) throw new AppError("conflict", "This id is already in use.");
 }
 

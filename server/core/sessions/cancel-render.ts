@@ -3,7 +3,7 @@ import { releaseCredits } from "@/server/core/credits/release-credits";
 import { AppError } from "@/server/core/errors";
 import { publishEvent } from "@/server/core/events/publish-event";
 import { enqueueWebhook } from "@/server/core/webhooks/enqueue-webhook";
-import { findFilm } from "./film-facts";
+import { findFilm, publicIdOf } from "./film-facts";
 
 const NOT_FOUND = "Video session not found.";
 
@@ -12,7 +12,8 @@ const NOT_FOUND = "Video session not found.";
  * is given back. Cancelling twice is fine; throws 409 for a film that has ended otherwise.
  */
 export async function cancelRender(ctx: Context, sessionId: string) {
-  const { id } = await findFilm(ctx, sessionId, NOT_FOUND);
+  const film = await findFilm(ctx, sessionId, NOT_FOUND);
+  const { id } = film;
   await ctx.db.$transaction(async (tx) => {
     const { count } = await tx.videoSession.updateMany({
       where: { id, status: { in: ["PENDING", "PAUSED"] } },
@@ -25,7 +26,7 @@ export async function cancelRender(ctx: Context, sessionId: string) {
     await enqueueWebhook(tx, id);
   });
   const status = "CANCELLED" as const;
-  return { request_id: id, session_id: id, status, cancelled: true as const, message: "Render cancellation requested." };
+  return { ...idsOf(film), status, cancelled: true as const, message: "Render cancellation requested." };
 }
 
 function assertCancelled({ status }: { status: string }): void {
@@ -35,16 +36,18 @@ function assertCancelled({ status }: { status: string }): void {
 
 /** Holds a film: what runs may finish, and no other stage starts until it is resumed. Pausing twice is fine. */
 export async function pauseRender(ctx: Context, sessionId: string) {
-  const { id } = await findFilm(ctx, sessionId, NOT_FOUND);
+  const film = await findFilm(ctx, sessionId, NOT_FOUND);
+  const { id } = film;
   const { count } = await ctx.db.videoSession.updateMany({ where: { id, status: "PENDING" }, data: { status: "PAUSED" } });
   if (count === 0) await assertStill(ctx, id, "PAUSED");
   const status = "PAUSED" as const;
-  return { ...idsOf(id), status, paused: true as const, expressGenerationPaused: true as const, message: "Render paused." };
+  return { ...idsOf(film), status, paused: true as const, expressGenerationPaused: true as const, message: "Render paused." };
 }
 
 /** Lets a paused film go on where it stopped. */
 export async function resumeRender(ctx: Context, sessionId: string) {
-  const { id } = await findFilm(ctx, sessionId, NOT_FOUND);
+  const film = await findFilm(ctx, sessionId, NOT_FOUND);
+  const { id } = film;
   await ctx.db.$transaction(async (tx) => {
     const { count } = await tx.videoSession.updateMany({ where: { id, status: "PAUSED" }, data: { status: "PENDING" } });
     // Every resumption is an event of its own: a film may be paused again.
@@ -55,10 +58,10 @@ export async function resumeRender(ctx: Context, sessionId: string) {
   await assertStill(ctx, id, "PENDING");
   const status = "PENDING" as const;
   const flags = { paused: false as const, resumed: true as const, expressGenerationPaused: false as const };
-  return { ...idsOf(id), status, ...flags, message: "Render resumed." };
+  return { ...idsOf(film), status, ...flags, message: "Render resumed." };
 }
 
-const idsOf = (id: string) => ({ request_id: id, session_id: id });
+const idsOf = (film: Parameters<typeof publicIdOf>[0]) => ({ request_id: publicIdOf(film), session_id: publicIdOf(film) });
 
 async function assertStill(ctx: Context, id: string, status: "PAUSED" | "PENDING"): Promise<void> {
   const now = await ctx.db.videoSession.findUniqueOrThrow({ where: { id }, select: { status: true } });

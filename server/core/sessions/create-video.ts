@@ -1,13 +1,16 @@
+import { ownerOf } from "@/server/core/access";
 import { accountOf, type Context } from "@/server/core/context";
 import { chargeCredits } from "@/server/core/credits/charge-credits";
 import { getBalance } from "@/server/core/credits/get-balance";
 import { holdCredits, insufficientFor } from "@/server/core/credits/hold-credits";
 import { NotEnoughCredits } from "@/server/core/credits/post-transfer";
 import { videoPrice } from "@/server/core/credits/prices";
-import { toUnits } from "@/server/core/credits/units";
+import { toCredits, toUnits } from "@/server/core/credits/units";
 import { AppError } from "@/server/core/errors";
 import { publishEvent } from "@/server/core/events/publish-event";
 import { createObjectId } from "@/server/core/ids/create-object-id";
+import { externalRequestIdOf, type PublicIds, publicIdsOf } from "@/server/core/requests/public-ids";
+import { registerRequest } from "@/server/core/requests/register-request";
 import type { Tx } from "@/server/db/client";
 import { AnyStage } from "@/server/schemas/stages";
 import { AcceptedVideo } from "@/server/schemas/videos";
@@ -27,11 +30,11 @@ export type CreateVideo = AcceptedVideo & {
   id?: string;
 };
 
-export interface CreatedVideo {
-  request_id: string;
-  session_id: string;
+export interface CreatedVideo extends PublicIds {
   status: "PENDING";
   creditsCharged: number;
+  /** An external user's balance afterwards. */
+  remainingCredits?: number;
 }
 
 /**
@@ -51,9 +54,7 @@ export async function createVideo(ctx: Context, request: CreateVideo): Promise<C
     await tx.stageRun.createMany({
       data: AnyStage.options.map((stage) => ({ sessionId: id, stage, ...(!stages.includes(stage) && skipped) })),
     });
-    await tx.request.create({
-      data: { id, userId: ctx.actor.userId, type: "video", kind: video.kind, objectId: id, createdAt: ctx.now() },
-    });
+    await registerRequest(tx, ctx, { id, type: "video", kind: video.kind });
     const data = { sessionId: id, userId: ctx.actor.userId };
     await publishEvent(tx, { id: `video.requested:${id}`, name: "video/requested", data });
     // Last, because every film of an account waits for this one row.
@@ -61,14 +62,19 @@ export async function createVideo(ctx: Context, request: CreateVideo): Promise<C
     if (video.flatCredits === undefined) await holdCredits(tx, { ...payment, what: video.kind });
     else await chargeCredits(tx, { ...payment, source: video.kind });
   });
-  return { request_id: id, session_id: id, status: "PENDING", creditsCharged: videoPrice(video) };
+  return { ...publicIdsOf(ctx.actor, id), status: "PENDING", creditsCharged: videoPrice(video), ...(await remaining(ctx)) };
+}
+
+async function remaining(ctx: Context): Promise<{ remainingCredits?: number }> {
+  if (ctx.actor.kind !== "external") return {};
+  return { remainingCredits: toCredits(await getBalance(ctx.db, accountOf(ctx.actor))) };
 }
 
 /** Whoever plainly cannot pay is told so before waiting for the lock on the balance, which `holdCredits` then judges by. */
 async function refuseEarly(tx: Tx, ctx: Context, video: AcceptedVideo): Promise<void> {
   const required = toUnits(videoPrice(video));
   const available = await getBalance(tx, accountOf(ctx.actor));
-  if (available < required) throw insufficientFor(video.kind, new NotEnoughCredits(required, available));
+  if (available < required) throw insufficientFor(video.kind, new NotEnoughCredits(required, available, accountOf(ctx.actor)));
 }
 
 interface NewSession {
@@ -84,7 +90,8 @@ async function insertSession(tx: Tx, ctx: Context, { id, video, routeType, webho
     data: [
       {
         id,
-        userId: ctx.actor.userId,
+        ...ownerOf(ctx.actor),
+        externalRequestId: ctx.actor.kind === "external" ? externalRequestIdOf(id) : null,
         kind: video.kind,
         routeType,
         input: withoutData(video) as object,
@@ -97,7 +104,7 @@ async function insertSession(tx: Tx, ctx: Context, { id, video, routeType, webho
     skipDuplicates: true,
   });
   if (count > 0) return true;
-  const owned = await tx.videoSession.count({ where: { id, userId: ctx.actor.userId } });
+  const owned = await tx.videoSession.count({ where: { id, ...ownerOf(ctx.actor) } });
   if (owned === 0) throw new AppError("conflict", "This id is already in use.");
   return false;
 }

@@ -1,6 +1,8 @@
+import { owned } from "@/server/core/access";
 import type { Context } from "@/server/core/context";
 import { listStageCharges, type StageCharges } from "@/server/core/credits/list-stage-charges";
 import { AppError } from "@/server/core/errors";
+import { normaliseRequestId } from "@/server/core/requests/public-ids";
 import type { RenderPart, StageRun, VideoSession } from "@/server/db/generated/client";
 import {
   type AnyStage,
@@ -16,6 +18,8 @@ import { AcceptedVideo } from "@/server/schemas/videos";
 /** All that a status is made from. Projections of it are pure. */
 export interface FilmFacts {
   id: string;
+  /** Set for an external user's film: the only id of it that is told. */
+  externalRequestId?: string | null;
   routeType: "express" | "step";
   status: SessionStatus;
   request: AcceptedVideo;
@@ -52,6 +56,10 @@ export interface StageFacts {
 
 const UNSTARTED: StageFacts = { status: "INIT", progress: 0, skipped: false, renderedBy: null, completedAt: null };
 
+/** The id of a film that callers are told. */
+export const publicIdOf = ({ id, externalRequestId }: Pick<FilmFacts, "id" | "externalRequestId">): string =>
+  externalRequestId ?? id;
+
 export const runOf = (facts: Pick<FilmFacts, "runs">, stage: AnyStage): StageFacts => facts.runs.get(stage) ?? UNSTARTED;
 export const isDone = (facts: Pick<FilmFacts, "runs">, stage: AnyStage): boolean => runOf(facts, stage).status === "COMPLETED";
 /** Done by doing something: a skipped stage is done too, but has nothing to show. */
@@ -68,13 +76,13 @@ type SessionWithStages = VideoSession & { stages: StageRun[] };
  */
 export async function findFilm(ctx: Context, requestId: string, notFound = "Request not found."): Promise<SessionWithStages> {
   const request = await ctx.db.request.findUnique({
-    where: { id: requestId },
-    select: { objectId: true, userId: true, type: true },
+    where: { id: normaliseRequestId(requestId), ...owned(ctx.actor) },
+    select: { objectId: true, type: true },
   });
-  const isTheirs = request?.type === "video" && request.userId === ctx.actor.userId;
-  const session = isTheirs
+  const isFilm = request?.type === "video";
+  const session = isFilm
     ? await ctx.db.videoSession.findFirst({
-        where: { id: request.objectId, userId: ctx.actor.userId },
+        where: { id: request.objectId, ...owned(ctx.actor) },
         include: { stages: true },
       })
     : null;
@@ -105,6 +113,7 @@ export function toFacts(
 ): FilmFacts {
   return {
     id: session.id,
+    externalRequestId: session.externalRequestId,
     routeType: session.routeType === "step" ? "step" : "express",
     status: SessionStatus.parse(session.status),
     request: AcceptedVideo.parse(session.input),

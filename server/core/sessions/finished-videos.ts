@@ -1,11 +1,13 @@
+import { ownerOf } from "@/server/core/access";
 import type { Context } from "@/server/core/context";
-import { findFilm, mediaUrl } from "./film-facts";
+import { findFilm, mediaUrl, publicIdOf } from "./film-facts";
 import type { FilmResult } from "./finish-film";
 
 /** A film's newest file; `isReady` is false while there is none yet and none has failed. */
 export async function getLatestVersion(ctx: Context, sessionId: string) {
   const session = await findFilm(ctx, sessionId, "Video session not found.");
-  const { id, status } = session;
+  const { status } = session;
+  const id = publicIdOf(session);
   if (status === "COMPLETED") {
     const result = session.result as unknown as FilmResult;
     return {
@@ -23,10 +25,15 @@ export async function getLatestVersion(ctx: Context, sessionId: string) {
   return { isReady: true, answer: { session_id: id, status, message } };
 }
 
-/** The caller's finished films, newest first, as the published client reads them: `langauge` is its spelling. */
+/** The account's own finished films, newest first, as the published client reads them: `langauge` is its spelling. */
 export async function listCompletedVideos(ctx: Context, filter: { sessionId?: string | undefined; limit: number }) {
   const sessions = await ctx.db.videoSession.findMany({
-    where: { userId: ctx.actor.userId, status: "COMPLETED", archivedAt: null, ...(filter.sessionId && { id: filter.sessionId }) },
+    where: {
+      ...ownerOf(ctx.actor),
+      status: "COMPLETED",
+      archivedAt: null,
+      ...(filter.sessionId && { id: filter.sessionId }),
+    },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: filter.limit,
     select: { id: true, result: true },

@@ -1,7 +1,7 @@
 import { languageNames } from "@/server/schemas/languages";
 import type { DetailedVideoStatus, SessionView } from "@/server/schemas/status";
 import type { ClipKind } from "@/server/schemas/timeline";
-import type { FilmFacts } from "./film-facts";
+import { type FilmFacts, publicIdOf } from "./film-facts";
 import { MAP_ORDER, type MapStage, statusOf, toStageMap } from "./stage-map";
 import { toAudioLayers, toGlobalAudioLayers, toLayers } from "./to-layers";
 import { toStatus } from "./to-status";
@@ -25,8 +25,8 @@ function toSession(facts: FilmFacts): SessionView {
   const hasFooter = result?.hasFooter ?? (timeline?.footer.length ?? 0) > 0;
   const url = result && facts.urlOf(result.key);
   return {
-    id: facts.id,
-    requestId: facts.id,
+    id: publicIdOf(facts),
+    requestId: publicIdOf(facts),
     type: "video",
     routeType: facts.routeType,
     aspectRatio: request.aspectRatio,

@@ -2,7 +2,7 @@ import { stageShares } from "@/server/core/credits/prices";
 import { toCredits } from "@/server/core/credits/units";
 import { STAGES, type Stage, stageLabels } from "@/server/schemas/stages";
 import type { VideoStatus, VideoStatusV1 } from "@/server/schemas/status";
-import { type FilmFacts, hasStarted, runOf } from "./film-facts";
+import { type FilmFacts, hasStarted, publicIdOf, runOf } from "./film-facts";
 import { progressOf, toStageMap } from "./stage-map";
 import { toRender } from "./to-render";
 
@@ -14,8 +14,12 @@ export function toStatus(facts: FilmFacts): VideoStatus {
   const picture = facts.timeline?.scenes.find((scene) => scene.image)?.image?.key;
   const thumbnail = facts.result?.posterKey ?? facts.posterKey ?? picture;
   return {
-    request_id: facts.id,
-    session_id: facts.id,
+    request_id: publicIdOf(facts),
+    session_id: publicIdOf(facts),
+    ...(facts.externalRequestId && {
+      external_request_id: facts.externalRequestId,
+      external_session_id: facts.externalRequestId,
+    }),
     type: "video",
     status: facts.status,
     provider: facts.request.videoModel,

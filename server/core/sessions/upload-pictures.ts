@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ownerOf } from "@/server/core/access";
 import type { Context } from "@/server/core/context";
 import { AppError, inField } from "@/server/core/errors";
 import { ingestPicture } from "@/server/core/fetching/ingest-picture";
@@ -29,12 +30,12 @@ export async function uploadPictures(ctx: Context, data: readonly string[], sign
 }
 
 async function store(ctx: Context, path: string, mimeType: string): Promise<string> {
-  const { userId } = ctx.actor;
+  const { userId, externalUserId } = ownerOf(ctx.actor);
   const content = createHash("sha256")
     .update(await readFile(path))
     .digest("hex")
     .slice(0, 24);
-  const key = `uploads/${userId}/${content}.${mimeType === "image/png" ? "png" : "jpg"}`;
+  const key = `uploads/${externalUserId ?? userId}/${content}.${mimeType === "image/png" ? "png" : "jpg"}`;
   const stored = await ctx.storage.putFile(key, path, mimeType);
   await ctx.db.asset.createMany({
     data: [{ key, userId, mimeType, byteLength: stored.byteLength, sha256: stored.sha256 }],

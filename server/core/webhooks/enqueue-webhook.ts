@@ -20,7 +20,8 @@ export async function enqueueWebhook(tx: Tx, sessionId: string): Promise<void> {
     .filter((run) => (STAGES as readonly string[]).includes(run.stage))
     .reduce((sum, run) => sum + run.progress, 0);
   const end = FilmEnd.parse({
-    sessionId,
+    // The receiver knows the film by the id that its request was answered with.
+    sessionId: session.externalRequestId ?? sessionId,
     status: session.status,
     progress: session.status === "COMPLETED" ? 100 : Math.min(99, Math.floor((done / STAGES.length) * 100)),
     resultKey: result?.key ?? null,

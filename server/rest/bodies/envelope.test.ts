@@ -99,11 +99,4 @@ describe("the envelope", () => {
     expect(webhook({ webhookUrl: null, input: { webhook_url: "in" } })).toBe("in");
     expect(() => webhook({ webhookUrl: "a", webhook_url: "b" })).toThrow("conflicting alias values");
   });
-
-  test.each([
-    { external_user: {} },
-    { input: { externalUser: { provider: "x" } } },
-    { unique_key: "k", input: {} },
-    { uniqueKey: "k" },
-  ])("%j names an external user", (raw) => expect(openEnvelope(raw, textToVideoFields).namesExternalUser).toBe(true));
 });

@@ -9,13 +9,10 @@ export type Canonical<F extends Fields> = { [K in keyof F]?: unknown };
 export interface Envelope<F extends Fields> {
   fields: Canonical<F>;
   webhookUrl: unknown;
-  /** True when the caller names an external user: then other credits than the account's are meant (contract §3.3). */
-  namesExternalUser: boolean;
 }
 
 /** How far `input` may be wrapped in itself; some callers wrap a body that was wrapped already. */
 const MOST_WRAPPERS = 2;
-const IDENTITY = ["external_user", "externalUser", "unique_key", "uniqueKey", "external_user_id", "externalUserId"];
 
 /**
  * Takes a body apart (contract §2.1): fields come from `input` or lie flat, the inner place wins and the outer one fills in what
@@ -28,7 +25,6 @@ export function openEnvelope<F extends Fields>(raw: unknown, known: F): Envelope
     fields: readFields(places, known),
     // The one field for which the outer place wins.
     webhookUrl: readFields([...places].reverse(), { webhook_url: {} }).webhook_url,
-    namesExternalUser: places.some((place) => IDENTITY.some((name) => isPresent(place[name]))),
   };
 }
 

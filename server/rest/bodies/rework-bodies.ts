@@ -14,7 +14,7 @@ import {
   uploadFields,
 } from "./aliases";
 import { assertBooleans, type Canonical, openEnvelope } from "./envelope";
-import { assertNoExternalUser, readWebhookUrl } from "./video-bodies";
+import { readWebhookUrl } from "./video-bodies";
 
 const MISSING = "videoSessionId is required.";
 
@@ -27,7 +27,6 @@ interface Opened {
 function reworkBody<Read extends object>(known: Fields, read: (fields: Canonical<Fields>) => Read) {
   return z.unknown().transform((raw): Read & Pick<Opened, "webhookUrl"> => {
     const envelope = openEnvelope(raw, known);
-    assertNoExternalUser(envelope);
     const fields: Canonical<Fields> = envelope.fields;
     const request = read(fields);
     assertBooleans(fields, known);
@@ -89,7 +88,6 @@ export const RerollBody = reworkBody(rerollFields, (fields) => {
 const NO_DATA = "image_data must be a non-empty array of data:image/…;base64,… strings.";
 export const UploadBody = z.unknown().transform((raw) => {
   const envelope = openEnvelope(raw, uploadFields);
-  assertNoExternalUser(envelope);
   const { image_data: data } = envelope.fields;
   const isData =
     Array.isArray(data) && data.length > 0 && data.every((url) => typeof url === "string" && /^data:image\//i.test(url));

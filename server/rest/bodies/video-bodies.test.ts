@@ -155,13 +155,6 @@ describe("text_to_video", () => {
     expect(video).toMatchObject({ outro: { kind: "generated", url: "https://x.example" }, durationSeconds: text.duration });
     expect([video.footer, video.narratorAvatar]).toEqual([undefined, undefined]);
   });
-
-  test("an external user is never billed to the account", () => {
-    expect(refusal("TextToVideoBody", { input: text, external_user: { unique_key: "k" } })).toEqual([
-      "forbidden",
-      "External users are not available on this server yet. Leave external_user and unique_key out.",
-    ]);
-  });
 });
 
 describe("the size and the care of the file, on every film", () => {

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { AppError } from "@/server/core/errors";
 import { AcceptLipSync, AcceptSoundEffect, clipJobStages } from "@/server/core/sessions/accept-clip-job";
 import { AcceptCreateMovie } from "@/server/core/sessions/accept-create-movie";
 import { AcceptCreateNarrative } from "@/server/core/sessions/accept-create-narrative";
@@ -38,8 +37,6 @@ interface Form<F extends Fields> {
   fields: F;
   accept: z.ZodType<AcceptedVideo>;
   routeType: "express" | "step";
-  /** Sentence for a body that names an external user. */
-  onExternalUser?: string;
   /** Stages that run, when not all do. */
   stages?: readonly AnyStage[];
   /** Adds outro, footer and presenter. */
@@ -52,19 +49,12 @@ const webhookUrl = z
   .max(2048, WEBHOOK)
   .optional();
 const draftId = z.string("session_id must be text.").trim().optional();
-const NO_EXTERNAL_USERS = "External users are not available on this server yet. Leave external_user and unique_key out.";
 
 export const readWebhookUrl = (envelope: Envelope<Fields>): string | undefined => webhookUrl.parse(envelope.webhookUrl);
-
-/** Never bill the account for what was meant to be its user's. */
-export function assertNoExternalUser(envelope: Envelope<Fields>, sentence = NO_EXTERNAL_USERS): void {
-  if (envelope.namesExternalUser) throw new AppError("forbidden", sentence);
-}
 
 function videoBody<F extends Fields>(form: Form<F>): z.ZodType<VideoBody> {
   return z.unknown().transform((raw): VideoBody => {
     const envelope = openEnvelope(raw, form.fields);
-    assertNoExternalUser(envelope, form.onExternalUser);
     const fields: Canonical<Fields> = envelope.fields;
     const manualStepStages = form.routeType === "step" ? resolveManualStages(fields) : [];
     const accepted = form.accept.parse(fields);
@@ -83,8 +73,6 @@ function videoBody<F extends Fields>(form: Form<F>): z.ZodType<VideoBody> {
   });
 }
 
-const INTERNAL_ONLY = "Step-controlled routes are for internal accounts: leave external_user and unique_key out.";
-
 /** A finished outro picture is taken by v1 only; on v2 those fields were never part of the shape and are not looked at. */
 const pictureEndings = (supplied: boolean) => (video: AcceptedVideo, fields: Canonical<Fields>) => ({
   video: addEndings(video, fields, { supplied }),
@@ -101,7 +89,6 @@ export const StepTextToVideoBody = videoBody({
   fields: textToVideoFields,
   accept: AcceptTextToVideo,
   routeType: "step",
-  onExternalUser: INTERNAL_ONLY,
   withEndings: addEndingsOrWarn,
 });
 export const ImageListBody = videoBody({
@@ -120,16 +107,15 @@ export const StepImageToVideoBody = videoBody({
   fields: imageListFields,
   accept: AcceptImageList,
   routeType: "step",
-  onExternalUser: INTERNAL_ONLY,
   withEndings: pictureEndings(false),
 });
 export const SoundEffectBody = videoBody({
   ...{ fields: soundEffectFields, accept: AcceptSoundEffect, stages: clipJobStages.sound_effect },
-  ...{ routeType: "step", onExternalUser: INTERNAL_ONLY },
+  routeType: "step",
 });
 export const LipSyncBody = videoBody({
   ...{ fields: lipSyncFields, accept: AcceptLipSync, stages: clipJobStages.lip_sync },
-  ...{ routeType: "step", onExternalUser: INTERNAL_ONLY },
+  routeType: "step",
 });
 export const CreateMovieBody = videoBody({ fields: createMovieFields, accept: AcceptCreateMovie, routeType: "express" });
 export const CreateNarrativeBody = videoBody({

@@ -1,11 +1,25 @@
 import type { AnyRoute } from "../route";
 import { account } from "./account";
+import { appKeys } from "./app-keys";
 import { catalogue } from "./catalogue";
+import { externalUsers } from "./external-users";
 import { renders } from "./renders";
 import { reworks } from "./reworks";
 import { status } from "./status";
 import { steps } from "./steps";
+import { tokens } from "./tokens";
 import { videos } from "./videos";
 
 /** The whole public surface. `npm run routes` prints it. */
-export const routes: readonly AnyRoute[] = [...videos, ...reworks, ...renders, ...status, ...steps, ...account, ...catalogue];
+export const routes: readonly AnyRoute[] = [
+  ...videos,
+  ...reworks,
+  ...renders,
+  ...status,
+  ...steps,
+  ...account,
+  ...externalUsers,
+  ...appKeys,
+  ...tokens,
+  ...catalogue,
+];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ANYONE, INTERNAL } from "@/server/core/access";
 import { cancelRender, pauseRender, resumeRender } from "@/server/core/sessions/cancel-render";
 import { getLatestVersion, listCompletedVideos } from "@/server/core/sessions/finished-videos";
 import { uploadPictures } from "@/server/core/sessions/upload-pictures";
@@ -26,9 +27,9 @@ export const renders = [
   route({
     name: "renders.cancel",
     on: "POST /v1/video/cancel_render",
-    also: ["POST /v2/cancel_render", "POST /v2/video/cancel_render"],
+    also: ["POST /v2/cancel_render", "POST /v2/video/cancel_render", "POST /v1/external_users/cancel_render"],
     summary: "Stop a film for good",
-    access: ["user"],
+    access: ANYONE,
     body: SourceBody,
     result: CancelledRender,
     run: ({ ctx, body }) => cancelRender(ctx, body.sourceId),
@@ -38,7 +39,7 @@ export const renders = [
     on: "POST /v2/pause_render",
     also: ["POST /v2/video/pause_render"],
     summary: "Hold a film before its next stage",
-    access: ["user"],
+    access: INTERNAL,
     body: SourceBody,
     result: PausedRender,
     run: ({ ctx, body }) => pauseRender(ctx, body.sourceId),
@@ -48,7 +49,7 @@ export const renders = [
     on: "POST /v2/resume_render",
     also: ["POST /v2/video/resume_render"],
     summary: "Let a paused film go on",
-    access: ["user"],
+    access: INTERNAL,
     body: SourceBody,
     result: ResumedRender,
     run: ({ ctx, body }) => resumeRender(ctx, body.sourceId),
@@ -75,8 +76,9 @@ export const renders = [
   route({
     name: "pictures.upload",
     on: "POST /v2/upload_image_data",
+    also: ["POST /v1/external_users/upload_image_data"],
     summary: "Store pictures and answer their addresses",
-    access: ["user"],
+    access: ANYONE,
     body: UploadBody,
     result: UploadedPictures,
     run: async ({ ctx, body }) => ({ image_urls: await uploadPictures(ctx, body.pictures, NEVER) }),

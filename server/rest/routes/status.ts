@@ -1,3 +1,4 @@
+import { ANYONE } from "@/server/core/access";
 import { getDetailedStatus, getStatus, getStatusV1 } from "@/server/core/sessions/get-status";
 import { DetailedVideoStatus, VideoStatus, VideoStatusV1 } from "@/server/schemas/status";
 import { RequestIdBody, RequestIdQuery, theRequestId } from "../bodies/request-id";
@@ -21,9 +22,10 @@ export const status = [
   route({
     name: "status.get",
     on: "GET /v2/status",
-    also: ["GET /v1/status"],
+    also: ["GET /v1/status", "GET /v1/external_users/status"],
     summary: "Status of a request",
-    access: ["user"],
+    access: ANYONE,
+    onV1: ["user", "external"],
     query: RequestIdQuery,
     result: VideoStatus,
     run: ({ ctx, query }) => getStatus(ctx, theRequestId(MISSING_IN_QUERY, query)),
@@ -31,9 +33,10 @@ export const status = [
   route({
     name: "status.detailed",
     on: "GET /v2/status_detailed",
-    also: ["GET /v1/status_detailed"],
+    also: ["GET /v1/status_detailed", "GET /v1/external_users/status_detailed"],
     summary: "Status of a request plus what can be played of it",
-    access: ["user"],
+    access: ANYONE,
+    onV1: ["user", "external"],
     query: RequestIdQuery,
     result: DetailedVideoStatus,
     run: ({ ctx, query }) => getDetailedStatus(ctx, theRequestId(MISSING, query)),
@@ -41,9 +44,10 @@ export const status = [
   route({
     name: "status.detailedByBody",
     on: "POST /v2/status_detailed",
-    also: ["POST /v1/status_detailed"],
+    also: ["POST /v1/status_detailed", "POST /v1/external_users/status_detailed"],
     summary: "The same, with the id in the body or the query",
-    access: ["user"],
+    access: ANYONE,
+    onV1: ["user", "external"],
     query: RequestIdQuery,
     body: RequestIdBody,
     result: DetailedVideoStatus,

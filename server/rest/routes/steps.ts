@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { INTERNAL } from "@/server/core/access";
 import type { Context } from "@/server/core/context";
 import { getDetailedStepStatus, getStepStatus } from "@/server/core/sessions/get-status";
 import { processNext } from "@/server/core/sessions/process-next";
@@ -9,6 +10,7 @@ import { LipSyncBody, SoundEffectBody, StepImageToVideoBody, StepTextToVideoBody
 import { route } from "../route";
 import { makeVideo, priceOf } from "./videos";
 
+const INTERNAL_ONLY = "Step-controlled routes are for internal accounts: leave external_user and unique_key out.";
 const MISSING = "request_id or session_id is required.";
 const params = z.object({ request_id: z.string() });
 const StepJob = AcceptedJob.extend({ step: StepState });
@@ -24,7 +26,8 @@ export const steps = [
     name: "steps.textToVideo",
     on: "POST /v2/video/step/text_to_video",
     summary: "Turn a prompt into a film step by step",
-    access: ["user"],
+    access: INTERNAL,
+    refusal: INTERNAL_ONLY,
     body: StepTextToVideoBody,
     result: StepJob,
     price: priceOf,
@@ -34,7 +37,8 @@ export const steps = [
     name: "steps.imageToVideo",
     on: "POST /v2/video/step/image_to_video",
     summary: "Turn one picture or a list of pictures into a film step by step",
-    access: ["user"],
+    access: INTERNAL,
+    refusal: INTERNAL_ONLY,
     body: StepImageToVideoBody,
     result: StepJob,
     price: priceOf,
@@ -64,7 +68,8 @@ export const steps = [
     name: "steps.status",
     on: "GET /v2/video/step/{request_id}/status",
     summary: "Status of a step-controlled film and what its stages made",
-    access: ["user"],
+    access: INTERNAL,
+    refusal: INTERNAL_ONLY,
     params,
     result: StepVideoStatus,
     run: ({ ctx, params }) => getStepStatus(ctx, params.request_id),
@@ -73,7 +78,8 @@ export const steps = [
     name: "steps.statusByPost",
     on: "POST /v2/video/step/{request_id}/status",
     summary: "The same by POST",
-    access: ["user"],
+    access: INTERNAL,
+    refusal: INTERNAL_ONLY,
     params,
     body: RequestIdBody,
     result: StepVideoStatus,
@@ -83,7 +89,8 @@ export const steps = [
     name: "steps.statusByQuery",
     on: "GET /v2/video/step/status",
     summary: "The same, with the id in the query",
-    access: ["user"],
+    access: INTERNAL,
+    refusal: INTERNAL_ONLY,
     query: RequestIdQuery,
     result: StepVideoStatus,
     run: ({ ctx, query }) => getStepStatus(ctx, theRequestId(MISSING, query)),
@@ -92,7 +99,8 @@ export const steps = [
     name: "steps.statusByBody",
     on: "POST /v2/video/step/status",
     summary: "The same, with the id in the body or the query",
-    access: ["user"],
+    access: INTERNAL,
+    refusal: INTERNAL_ONLY,
     query: RequestIdQuery,
     body: RequestIdBody,
     result: StepVideoStatus,
@@ -102,7 +110,8 @@ export const steps = [
     name: "steps.detailed",
     on: "GET /v2/video/step/{request_id}/status_detailed",
     summary: "Step status plus what can be played of the film",
-    access: ["user"],
+    access: INTERNAL,
+    refusal: INTERNAL_ONLY,
     params,
     result: DetailedStepVideoStatus,
     run: ({ ctx, params }) => getDetailedStepStatus(ctx, params.request_id),
@@ -111,7 +120,8 @@ export const steps = [
     name: "steps.detailedByPost",
     on: "POST /v2/video/step/{request_id}/status_detailed",
     summary: "The same by POST",
-    access: ["user"],
+    access: INTERNAL,
+    refusal: INTERNAL_ONLY,
     params,
     body: RequestIdBody,
     result: DetailedStepVideoStatus,
@@ -121,7 +131,8 @@ export const steps = [
     name: "steps.detailedByQuery",
     on: "GET /v2/video/step/status_detailed",
     summary: "The same, with the id in the query",
-    access: ["user"],
+    access: INTERNAL,
+    refusal: INTERNAL_ONLY,
     query: RequestIdQuery,
     result: DetailedStepVideoStatus,
     run: ({ ctx, query }) => getDetailedStepStatus(ctx, theRequestId(MISSING, query)),
@@ -130,7 +141,8 @@ export const steps = [
     name: "steps.detailedByBody",
     on: "POST /v2/video/step/status_detailed",
     summary: "The same, with the id in the body or the query",
-    access: ["user"],
+    access: INTERNAL,
+    refusal: INTERNAL_ONLY,
     query: RequestIdQuery,
     body: RequestIdBody,
     result: DetailedStepVideoStatus,
@@ -140,7 +152,8 @@ export const steps = [
     name: "steps.processNext",
     on: "POST /v2/video/step/{request_id}/process_next",
     summary: "Continue a film that waits at a checkpoint",
-    access: ["user"],
+    access: INTERNAL,
+    refusal: INTERNAL_ONLY,
     params,
     body: RequestIdBody,
     result: StepVideoStatus,
@@ -150,7 +163,8 @@ export const steps = [
     name: "steps.processNextByBody",
     on: "POST /v2/video/step/process_next",
     summary: "The same, with the id in the body or the query",
-    access: ["user"],
+    access: INTERNAL,
+    refusal: INTERNAL_ONLY,
     query: RequestIdQuery,
     body: RequestIdBody,
     result: StepVideoStatus,

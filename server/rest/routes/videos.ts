@@ -1,3 +1,4 @@
+import { ANYONE } from "@/server/core/access";
 import type { Context } from "@/server/core/context";
 import { videoPrice } from "@/server/core/credits/prices";
 import { createVideo } from "@/server/core/sessions/create-video";
@@ -46,9 +47,9 @@ export const videos = [
   route({
     name: "videos.textToVideo",
     on: "POST /v2/text_to_video",
-    also: ["POST /v1/video/create", "POST /v1/video/text_to_video"],
+    also: ["POST /v1/video/create", "POST /v1/video/text_to_video", "POST /v1/external_users/text_to_video"],
     summary: "Turn a prompt into a finished film",
-    access: ["user"],
+    access: ANYONE,
     body: TextToVideoBody,
     result: AcceptedJob,
     price: priceOf,
@@ -57,8 +58,9 @@ export const videos = [
   route({
     name: "videos.imageListToVideo",
     on: "POST /v2/image_list_to_video",
+    also: ["POST /v1/external_users/image_list_to_video"],
     summary: "Turn a list of pictures into a finished film, one scene each",
-    access: ["user"],
+    access: ANYONE,
     body: ImageListBody,
     result: AcceptedJob,
     price: priceOf,

@@ -48,6 +48,7 @@ export async function createTestServer(overrides: Partial<Context> = {}): Promis
     requestId,
     db,
     storage: createLocalStorage("/tmp/kinora-no-media"),
+    secretKey: TEST_SECRET,
     publicUrl: "https://films.example",
     providers: "auto",
     findTranslator: async () => null,

@@ -1,0 +1,13 @@
+import type { Context } from "@/server/core/context";
+import { AppError } from "@/server/core/errors";
+import type { AppKeyRecord } from "@/server/schemas/app-keys";
+import { toAppKeyRecord } from "./app-key-record";
+
+export const NO_APP_KEY = "Active APP_KEY not found for this user.";
+
+/** The account's key that is not revoked, without the key itself. */
+export async function getAppKey(ctx: Context): Promise<AppKeyRecord> {
+  const row = await ctx.db.appKey.findFirst({ where: { userId: ctx.actor.userId, revokedAt: null } });
+  if (!row) throw new AppError("not_found", NO_APP_KEY);
+  return toAppKeyRecord(row);
+}
