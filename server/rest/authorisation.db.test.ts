@@ -19,7 +19,7 @@ const films: Record<"alice" | "customer" | "sibling" | "bob", string[]> = { alic
 const LOTS = 10_000_000;
 
 beforeAll(async () => {
-  server = await createTestServer();
+  server = await createTestServer({ vendors: new Set(["fal"]) });
   alice = await server.createUser(LOTS);
   customer = await anExternalUser(server, alice, LOTS);
   sibling = await anExternalUser(server, alice, LOTS);

@@ -5,7 +5,7 @@ import { validBodies } from "./testing/valid-bodies";
 let server: TestServer;
 let alice: TestUser;
 beforeAll(async () => {
-  server = await createTestServer();
+  server = await createTestServer({ vendors: new Set(["fal"]) });
   alice = await server.createUser(100_000);
 });
 afterAll(() => server.drop());
@@ -18,6 +18,8 @@ const creating = {
   "videos.imageListToVideoV1": "/v1/video/image_list_to_video",
   "steps.textToVideo": "/v2/video/step/text_to_video",
   "steps.imageToVideo": "/v2/video/step/image_to_video",
+  "steps.soundEffect": "/v2/video/step/sound_effect",
+  "steps.lipSync": "/v2/video/step/lip_sync",
 };
 const create = (path: string, name: string, change: object) => {
   const body = validBodies[name] as { input: object };

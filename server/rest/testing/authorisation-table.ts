@@ -53,6 +53,8 @@ export const authorisation: Record<string, Expected | "public"> = {
   "status.detailedByBody": { v2: EVERYONE, v1: [200, 403, 200], twin: [200, 403, 200], aboutFilm: true },
 
   "steps.textToVideo": { v2: INTERNAL },
+  "steps.soundEffect": { v2: INTERNAL },
+  "steps.lipSync": { v2: INTERNAL },
   "steps.imageToVideo": { v2: INTERNAL },
   "steps.status": { v2: INTERNAL, aboutFilm: true },
   "steps.statusByQuery": { v2: INTERNAL, aboutFilm: true },
