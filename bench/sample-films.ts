@@ -1,5 +1,5 @@
 /**
- * Six films of different kinds through the public API of a running server, each put through the film check, and a contact sheet of
+ * Films of different kinds and languages through the public API of a running server, each put through the film check, and a contact sheet of
  * each: one frame from the middle of every scene. The sheets are what `docs/films/` holds.
  *
  *   npm start                                   # in another terminal
@@ -45,6 +45,27 @@ const FILMS = [
     language: "es",
     prompt:
       "El faro lleva cien años mirando el mar. Cada noche su luz guía a los barcos pequeños. Por la mañana, el pueblo despierta con olor a pan y a sal.",
+  },
+  {
+    name: "hindi",
+    duration: 15,
+    aspect_ratio: "16:9",
+    language: "hi",
+    prompt: "गाँव के पास एक पुरानी नदी बहती है। हर सुबह बच्चे उसके किनारे खेलते हैं। शाम को दीये पानी पर तैरते हैं।",
+  },
+  {
+    name: "arabic",
+    duration: 15,
+    aspect_ratio: "16:9",
+    language: "ar",
+    prompt: "في المساء تعود القوارب إلى الميناء. يحكي الصيادون قصص البحر. وعند الفجر تبدأ الرحلة من جديد.",
+  },
+  {
+    name: "japanese",
+    duration: 15,
+    aspect_ratio: "9:16",
+    language: "ja",
+    prompt: "まちの はずれに ちいさな パンや が あります。まいあさ ごじに ひが ともります。やきたての かおりが とおりに ひろがります。",
   },
 ] as const;
 const THUMB_WIDTH = 420;
