@@ -26,6 +26,7 @@ export const bareFilm = (parts: Partial<Timeline> = {}): Timeline => ({
   footer: [],
   narrator: null,
   outro: null,
+  globalVideos: [],
   interludes: [],
   music: { mood: "calm", prompt: "" },
   ...parts,
