@@ -1,13 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { AspectRatio, frameSize, type GlobalVideo } from "@/server/schemas/timeline";
 import { globalVideoOpacityAt, placeGlobalVideo } from "./global-videos";
+import { aGlobalVideo } from "./testing/bare-film";
 
-const video = (parts: Partial<GlobalVideo> = {}): GlobalVideo => ({
-  ...{ id: "0123456789abcdef01234567", title: "Product", source: "upload", startSeconds: 2, endSeconds: 5 },
-  asset: { key: "clip.mp4", mimeType: "video/mp4", durationSeconds: 1 },
-  ...{ box: { x: 0.5, y: 0.25, width: 0.25, height: 0.5 }, shape: "rectangle", fadeSeconds: 0, volume: 0 },
-  ...parts,
-});
+const video = (parts: Partial<GlobalVideo> = {}): GlobalVideo => ({ ...aGlobalVideo, ...parts });
 const film = { width: 1280, height: 720, fps: 30 } as const;
 
 describe("a box", () => {
