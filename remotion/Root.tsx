@@ -40,6 +40,7 @@ const example: FilmProps = {
     footer: [],
     narrator: null,
     outro: null,
+    globalVideos: [],
     interludes: [],
   },
 };

@@ -61,6 +61,7 @@ export function benchFilm(kind: FilmKind, seconds: number, { pictures, clips }: 
     narrator:
       kind === "clips with avatar and footer" ? { seed: "bench", visemes: speech.flatMap(spokenLetters), casts: [] } : null,
     outro: null,
+    globalVideos: [],
     interludes: [],
   };
 }

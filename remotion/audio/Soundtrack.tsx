@@ -2,13 +2,14 @@ import { Html5Audio, Sequence, useVideoConfig } from "remotion";
 import { mediaUrl } from "@/remotion/film/film-props";
 import { span } from "@/remotion/timing/frames";
 import type { AudioLayer, Timeline } from "@/server/schemas/timeline";
+import { type HeardLayer, heardLayers } from "./heard-layers";
 import { duckingAt } from "./volume-curve";
 
 /** The film's sound for the live preview. The final film carries the mixer's soundtrack instead, levelled and limited. */
 export const Soundtrack: React.FC<{ timeline: Timeline; mediaBase: string }> = ({ timeline, mediaBase }) => {
   const { fps } = useVideoConfig();
   const speech = timeline.audio.filter((layer) => layer.type === "speech");
-  return timeline.audio.map((layer) => {
+  return heardLayers(timeline).map((layer) => {
     const { from, durationInFrames } = span(layer.startSeconds, layer.endSeconds, fps);
     if (durationInFrames === 0) return null;
     return (
@@ -20,7 +21,7 @@ export const Soundtrack: React.FC<{ timeline: Timeline; mediaBase: string }> = (
 };
 
 /** A media element knows volumes up to 1 only; louder layers are as loud as it goes. */
-const volumeOf = (layer: AudioLayer, speech: readonly AudioLayer[], fps: number) =>
+const volumeOf = (layer: HeardLayer, speech: readonly AudioLayer[], fps: number) =>
   layer.type === "music"
     ? (frame: number) => Math.min(1, layer.volume * duckingAt(layer.startSeconds + frame / fps, speech))
     : Math.min(1, layer.volume);

@@ -1,6 +1,7 @@
 import { AbsoluteFill, Sequence, useCurrentFrame, useRemotionEnvironment, useVideoConfig } from "remotion";
 import { Soundtrack } from "@/remotion/audio/Soundtrack";
 import { useFilmFonts } from "@/remotion/fonts/use-film-fonts";
+import { GlobalVideoLayer } from "@/remotion/layers/GlobalVideoLayer";
 import { overlayLayers } from "@/remotion/layers/overlay-layers";
 import { SceneLayer } from "@/remotion/layers/SceneLayer";
 import { filmLayout } from "@/remotion/timing/layout";
@@ -28,6 +29,9 @@ export const Film: React.FC<FilmProps> = ({ timeline, mediaBase }) => {
             <SceneLayer scene={timeline.scenes[i]!} place={place} mediaBase={mediaBase} fonts={fonts?.interface ?? null} />
           </AbsoluteFill>
         </Sequence>
+      ))}
+      {timeline.globalVideos.map((video) => (
+        <GlobalVideoLayer key={video.id} video={video} timeline={timeline} mediaBase={mediaBase} />
       ))}
       {fonts &&
         OVERLAYS.map((name) => {

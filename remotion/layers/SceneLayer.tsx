@@ -2,10 +2,11 @@ import { AbsoluteFill, Img, useCurrentFrame, useVideoConfig } from "remotion";
 import { mediaUrl } from "@/remotion/film/film-props";
 import type { BundledFont } from "@/remotion/fonts/bundled-fonts";
 import { cameraPose } from "@/remotion/timing/camera";
+import { clipPlayback } from "@/remotion/timing/clip-playback";
 import type { SceneSpan } from "@/remotion/timing/scene-spans";
 import { playableClip, type Scene } from "@/server/schemas/timeline";
+import { ClipVideo } from "./ClipVideo";
 import { ScenePlaceholder } from "./ScenePlaceholder";
-import { SceneVideo } from "./SceneVideo";
 
 export interface SceneLayerProps {
   scene: Scene;
@@ -17,8 +18,16 @@ export interface SceneLayerProps {
 
 /** One scene: its clip, else its picture under a slow camera, else a card that says it is being made. */
 export const SceneLayer: React.FC<SceneLayerProps> = ({ scene, place, mediaBase, fonts }) => {
+  const { fps } = useVideoConfig();
   const clip = playableClip(scene);
-  if (clip) return <SceneVideo clip={clip} src={mediaUrl(mediaBase, clip.asset.key)} place={place} />;
+  if (clip) {
+    const playback = clipPlayback(clip.kind, clip.asset.durationSeconds, place, fps);
+    return (
+      <AbsoluteFill style={{ backgroundColor: "black" }}>
+        <ClipVideo src={mediaUrl(mediaBase, clip.asset.key)} playback={playback} />
+      </AbsoluteFill>
+    );
+  }
   if (scene.image) return <ScenePicture src={mediaUrl(mediaBase, scene.image.key)} scene={scene} place={place} />;
   return <ScenePlaceholder scene={scene} fonts={fonts} />;
 };

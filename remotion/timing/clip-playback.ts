@@ -16,10 +16,16 @@ export interface ClipPlayback {
 /**
  * How a clip lies in its scene. Clips come in the lengths a model sells, scenes in the length of their narration: `ai_video`
  * and `user_video` begin with the first frame in which the scene is seen and are slowed down a little when they are too
- * short. Lips must stay on their sounds: `lip_sync` and `sound_effect` begin at the scene's own start and play as made.
+ * short. Lips must stay on their sounds: `lip_sync` and `sound_effect` begin at the scene's own start and play as made. So do global
+ * videos, which are in no scene.
  */
-export function clipPlayback(kind: ClipKind, clipSeconds: number | undefined, place: SceneSpan, fps: number): ClipPlayback {
-  const bound = kind === "lip_sync" || kind === "sound_effect";
+export function clipPlayback(
+  kind: ClipKind | "global",
+  clipSeconds: number | undefined,
+  place: SceneSpan,
+  fps: number,
+): ClipPlayback {
+  const bound = kind !== "ai_video" && kind !== "user_video";
   const startsAt = bound ? place.start - place.from : 0;
   if (clipSeconds === undefined) return { startsAt, rate: 1, lastAt: Number.POSITIVE_INFINITY };
   const clipFrames = Math.max(1, Math.round(clipSeconds * fps));

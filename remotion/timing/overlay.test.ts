@@ -49,6 +49,7 @@ const film = (parts: Partial<Timeline>): Timeline => ({
   footer: [],
   narrator: null,
   outro: null,
+  globalVideos: [],
   interludes: [],
   music: { mood: "", prompt: "" },
   ...parts,

@@ -10,7 +10,7 @@ export function drawnMedia(timeline: Timeline): MediaAsset[] {
     throw new AppError("conflict", `Scene ${scene.index + 1} has no picture yet; make or upload one, then render again.`);
   });
   const layers = [...timeline.footer.map(({ logo }) => logo), ...outrosOf(timeline).flatMap(outroMedia)];
-  return [...scenes, ...layers.filter((asset) => asset !== null)];
+  return [...scenes, ...timeline.globalVideos.map(({ asset }) => asset), ...layers.filter((asset) => asset !== null)];
 }
 
 const outroMedia = (outro: Outro): (MediaAsset | null)[] =>

@@ -2,10 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aGlobalVideo } from "@/remotion/timing/testing/bare-film";
 import { stopChildren } from "@/server/children/run-task";
 import { localMusic } from "@/server/providers/music/local/local-music";
 import { localSpeech } from "@/server/providers/speech/local/local-speech";
-import type { AudioLayer } from "@/server/schemas/timeline";
+import type { AudioLayer, GlobalVideo } from "@/server/schemas/timeline";
 import { decibelsOf, gainOf } from "@/server/sound/decibels";
 import { integratedLoudness } from "@/server/sound/loudness";
 import { SAMPLE_RATE } from "@/server/sound/sound";
@@ -14,6 +15,7 @@ import { decodeWav, readWav, writeWav } from "@/server/sound/wav";
 import { encodeSound } from "./encode-sound";
 import { runFfmpeg } from "./ffmpeg";
 import { mixSoundtrack } from "./mix-soundtrack";
+import { writeNumberedClip } from "./testing/media-samples";
 
 let folder: string;
 const at = (name: string) => join(folder, name);
@@ -56,9 +58,9 @@ const music = (name: string, start: number, end: number, volume = 1): AudioLayer
   prompt: "",
   provider: "local",
 });
-const mixed = async (durationSeconds: number, audio: AudioLayer[]) => {
+const mixed = async (durationSeconds: number, audio: AudioLayer[], globalVideos: GlobalVideo[] = []) => {
   const report = await mixSoundtrack({
-    timeline: { durationSeconds, audio },
+    timeline: { durationSeconds, audio, globalVideos },
     pathOf: async (key) => at(key),
     outputPath: at("mix.wav"),
     signal,
@@ -144,13 +146,30 @@ test("sound that is not WAV is decoded, other rates are resampled, and a cut lay
   }
 });
 
+test("a video over the scenes is heard where it is seen if it should be, and one without sound is silent", async () => {
+  await save("tone.wav", tone(500, 1, gainOf(-12)));
+  const clip = { key: "clip.mp4", mimeType: "video/mp4" };
+  await writeNumberedClip(at("mute.mp4"), { width: 64, height: 64, frames: 30 });
+  await runFfmpeg(["-y", "-i", at("mute.mp4"), "-i", at("tone.wav"), "-c:v", "copy", "-c:a", "aac", at("clip.mp4")], { signal });
+  const heard = { ...aGlobalVideo, asset: clip, startSeconds: 1, endSeconds: 4, volume: 1 };
+  const { sound } = await mixed(3, [], [heard, { ...heard, asset: { ...clip, key: "mute.mp4" } }]);
+  expect(levelOf(sound.channels[0]!, 500, 1.1, 1.9)).toBeGreaterThan(-20);
+  for (const [from, to] of [
+    [0, 0.9],
+    [2.1, 3],
+  ] as const)
+    expect(levelOf(sound.channels[0]!, 500, from, to)).toBeLessThan(-60);
+  const { report } = await mixed(3, [], [{ ...heard, volume: 0 }]);
+  expect(report.loudnessLufs).toBe(-70);
+});
+
 test("a broken sound file is named as the problem, and an abort stops the mix", async () => {
   const { writeFile } = await import("node:fs/promises");
   await writeFile(at("broken.mp3"), "this is no sound");
   await expect(mixed(2, [music("broken.mp3", 0, 2)])).rejects.toThrow(/cannot be decoded/);
   const aborted = AbortSignal.abort(new Error("cancelled"));
   const request = {
-    timeline: { durationSeconds: 2, audio: [] },
+    timeline: { durationSeconds: 2, audio: [], globalVideos: [] },
     pathOf: async () => "",
     outputPath: at("x.wav"),
     signal: aborted,

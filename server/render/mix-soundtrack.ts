@@ -1,10 +1,12 @@
+import { heardLayers } from "@/remotion/audio/heard-layers";
 import { runTask } from "@/server/children/run-task";
 import { AppError } from "@/server/core/errors";
 import type { Timeline } from "@/server/schemas/timeline";
+import { probe } from "./ffmpeg";
 import type { MixInput, MixOutput } from "./mix-soundtrack.task";
 
 export interface MixRequest {
-  timeline: Pick<Timeline, "audio" | "durationSeconds">;
+  timeline: Pick<Timeline, "audio" | "globalVideos" | "durationSeconds">;
   /** Where the file of a storage key can be read. */
   pathOf(key: string): Promise<string>;
   outputPath: string;
@@ -22,7 +24,7 @@ export async function mixSoundtrack({ timeline, pathOf, outputPath, signal, onPr
     throw new AppError("invalid_request", "A film without length has no soundtrack. Add a scene first.");
   }
   const layers = await Promise.all(
-    timeline.audio
+    heardLayers(timeline)
       .filter(
         (layer) => layer.endSeconds > layer.startSeconds && layer.volume > 0 && layer.startSeconds < timeline.durationSeconds,
       )
@@ -31,12 +33,21 @@ export async function mixSoundtrack({ timeline, pathOf, outputPath, signal, onPr
         startSeconds,
         endSeconds,
         volume,
+        mimeType: asset.mimeType,
         path: await pathOf(asset.key),
       })),
   );
-  const input: MixInput = { layers, durationSeconds: timeline.durationSeconds, outputPath };
+  const heard = await Promise.all(layers.map(async (layer) => ((await hasSound(layer, signal)) ? [layer] : [])));
+  const input: MixInput = { layers: heard.flat(), durationSeconds: timeline.durationSeconds, outputPath };
   return runTask<MixInput, MixOutput>(new URL("./mix-soundtrack.task.ts", import.meta.url), input, {
     signal,
     ...(onProgress && { onProgress }),
   });
+}
+
+/** Clips are often silent, and whoever lays one over a film need not know. */
+async function hasSound({ mimeType, path }: { mimeType: string; path: string }, signal: AbortSignal): Promise<boolean> {
+  if (!mimeType.startsWith("video/")) return true;
+  const { streams } = await probe(path, { signal });
+  return streams.some((stream) => stream.codec_type === "audio");
 }

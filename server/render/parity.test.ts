@@ -4,7 +4,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { stopChildren } from "@/server/children/run-task";
 import { fontFamilyFor } from "@/server/core/fonts/font-catalogue";
-import { AspectRatio, CameraMove, type Timeline } from "@/server/schemas/timeline";
+import { AspectRatio, CameraMove, type GlobalVideo, type Timeline } from "@/server/schemas/timeline";
 import { createFilmRenderer } from "./film-renderer";
 import { plainRemotion } from "./plain-remotion";
 import { readSound } from "./read-sound";
@@ -116,6 +116,37 @@ test("clips, slowed down, held at their end, of another shape, blended into each
   for (const item of timeline.footer) item.logo = { key: "logo.png", mimeType: "image/png" };
   await expectAlike(timeline);
 }, 60_000);
+
+test.each(AspectRatio.options)(
+  "videos over a scene border and a blend, in each shape, held, faded and cut off, in %s",
+  async (aspectRatio) => {
+    await writeNumberedClip(join(tools.folder, "wide.mp4"), { width: 960, height: 540, frames: 10 });
+    await writeNumberedClip(join(tools.folder, "square.mp4"), { width: 600, height: 600, frames: 30 });
+    const common = { title: "", source: "upload", volume: 0, fadeSeconds: 0 };
+    const wide = { key: "wide.mp4", mimeType: "video/mp4", durationSeconds: 10 / 30 };
+    const square = { key: "square.mp4", mimeType: "video/mp4", durationSeconds: 1 };
+    const globalVideos: GlobalVideo[] = [
+      {
+        ...{ ...common, id: "a", asset: wide, shape: "rectangle", startSeconds: 0.1, endSeconds: 0.7 },
+        box: { x: 0.55, y: 0.04, width: 0.4, height: 0.36 },
+      },
+      {
+        ...{ ...common, id: "b", asset: square, shape: "rounded", startSeconds: 0.2, endSeconds: 0.7 },
+        ...{ box: { x: 0.07, y: 0.1, width: 0.37, height: 0.41 }, fadeSeconds: 0.2 },
+      },
+      {
+        ...{ ...common, id: "c", asset: square, shape: "circle", startSeconds: 0, endSeconds: 2 },
+        box: { x: 0.3, y: 0.3, width: 0.5, height: 0.4 },
+      },
+    ];
+    const scenes = [
+      { narration: "One two three", seconds: 0.4 },
+      { narration: "Four five six", seconds: 0.4, fadeSeconds: 0.2 },
+    ];
+    await expectAlike(exampleTimeline({ aspectRatio, globalVideos, scenes, footer: "Book your table" }));
+  },
+  60_000,
+);
 
 test("a photo larger than the film and turned by its camera is shown as the reference shows it", async () => {
   const [width, height] = [1500, 2200];

@@ -49,7 +49,7 @@ export async function prepareFrame(
   const scenes = timeline.scenes.filter((_, i) => places[i]!.from <= frame && frame < places[i]!.to);
   const { contents, files } = await readMedia({
     ...options,
-    timeline: { ...timeline, scenes, footer: [], outro: null, interludes: [] },
+    timeline: { ...timeline, scenes, footer: [], globalVideos: [], outro: null, interludes: [] },
   });
   const job = planFrame(timeline, frame, { scale, encoding, version: "", contentOf: (key) => contents.get(key) ?? key });
   return { job, files };

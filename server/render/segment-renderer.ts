@@ -12,6 +12,7 @@ import { encodeSound } from "./encode-sound";
 import type { JoinFilmInput, JoinFilmOutput } from "./join/join-film.task";
 import { verifyFilm } from "./join-sound";
 import { encodingOf } from "./plan/encoding";
+import { contentsOf } from "./plan/segment-job";
 import { type PreparedFilm, prepareFilm, prepareFrame } from "./prepare-film";
 import type { PictureRequest, PosterRequest } from "./renderer";
 import { SpriteDrawer } from "./sprites/sprite-drawer";
@@ -113,7 +114,7 @@ export class SegmentRenderer {
         await this.holdSprites(film, index, spriteFolder, signal);
         const input: RenderSegmentInput = {
           job,
-          files: Object.fromEntries(job.shots.map(({ content }) => [content, film.files[content]!])),
+          files: Object.fromEntries(contentsOf(job).map((content) => [content, film.files[content]!])),
           spriteFolder,
           threads: Math.min(MOST_THREADS, cpus().length),
           outputPath,

@@ -120,6 +120,22 @@ export const AudioView = z.object({
 });
 export type AudioView = z.output<typeof AudioView>;
 
+/** A clip over the scenes. */
+export const GlobalVideoView = z.object({
+  index: z.number(),
+  id: z.string(),
+  type: z.literal("video"),
+  source: z.string(),
+  title: z.string(),
+  status: StageStatus,
+  startTime: z.number(),
+  endTime: z.number(),
+  duration: z.number(),
+  url: z.string(),
+  framesPerSecond: z.number(),
+});
+export type GlobalVideoView = z.output<typeof GlobalVideoView>;
+
 export const SessionView = z.object({
   id: z.string(),
   requestId: z.string(),
@@ -144,6 +160,7 @@ export const SessionView = z.object({
   layers: z.array(LayerView),
   audioLayers: z.array(AudioView),
   globalAudioLayers: z.array(AudioView),
+  globalVideos: z.array(GlobalVideoView),
   result: z.object({
     url: z.string().optional(),
     remoteURL: z.string().optional(),

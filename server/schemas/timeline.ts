@@ -129,13 +129,35 @@ export const FooterItem = z.object({
 export type FooterItem = z.output<typeof FooterItem>;
 
 /** A part of a picture, in shares of its width and height. */
-export const FocusArea = z.object({
+const Part = z.object({
   x: z.number().min(0).max(1),
   y: z.number().min(0).max(1),
   width: z.number().min(0).max(1),
   height: z.number().min(0).max(1),
 });
+export const FocusArea = Part;
 export type FocusArea = z.output<typeof FocusArea>;
+
+/** A clip over the scenes, in a place of its own, such as a product shot in a corner. It begins at its own beginning. */
+export const GlobalVideo = z.object({
+  /** 24 hex characters, stable for the life of the session. */
+  id: z.string(),
+  title: z.string(),
+  /** Where it comes from, such as `upload`. */
+  source: z.string(),
+  startSeconds: z.number(),
+  /** A clip that is over before stays on its last picture. */
+  endSeconds: z.number(),
+  asset: MediaAsset,
+  /** Of the frame. The clip fills it and is cut at its edges, never stretched; a circle is the largest one in its middle. */
+  box: Part,
+  shape: z.enum(["rectangle", "rounded", "circle"]),
+  /** How long it takes to appear, and to vanish; 0 is at once. */
+  fadeSeconds: z.number().min(0).max(2).default(0),
+  /** Linear gain of the clip's own sound, which steps back under speech; 0 is silent. */
+  volume: z.number().min(0).max(4).default(0),
+});
+export type GlobalVideo = z.output<typeof GlobalVideo>;
 
 /** Colours of a generated outro. */
 export const OutroPalette = z.enum(["midnight", "forest", "plum", "ember", "graphite", "sand", "mist", "blush"]);
@@ -202,6 +224,8 @@ export const Timeline = z.object({
   audio: z.array(AudioLayer),
   captions: Captions.nullable(),
   footer: z.array(FooterItem),
+  /** Far to near; over all scenes and under everything else. */
+  globalVideos: z.array(GlobalVideo).default([]),
   narrator: Narrator.nullable().default(null),
   outro: Outro.nullable().default(null),
   /** Joined films: outros of films that others follow, in order. */

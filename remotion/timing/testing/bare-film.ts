@@ -1,4 +1,4 @@
-import type { Timeline } from "@/server/schemas/timeline";
+import type { GlobalVideo, Timeline } from "@/server/schemas/timeline";
 
 /** A film of ten seconds with nothing over its one scene but what `parts` says. */
 export const bareFilm = (parts: Partial<Timeline> = {}): Timeline => ({
@@ -26,7 +26,15 @@ export const bareFilm = (parts: Partial<Timeline> = {}): Timeline => ({
   footer: [],
   narrator: null,
   outro: null,
+  globalVideos: [],
   interludes: [],
   music: { mood: "calm", prompt: "" },
   ...parts,
 });
+
+/** A clip of one second, seen for three in the right half of the frame. */
+export const aGlobalVideo: GlobalVideo = {
+  ...{ id: "0123456789abcdef01234567", title: "Product", source: "upload", startSeconds: 2, endSeconds: 5 },
+  asset: { key: "clip.mp4", mimeType: "video/mp4", durationSeconds: 1 },
+  ...{ box: { x: 0.5, y: 0.25, width: 0.25, height: 0.5 }, shape: "rectangle", fadeSeconds: 0, volume: 0 },
+};

@@ -26,6 +26,7 @@ export function asOwn(timeline: Timeline, folder: string, newId: () => string): 
       ...copied,
       scenes: copied.scenes.map((scene) => ({ ...scene, id: newId() })),
       audio: copied.audio.map((layer) => ({ ...layer, id: newId() })),
+      globalVideos: copied.globalVideos.map((video) => ({ ...video, id: newId() })),
     },
     copies,
   };

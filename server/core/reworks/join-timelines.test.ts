@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { toCaptionPages } from "@/remotion/timing/caption-pages";
-import { bareFilm } from "@/remotion/timing/testing/bare-film";
+import { aGlobalVideo, bareFilm } from "@/remotion/timing/testing/bare-film";
 import { guessWords } from "@/remotion/timing/words";
 import type { Outro, SpeechLayer, Timeline } from "@/server/schemas/timeline";
 import { joinTimelines } from "./join-timelines";
@@ -90,5 +90,15 @@ test("each presenter is seen in their own film only", () => {
   expect(joined.narrator!.casts).toEqual([
     { startSeconds: 0, endSeconds: 4, seed: "ann" },
     { startSeconds: 8, endSeconds: 12, seed: "bob" },
+  ]);
+});
+
+test("a video over the scenes stays over its own", () => {
+  const over = { ...aGlobalVideo, startSeconds: 1, endSeconds: 9 };
+  const withVideo = (text: string): Timeline => ({ ...film([text]), globalVideos: [over] });
+  const joined = joinTimelines([withVideo("One."), withVideo("Two.")], { blend: false });
+  expect(joined.globalVideos.map(({ startSeconds, endSeconds }) => [startSeconds, endSeconds])).toEqual([
+    [1, 4],
+    [5, 13],
   ]);
 });

@@ -24,6 +24,11 @@ function append(before: Timeline, next: Timeline, blend: boolean): Timeline {
     scenes: [...before.scenes, ...scenes],
     audio: [...before.audio, ...film.audio],
     footer: [...before.footer, ...film.footer],
+    // What would have gone on after the end of its own film is not seen in the next one.
+    globalVideos: [
+      ...before.globalVideos.map((video) => ({ ...video, endSeconds: Math.min(video.endSeconds, by) })),
+      ...film.globalVideos,
+    ],
     captions: joinCaptions(before.captions, film.captions),
     narrator: joinNarrators(before, film),
     interludes: [...before.interludes, ...(before.outro ? [before.outro] : []), ...film.interludes],
@@ -57,6 +62,7 @@ function asLaterPart(film: Timeline, by: number, scenesBefore: number): Timeline
       layer.type === "music" ? shift(layer) : { ...shift(layer), sceneIndex: layer.sceneIndex + scenesBefore },
     ),
     footer: film.footer.map((item) => ({ ...item, sceneIndex: item.sceneIndex + scenesBefore })),
+    globalVideos: film.globalVideos.map(shift),
     captions: captions && {
       ...captions,
       pages: captions.pages.map((page) => ({ ...shift(page), lines: page.lines.map((line) => line.map(shift)) })),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { DetailedStepVideoStatus, DetailedVideoStatus, VideoStatus, VideoStatusV1 } from "@/server/schemas/status";
+import { aGlobalVideo } from "@/remotion/timing/testing/bare-film";
+import { DetailedStepVideoStatus, DetailedVideoStatus, SessionView, VideoStatus, VideoStatusV1 } from "@/server/schemas/status";
 import { aRequest, finished, someFacts } from "./testing/film-facts.fixture";
 import { toDetailedStatus } from "./to-detailed-status";
 import { toStatus, toStatusV1 } from "./to-status";
@@ -111,6 +112,7 @@ describe("the seed's examples", () => {
         sound_effect_generation: "INIT",
         video_generation: "INIT",
       },
+      globalVideos: [],
       result: { hasSubtitles: true, hasFooter: false, language: "en" },
       createdAt: "2026-05-07T10:26:00.000Z",
       updatedAt: "2026-05-07T10:30:00.000Z",
@@ -159,6 +161,19 @@ describe("the seed's examples", () => {
         url: "https://cdn.samsar.one/generated/music-bed.mp3",
         volume: 0.25,
       },
+    ]);
+  });
+
+  test("videos over the scenes, far to near", () => {
+    const facts = someFacts(5);
+    const timeline = { ...facts.timeline!, globalVideos: [aGlobalVideo, { ...aGlobalVideo, id: "fedcba", title: "Logo" }] };
+    const { session } = toDetailedStatus({ ...facts, timeline });
+    expect(SessionView.parse(session).globalVideos).toEqual([
+      {
+        ...{ index: 0, id: aGlobalVideo.id, type: "video", source: "upload", title: "Product", status: "COMPLETED" },
+        ...{ startTime: 2, endTime: 5, duration: 3, url: "https://cdn.samsar.one/clip.mp4", framesPerSecond: 30 },
+      },
+      expect.objectContaining({ index: 1, id: "fedcba", title: "Logo" }),
     ]);
   });
 

@@ -3,7 +3,7 @@ import type { DetailedVideoStatus, SessionView } from "@/server/schemas/status";
 import type { ClipKind } from "@/server/schemas/timeline";
 import { type FilmFacts, publicIdOf } from "./film-facts";
 import { MAP_ORDER, type MapStage, statusOf, toStageMap } from "./stage-map";
-import { toAudioLayers, toGlobalAudioLayers, toLayers } from "./to-layers";
+import { toAudioLayers, toGlobalAudioLayers, toGlobalVideos, toLayers } from "./to-layers";
 import { toStatus } from "./to-status";
 
 /** The status plus all that a client needs to play the film as far as it is made (contract §13.3). */
@@ -47,6 +47,7 @@ function toSession(facts: FilmFacts): SessionView {
     layers: toLayers(facts),
     audioLayers: toAudioLayers(facts),
     globalAudioLayers: toGlobalAudioLayers(facts),
+    globalVideos: toGlobalVideos(facts),
     result: {
       ...(url && { url, remoteURL: url, videoLink: url }),
       hasSubtitles,

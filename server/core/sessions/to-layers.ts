@@ -1,5 +1,5 @@
 import type { StageStatus } from "@/server/schemas/stages";
-import type { AudioView, LayerView } from "@/server/schemas/status";
+import type { AudioView, GlobalVideoView, LayerView } from "@/server/schemas/status";
 import { type AudioLayer, type ClipKind, playableClip, type Scene, type Timeline } from "@/server/schemas/timeline";
 import { type FilmFacts, runOf } from "./film-facts";
 
@@ -108,3 +108,17 @@ function sceneOf(index: number, timeline: Timeline): Partial<AudioView> {
   const id = timeline.scenes[index]?.id;
   return { connectedLayerIndex: index, ...(id && { connectedLayerId: id }) };
 }
+
+/** Clips over the scenes, far to near. */
+export const toGlobalVideos = ({ timeline, urlOf }: FilmFacts): GlobalVideoView[] =>
+  (timeline?.globalVideos ?? []).map(({ id, source, title, asset, startSeconds, endSeconds }, index) => ({
+    index,
+    id,
+    type: "video",
+    source,
+    title,
+    status: "COMPLETED",
+    ...span(startSeconds, endSeconds),
+    url: urlOf(asset.key),
+    framesPerSecond: timeline!.fps,
+  }));

@@ -93,6 +93,7 @@ export function retimeScenes(timeline: Timeline, speechSeconds: readonly number[
     ...timeline,
     ...{ scenes, durationSeconds: moved(timeline.durationSeconds), interludes: timeline.interludes.map(span) },
     audio: placeInScenes(timeline.audio, scenes).map((layer) => (layer.type === "music" ? span(layer) : layer)),
+    globalVideos: timeline.globalVideos.map(span),
     outro: outro && span(outro),
     narrator: narrator && { ...narrator, casts: narrator.casts.map(span) },
   };

@@ -4,6 +4,7 @@ import type { Av } from "@/server/media/av";
 import type { SegmentJob } from "../plan/segment-job";
 import { readSprite } from "../sprites/sprite-file";
 import { type Canvas, makeCanvas } from "./canvas";
+import { openPlacedVideo } from "./placed-video";
 import { PixelMemory, type PlacedLook } from "./planes";
 import { type OpenShot, openShot } from "./shots";
 
@@ -28,6 +29,7 @@ export async function openFrames(av: Av, { job, files, spriteFolder }: FramesInp
   const picture = memory.allocate(width, height);
   const under = memory.allocate(width, height);
   const shots = await Promise.all(job.shots.map((shot) => openShot(shot, { av, memory, width, height, fps, files })));
+  const videos = await Promise.all(job.videos.map((video) => openPlacedVideo(video, { av, memory, fps, files })));
   const looks = new Looks(memory, spriteFolder, job.sprites);
   const canvases = new Canvases(av, width, height);
 
@@ -51,14 +53,16 @@ export async function openFrames(av: Av, { job, files, spriteFolder }: FramesInp
   return {
     async frameAt(frame: number): Promise<PaintedFrame> {
       const seen = shots.filter((shot) => shot.opacityAt(frame) > 0);
-      const over = await looks.at(frame);
+      const over: PlacedLook[] = [];
+      for (const video of videos) over.push(...(await video.at(frame)));
+      over.push(...(await looks.at(frame)));
       const canvas = canvases.take();
       await paint(seen, frame, canvas);
       memory.blend(canvas.data, canvas.strides, height, over);
       return { frame: canvas.frame, giveBack: () => canvases.giveBack(canvas) };
     },
     async close() {
-      for (const shot of shots) await shot.close();
+      for (const open of [...shots, ...videos]) await open.close();
       canvases.close();
     },
   };

@@ -332,6 +332,40 @@ describe("blend", () => {
     }
   });
 
+  test.each(cases)("%d×%d: pictures cut to a shape are mixed by it, each anew, and not a sample beside it", (width, height) => {
+    const memory = new PixelMemory();
+    const mask = Uint8Array.from({ length: 4 * width * height }, (_, i) =>
+      i % 4 < 3 ? 255 : [0, 255, chance() * 256][Math.floor(chance() * 3)]!,
+    );
+    const alphaAt = (x: number, y: number) => mask[4 * (y * width + x) + 3]!;
+    const meanAt = (x: number, y: number) =>
+      (alphaAt(2 * x, 2 * y) + alphaAt(2 * x + 1, 2 * y) + alphaAt(2 * x, 2 * y + 1) + alphaAt(2 * x + 1, 2 * y + 1) + 2) >> 2;
+    const { picture, cutOut } = memory.openShape(mask, width, height);
+    for (const [x, y] of places(width, height) as [number, number][]) {
+      const clip = samples(width, height, noise, 6);
+      memory.load(picture, clip.data, clip.strides);
+      const before = samples(frame.width, frame.height, noise);
+      const after = { ...before, data: before.data.map((plane) => plane.slice()) };
+      memory.blend(after.data, after.strides, frame.height, [{ planes: cutOut(), x, y, opacity: 1 }]);
+      for (const i of [0, 1, 2]) {
+        const [half, alpha] = i === 0 ? [1, alphaAt] : [2, meanAt];
+        const expected = before.data[i]!.slice();
+        let most = 0;
+        for (let row = 0; row < height / half; row++) {
+          for (let column = 0; column < width / half; column++) {
+            const at = (y / half + row) * before.strides[i]! + x / half + column;
+            const share = alpha(column, row) / 255;
+            const [under, over] = [before.data[i]![at]!, clip.data[i]![row * clip.strides[i]! + column]!];
+            most = Math.max(most, Math.abs(after.data[i]![at]! - Math.round(under + (over - under) * share)));
+            expected[at] = after.data[i]![at]!;
+          }
+        }
+        expect(most).toBeLessThanOrEqual(1);
+        expect(same(after.data[i]!, expected)).toBe(true);
+      }
+    }
+  });
+
   test("what shows nothing changes nothing, what is opaque covers", () => {
     const memory = new PixelMemory();
     const before = samples(64, 32, noise);

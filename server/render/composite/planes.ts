@@ -166,6 +166,35 @@ export class PixelMemory {
     return planes;
   }
 
+  /**
+   * Makes ready for laying pictures over others in a shape, whose rows of RGBA are white. What is painted into `picture` is cut
+   * out in place by `cutOut`; the next one is painted over it.
+   */
+  openShape(rgba: Uint8Array, width: number, height: number): { picture: Planes; cutOut(): AlphaPlanes } {
+    const shape = this.alphaFromRgba(rgba, width, height);
+    const outside = this.allocateAlpha(width, height);
+    for (const [own, inverse] of [
+      [shape.alpha, outside.alpha],
+      [shape.chromaAlpha, outside.chromaAlpha],
+    ] as const) {
+      for (let i = 0; i < own.stride * own.height; i++) this.bytesView[inverse.at + i] = 255 - this.bytesView[own.at + i]!;
+    }
+    const black = outside.y;
+    this.bytesView.fill(0, black.at, black.at + black.stride * black.height);
+    return {
+      picture: shape,
+      // Transparent black over the picture, opaque where the shape is not: what is left is premultiplied.
+      cutOut: () => {
+        for (const name of ["y", "u", "v"] as const) {
+          const { at, stride, height: rows } = shape[name];
+          const alpha = name === "y" ? outside.alpha : outside.chromaAlpha;
+          this.kernels.blend(at, stride, black.at, alpha.at, stride, rows);
+        }
+        return shape;
+      },
+    };
+  }
+
   private allocateAlpha(width: number, height: number): AlphaPlanes {
     const stride = roundUp(width, 16);
     const chromaStride = roundUp(width / 2, 16);

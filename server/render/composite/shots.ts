@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { cameraPose } from "@/remotion/timing/camera";
 import { opacityAt } from "@/remotion/timing/scene-spans";
 import type { Av } from "@/server/media/av";
-import type { Shot } from "../plan/segment-job";
+import type { ClipShot, PictureShot, Shot } from "../plan/segment-job";
 import { type Canvas, makeCanvas } from "./canvas";
 import { ClipReader } from "./clip-reader";
 import type { PixelMemory, Planes } from "./planes";
@@ -37,7 +37,7 @@ export async function openShot(shot: Shot, options: ShotOptions): Promise<OpenSh
 
 /** A still under a slow camera, moved in fractions of a pixel. */
 async function openPicture(
-  { content, place, camera }: Shot & { kind: "picture" },
+  { content, place, camera }: PictureShot,
   { memory, width, height, files }: ShotOptions,
 ): Promise<Omit<OpenShot, "opacityAt">> {
   const { data } = await sharp(files[content])
@@ -59,8 +59,8 @@ async function openPicture(
 }
 
 /** A clip is opened when its first frame is due: two segments of one long clip each read their own part. */
-function openClip(
-  { content, place, playback }: Shot & { kind: "clip" },
+export function openClip(
+  { content, place, playback }: ClipShot,
   { av, memory, width, height, fps, files }: ShotOptions,
 ): Omit<OpenShot, "opacityAt"> {
   let reader: ClipReader | null = null;

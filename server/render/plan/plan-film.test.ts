@@ -3,8 +3,17 @@ import { describe, expect, test } from "vitest";
 import { clipPlayback } from "@/remotion/timing/clip-playback";
 import { filmOverlays } from "@/remotion/timing/film-overlays";
 import { filmFrames, toFrame } from "@/remotion/timing/frames";
+import { globalVideoOpacityAt, placeGlobalVideo } from "@/remotion/timing/global-videos";
 import { opacityAt, sceneSpans } from "@/remotion/timing/scene-spans";
-import { AspectRatio, CameraMove, type CaptionPage, type FooterItem, type Timeline } from "@/server/schemas/timeline";
+import { aGlobalVideo } from "@/remotion/timing/testing/bare-film";
+import {
+  AspectRatio,
+  CameraMove,
+  type CaptionPage,
+  type FooterItem,
+  type GlobalVideo,
+  type Timeline,
+} from "@/server/schemas/timeline";
 import { exampleTimeline } from "../testing/example-film";
 import { encodingOf } from "./encoding";
 import { type FilmPlan, type PlanOptions, planFilm, planFrame } from "./plan-film";
@@ -435,6 +444,60 @@ describe("keys", () => {
       return segments.slice(-3).map(({ key, frames }) => `${frames} ${key}`);
     });
     expect(new Set(keys.map((own) => own.join())).size).toBe(1);
+  });
+});
+
+describe("videos over the scenes", () => {
+  const plain = filmOf([0, 1, 2].map((name) => ({ frames: 120, fadeSeconds: 0, words: 0, footer: null, name })));
+  const over = { ...aGlobalVideo, startSeconds: 3, endSeconds: 9, fadeSeconds: 0.4 };
+  const planWith = (...globalVideos: GlobalVideo[]) => planFilm({ ...plain, globalVideos }, options);
+
+  test("are seen in the segments of their time and in no other, at the same moments as in the film", () => {
+    const { span } = placeGlobalVideo(over, plain);
+    for (const { from, job } of planWith(over).segments) {
+      for (let frame = 0; frame < job.frames; frame++) {
+        const seen = job.videos.map(({ clip }) => globalVideoOpacityAt(clip.place, frame));
+        const due = globalVideoOpacityAt(span, from + frame);
+        expect(seen).toEqual(from >= span.from && from < span.to ? [due] : []);
+      }
+    }
+  });
+
+  test("cut the film where they come and go; what lies outside is made no other than without them", () => {
+    const [without, within] = [planWith(), planWith(over)];
+    expect(within.segments.map(({ from }) => from)).toEqual([0, 90, 120, 240, 270]);
+    const shared = keysOf(within).filter((key) => keysOf(without).includes(key));
+    expect(shared).toEqual([]);
+    expect(keysOf(within).at(-1)).toBe(keysOf(planWith({ ...over, shape: "circle" })).at(-1));
+  });
+
+  test.each<[string, Partial<GlobalVideo>]>([
+    ["place", { box: { x: 0, y: 0, width: 0.3, height: 0.3 } }],
+    ["shape", { shape: "circle" }],
+    ["fade", { fadeSeconds: 0 }],
+    ["clip", { asset: { ...over.asset, key: "other.mp4" } }],
+  ])("of another %s change exactly the segments in which they are seen", (_, other) => {
+    const before = planWith(over);
+    expect(changed(before, planWith({ ...over, ...other }))).toEqual(seenWithin(before, 90, 270));
+  });
+
+  test("that go on for longer, or sound or are called otherwise, leave alone what does not show it", () => {
+    const before = planWith(over);
+    expect(changed(before, planWith({ ...over, title: "Another", source: "link", volume: 1, id: "other" }))).toEqual([]);
+    const longer = planWith({ ...over, endSeconds: 12 });
+    expect(keysOf(longer).slice(0, 3)).toEqual(keysOf(before).slice(0, 3));
+  });
+
+  test("lie on even pixels of a preview too", () => {
+    for (const ratio of AspectRatio.options) {
+      const film = { ...filmOf([{ frames: 60, fadeSeconds: 0, words: 0, footer: null, name: 0 }], ratio), globalVideos: [over] };
+      const early = { ...film, globalVideos: [{ ...over, startSeconds: 0 }] };
+      const { segments, width, height } = planFilm(early, { ...options, scale: 640 / Math.max(film.width, film.height) });
+      const { box } = segments[0]!.job.videos[0]!;
+      for (const value of Object.values(box)) expect(value % 2).toBe(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(width);
+      expect(box.y + box.height).toBeLessThanOrEqual(height);
+    }
   });
 });
 

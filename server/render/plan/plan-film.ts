@@ -3,12 +3,13 @@ import type { Tile } from "@/remotion/sheets/Sheet";
 import { clipPlayback } from "@/remotion/timing/clip-playback";
 import { filmOverlays } from "@/remotion/timing/film-overlays";
 import { filmFrames, toFrame } from "@/remotion/timing/frames";
+import { type GlobalVideoPlace, placeGlobalVideo } from "@/remotion/timing/global-videos";
 import { outrosOf } from "@/remotion/timing/outro-overlay";
 import { lookRuns, type Overlay } from "@/remotion/timing/overlay";
 import { type SceneSpan, sceneSpans } from "@/remotion/timing/scene-spans";
 import { playableClip, type Timeline } from "@/server/schemas/timeline";
 import type { Encoding } from "./encoding";
-import type { SegmentJob, Shot, SpriteRun } from "./segment-job";
+import type { PlacedVideo, SegmentJob, Shot, SpriteRun } from "./segment-job";
 
 export interface FilmPlan {
   width: number;
@@ -65,13 +66,16 @@ export function planFilm(timeline: Timeline, options: PlanOptions): FilmPlan {
     toFrame(startSeconds, fps),
     toFrame(endSeconds, fps),
   ]);
-  const segments = cuts(places, outros, frames).map(([from, to]): Segment => {
+  const videos = timeline.globalVideos.map((video) => ({ ...placeGlobalVideo(video, timeline), key: video.asset.key }));
+  const borders = [...outros, ...videos.flatMap(({ span }) => [span.from, span.to])];
+  const segments = cuts(places, borders, frames).map(([from, to]): Segment => {
     const job: SegmentJob = {
       ...size,
       fps,
       frames: to - from,
       encoding: options.encoding,
       shots: shotsWithin(timeline, places, from, to, options),
+      videos: videosWithin(videos, from, to, options),
       sprites: overlays.flatMap((overlay) => spriteRuns(overlay, timeline, from, to, options, sprites)),
     };
     return { from, frames: to - from, key: hashOf([options.version, job]), job };
@@ -88,11 +92,12 @@ export function planFrame(timeline: Timeline, frame: number, options: PlanOption
     frames: 1,
     encoding: options.encoding,
     shots: shotsWithin(timeline, places, frame, frame + 1, options),
+    videos: [],
     sprites: [],
   };
 }
 
-/** Where segments begin and end: at scene borders, at both ends of a transition, at the outro, and within what is long. */
+/** Where segments begin and end: at scene borders, at both ends of a transition and of what lies over scenes, and within what is long. */
 function cuts(places: readonly SceneSpan[], others: readonly number[], frames: number): [number, number][] {
   const borders = [...places.flatMap(({ from, to, fadeFrames }) => [from, from + fadeFrames, to]), ...others];
   const kept = [0];
@@ -119,6 +124,24 @@ function shotsWithin(timeline: Timeline, places: readonly SceneSpan[], from: num
     }
     // `drawnMedia` has refused films with scenes that have neither.
     return [{ kind: "picture", content: options.contentOf(scene.image!.key), place: shifted, camera: scene.camera }];
+  });
+}
+
+type Edges = [number, number, number, number];
+
+function videosWithin(
+  videos: readonly (GlobalVideoPlace & { key: string })[],
+  from: number,
+  to: number,
+  { scale, contentOf }: PlanOptions,
+): PlacedVideo[] {
+  return videos.flatMap(({ span, playback, box, radius, key }) => {
+    if (span.to <= from || span.from >= to) return [];
+    // How long it goes on after the segment is not seen here, unless it is vanishing already.
+    const end = Math.min(span.to, to + span.fadeFrames);
+    const clip = { kind: "clip", content: contentOf(key), place: shift({ ...span, to: end, end }, -from), playback } as const;
+    const [x, y, width, height] = [box.x, box.y, box.width, box.height].map((pixels) => evenly(pixels * scale)) as Edges;
+    return [{ clip, box: { x, y, width, height }, radius: radius * scale }];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ClipPlayback } from "@/remotion/timing/clip-playback";
+import type { Box } from "@/remotion/timing/layout";
 import type { SceneSpan } from "@/remotion/timing/scene-spans";
 import type { CameraMove } from "@/server/schemas/timeline";
 import type { Encoding } from "./encoding";
@@ -16,15 +17,36 @@ export interface SegmentJob {
   encoding: Encoding;
   /** Scenes, far to near. */
   shots: Shot[];
-  /** Looks of the layers over them, far to near. */
+  /** Videos over them, far to near. */
+  videos: PlacedVideo[];
+  /** Looks of the layers over all of that, far to near. */
   sprites: SpriteRun[];
 }
 
-export type Shot = {
+export type Shot = PictureShot | ClipShot;
+
+interface Shown {
   content: string;
   /** When it is seen, how it appears; its start may lie before the segment. */
   place: SceneSpan;
-} & ({ kind: "picture"; camera: CameraMove } | { kind: "clip"; playback: ClipPlayback });
+}
+export interface PictureShot extends Shown {
+  kind: "picture";
+  camera: CameraMove;
+}
+export interface ClipShot extends Shown {
+  kind: "clip";
+  playback: ClipPlayback;
+}
+
+/** A clip in a box of the picture, which goes as it came. */
+export interface PlacedVideo {
+  clip: ClipShot;
+  /** Pixels of the file, even. */
+  box: Box;
+  /** Of its corners, in pixels of the file. */
+  radius: number;
+}
 
 export interface SpriteRun {
   /** Key of the sprite's file in the render store. */
@@ -35,3 +57,7 @@ export interface SpriteRun {
   opacity: number;
   down: number;
 }
+
+/** The media a segment is made of, by the hash of their content. */
+export const contentsOf = ({ shots, videos }: SegmentJob): string[] =>
+  [...shots, ...videos.map(({ clip }) => clip)].map(({ content }) => content);

@@ -9,6 +9,7 @@ import {
   type AspectRatio,
   type CameraMove,
   frameSize,
+  type GlobalVideo,
   type Outro,
   type Scene,
   type SpeechLayer,
@@ -30,6 +31,7 @@ export interface ExampleFilm {
   footer?: string;
   /** Seed of a presenter, who speaks the letters of the narration. */
   narrator?: string;
+  globalVideos?: GlobalVideo[];
   /** Follows the scenes; `seconds` is 8 unless said. */
   outro?: ExampleOutro;
 }
@@ -106,6 +108,7 @@ export function exampleTimeline(film: ExampleFilm): Timeline {
     narrator: film.narrator ? { seed: film.narrator, visemes: speech.flatMap(spokenLetters), casts: [] } : null,
     outro,
     interludes: [],
+    globalVideos: film.globalVideos ?? [],
   };
 }
 

@@ -83,6 +83,7 @@ function emptyFilm(request: AcceptedVideo, script: Script): Timeline {
     captions: null,
     footer: [],
     narrator: null,
+    globalVideos: [],
     interludes: [],
     outro: null,
     music: script.music,

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { heardLayers } from "@/remotion/audio/heard-layers";
 import { readTimeline } from "@/server/core/timeline/read-timeline";
 import { hashOfFile } from "@/server/render/plan/content-hash";
 import type { PreparedFilm } from "@/server/render/prepare-film";
@@ -41,9 +42,9 @@ const SOUND_VERSION = 4;
 
 /** Everything the soundtrack depends on; layers count by what they sound like, not by where they are stored. */
 export async function soundKeyOf({ timeline, pathOf }: PictureRequest): Promise<string> {
-  const { audio, durationSeconds, fps } = timeline;
+  const { durationSeconds, fps } = timeline;
   const layers = await Promise.all(
-    audio.map(async ({ type, startSeconds, endSeconds, volume, asset }) => {
+    heardLayers(timeline).map(async ({ type, startSeconds, endSeconds, volume, asset }) => {
       return [type, startSeconds, endSeconds, volume, await hashOfFile(await pathOf(asset.key))];
     }),
   );

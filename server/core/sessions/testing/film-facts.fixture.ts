@@ -92,6 +92,7 @@ export const aTimeline: Timeline = {
   footer: [],
   narrator: null,
   outro: null,
+  globalVideos: [],
   interludes: [],
   music: { mood: "warm", prompt: "Warm and light" },
 };
