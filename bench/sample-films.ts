@@ -65,7 +65,8 @@ const FILMS = [
     duration: 15,
     aspect_ratio: "9:16",
     language: "ja",
-    prompt: "まちの はずれに ちいさな パンや が あります。まいあさ ごじに ひが ともります。やきたての かおりが とおりに ひろがります。",
+    prompt:
+      "まちの はずれに ちいさな パンや が あります。まいあさ ごじに ひが ともります。やきたての かおりが とおりに ひろがります。",
   },
 ] as const;
 const THUMB_WIDTH = 420;

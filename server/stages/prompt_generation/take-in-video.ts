@@ -47,7 +47,15 @@ function filmOf({ request }: Film, { clip, picture, sound }: Taken): Timeline {
       },
     ],
     audio: sound === null ? [] : [soundOf(sound, durationSeconds)],
-    ...{ captions: null, footer: [], narrator: null, outro: null, interludes: [], music: { mood: "calm", prompt: "" } },
+    ...{
+      captions: null,
+      footer: [],
+      narrator: null,
+      outro: null,
+      interludes: [],
+      globalVideos: [],
+      music: { mood: "calm", prompt: "" },
+    },
   };
 }
 
