@@ -69,6 +69,7 @@ test("kill -9 inside every stage: the film finishes, no committed work is done a
       publicUrl: "http://127.0.0.1",
       providers: "auto",
       allowPrivateHosts: [`127.0.0.1:${port}`],
+      payments: null,
       findTranslator: async () => null,
       now: () => new Date(),
     },

@@ -50,6 +50,7 @@ beforeAll(async () => {
     ...{ db: database.db, storage: createLocalStorage(join(folder, "media")), requestId: "pause" },
     ...{ publicUrl: "http://127.0.0.1", providers: "auto", allowPrivateHosts: [], now: () => new Date() },
     secretKey: "a-secret-of-this-test-only",
+    payments: null,
     findTranslator: async () => null,
   };
   worker = new WorkerProcess({

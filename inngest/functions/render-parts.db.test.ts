@@ -54,6 +54,7 @@ async function requestFilm(prompt: string): Promise<string> {
     publicUrl: "http://127.0.0.1",
     providers: "auto" as const,
     allowPrivateHosts: [],
+    payments: null,
     findTranslator: async () => null,
     now: () => new Date(),
   };

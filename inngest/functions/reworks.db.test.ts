@@ -63,6 +63,7 @@ beforeAll(async () => {
     ...{ db: database.db, storage: createLocalStorage(join(folder, "media")), requestId: "reworks" },
     ...{ publicUrl: "http://127.0.0.1", providers: "auto", allowPrivateHosts: [], now: () => new Date() },
     secretKey: "a-secret-of-this-test-only",
+    payments: null,
     findTranslator: async () => null,
   };
   vendor = createServer((request, response) => {

@@ -52,8 +52,6 @@ CREATE TABLE "auto_recharges" (
     "customer_id" TEXT,
     "payment_method_id" TEXT,
     "armed" BOOLEAN NOT NULL DEFAULT true,
-    "spent_month" TEXT NOT NULL DEFAULT '',
-    "spent_cents" INTEGER NOT NULL DEFAULT 0,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -137,10 +135,10 @@ CREATE UNIQUE INDEX "recharge_callbacks_payment_id_key" ON "recharge_callbacks"(
 -- CreateIndex
 CREATE INDEX "recharge_callbacks_status_next_attempt_at_idx" ON "recharge_callbacks"("status", "next_attempt_at");
 
--- What cannot be: an order without an amount, more taken back than was bought, more spent than the month allows.
+-- What cannot be: an order without an amount, more taken back than was bought.
 ALTER TABLE "payments" ADD CONSTRAINT "payments_amounts" CHECK (
   "amount_cents" >= 0 AND "credits" >= 0 AND "taken_back_credits" BETWEEN 0 AND "credits"
 );
 ALTER TABLE "auto_recharges" ADD CONSTRAINT "auto_recharges_amounts" CHECK (
-  "threshold_credits" >= 0 AND "amount_cents" >= 0 AND "max_monthly_cents" >= 0 AND "spent_cents" >= 0
+  "threshold_credits" >= 0 AND "amount_cents" >= 0 AND "max_monthly_cents" >= 0
 );

@@ -3,6 +3,7 @@ import { issueTokenPair } from "@/server/core/accounts/issue-token-pair";
 import { expectCleanLedger } from "@/server/core/credits/audit-ledger";
 import { postTransfer } from "@/server/core/credits/post-transfer";
 import { toCredits, toUnits } from "@/server/core/credits/units";
+import { addPurchase } from "@/server/core/payments/add-purchase";
 import { isAbortedTransaction } from "../report-error";
 import { anExternalUser } from "./test-actors";
 import { type Answer, TEST_SECRET, type TestServer } from "./test-server";
@@ -84,12 +85,11 @@ export const tortures: Torture[] = [
         ["/v2/video/step/text_to_video", validBodies["steps.textToVideo"]],
       ] as const;
       const buying = times(5, (i) =>
-        server.db.$transaction((tx) =>
-          postTransfer(tx, {
-            ...{ key: `stripe:${user.id}:${i}`, kind: "purchase", from: "system:stripe", to: `user:${user.id}` },
-            amount: toUnits(200),
-          }),
-        ),
+        server.db.$transaction(async (tx) => {
+          const order = { checkoutId: `cs_test_${user.id}${i}`, accountId: `user:${user.id}`, credits: 200, amountCents: 200 };
+          const paid = { id: `${user.id}${i}`, kind: "recharge", livemode: false, status: "succeeded", paidAt: new Date() };
+          await addPurchase(tx, await tx.payment.create({ data: { ...order, ...paid } }));
+        }),
       );
       const spending = times(60, (i) => {
         const [path, body] = routes[i % 4] as (typeof routes)[number];
