@@ -1,7 +1,8 @@
 import type { Actor, Context } from "@/server/core/context";
 import { createDb, type Db } from "@/server/db/client";
 import { env } from "@/server/env";
-import { choosePayments } from "@/server/providers/payments";
+import { choosePayments, usesLocalPayments } from "@/server/providers/payments";
+import { createLocalPages, type LocalPages } from "@/server/providers/payments/local/local-pages";
 import type { Payments } from "@/server/providers/payments/payments";
 import { createLocalStorage } from "@/server/providers/storage";
 import { chooseTranslator } from "@/server/providers/translation";
@@ -20,6 +21,9 @@ export function payments(): Payments | null {
   if (kept.kinoraPayments === undefined) kept.kinoraPayments = choosePayments(env(), database());
   return kept.kinoraPayments;
 }
+
+/** Where people pay when there is no payment service; null where there is one, and in production. */
+export const localPages = (): LocalPages | null => (usesLocalPayments(env()) ? createLocalPages(database()) : null);
 
 /** Everything a verb may use, for one request of one actor. */
 export function composeContext(call: { actor: Actor; requestId: string }): Context {

@@ -20,7 +20,7 @@ export async function composeEmail(
   const amount = `${credits.toLocaleString("en")} credits`;
   const { subject, lines, action } = words[email.kind as EmailKind](amount);
   const text = [...lines, `${action}: ${link}`, "The link works once, for seven days."].join("\n\n");
-  return { to: email.to, subject, text, link: { label: action, url: link } };
+  return { to: email.to, subject, text, paragraphs: lines, link: { label: action, url: link } };
 }
 
 const words: Record<EmailKind, (amount: string) => { subject: string; lines: string[]; action: string }> = {

@@ -2,6 +2,8 @@ export interface Message {
   to: string;
   subject: string;
   text: string;
+  /** The text without its link. */
+  paragraphs: string[];
   /** What the reader is asked to open; the text names it too. */
   link: { label: string; url: string };
 }
