@@ -1,8 +1,9 @@
 import Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expectCleanLedger } from "@/server/core/credits/audit-ledger";
-import { toCredits } from "@/server/core/credits/units";
-import { debtAccount } from "@/server/core/payments/debt";
+import { debtAccount } from "@/server/core/credits/debt";
+import { grantCredits } from "@/server/core/credits/grant-credits";
+import { toCredits, toUnits } from "@/server/core/credits/units";
 import type { StripeObject } from "@/server/providers/payments/local/local-objects";
 import { clearCheckout, disputeIntent, refundIntent } from "@/server/providers/payments/local/pay-checkout";
 import { createStripeWebhook } from "./stripe-webhook";
@@ -205,7 +206,13 @@ describe("F16 what is told of a payment counts only where it agrees with our ord
     for (const answer of await Promise.all(bad)) {
       expect([answer.status, await answer.json()]).toEqual([400, { message: expect.any(String) }]);
     }
-    expect((await tell("x".repeat(1_000_000))).status).toBe(413);
+    const webhook = createStripeWebhook({
+      db: () => server.db,
+      payments: () => server.context("").payments,
+      log: () => undefined,
+    });
+    const huge = new Request(paying.webhookUrl, { method: "POST", body: "x".repeat(1_000_000) });
+    expect((await webhook(huge)).status).toBe(413);
     expect(await server.db.stripeEvent.count()).toBe(before);
     expect(await balanceOf(account)).toBe(0);
     expect((await tell(payload)).status).toBe(200);
@@ -244,10 +251,14 @@ describe("A12 money that goes back takes its credits along", () => {
     expect(await balanceOf(account)).toBe(700);
     await paying.carry(await refundIntent(server.db, intentId));
     expect([await balanceOf(account), await owedBy(account)]).toEqual([0, 300]);
+    // Given credits do not help before what is owed is paid.
+    await server.db.$transaction((tx) => grantCredits(tx, { accountId: account, amount: toUnits(300), reason: `gift:${id}` }));
+    const refused = await server.call("POST", "/v2/text_to_video", { key, body: validBodies["videos.textToVideo"] });
+    expect([refused.status, await balanceOf(account)]).toEqual([402, 300]);
     await aPurchase({ id, key }, 100);
-    expect([await balanceOf(account), await owedBy(account)]).toEqual([0, 200]);
+    expect([await balanceOf(account), await owedBy(account)]).toEqual([300, 200]);
     await aPurchase({ id, key }, 500);
-    expect([await balanceOf(account), await owedBy(account)]).toEqual([300, 0]);
+    expect([await balanceOf(account), await owedBy(account)]).toEqual([600, 0]);
     await expectCleanLedger(server.db);
   });
 

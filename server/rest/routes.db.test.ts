@@ -30,7 +30,9 @@ const forUsers = closed.filter(([key, row]) => accessOf(row, key).includes("user
 const proven = ["tokens.refresh", "tokens.verify", "appKeys.refresh", "payments.signUp"];
 const named = /\{request_id\}/;
 /** Routes that name an existing film. */
-const aboutOne = forUsers.filter(([key, row]) => named.test(key) || /status|steps\.(detailed|processNext|status)/.test(row.name));
+const aboutOne = forUsers.filter(
+  ([key, row]) => named.test(key) || /^status\.|steps\.(detailed|processNext|status)/.test(row.name),
+);
 const reworking = forUsers.filter(([, row]) => row.name in reworkBodies);
 const priced = forUsers.filter(([, row]) => row.price !== undefined && !(row.name in reworkBodies));
 

@@ -1,8 +1,8 @@
+import { debtAccount, lockBalance, owedBy } from "@/server/core/credits/debt";
 import { postTransfer } from "@/server/core/credits/post-transfer";
 import { toUnits } from "@/server/core/credits/units";
 import type { Tx } from "@/server/db/client";
 import type { Payment } from "@/server/db/generated/client";
-import { debtAccount, lockBalance, owedBy } from "./debt";
 
 type Paid = Pick<Payment, "id" | "accountId" | "checkoutId" | "paymentIntentId" | "credits">;
 

@@ -48,7 +48,8 @@ export async function settleIntent(deps: PaymentDeps, intent: Intent, heard: Pic
   if (reason) return refused(reason);
   // A checkout says itself whether it is paid: one declined card is not the end of it.
   if (order.checkoutId) return settleCheckout(deps, await deps.payments.readCheckout(order.checkoutId));
-  if (order.kind !== "auto_recharge") return refused("it came without its checkout");
+  // Its page is not noted yet: the checkout's own event brings it.
+  if (order.kind !== "auto_recharge") return APPLIED;
   return deps.db.$transaction(async (tx) => {
     const locked = await lockOrder(tx, order.id);
     if (!locked || locked.status === "succeeded") return APPLIED;

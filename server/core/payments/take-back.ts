@@ -1,10 +1,10 @@
+import { debtAccount, lockBalance } from "@/server/core/credits/debt";
 import { postTransfer } from "@/server/core/credits/post-transfer";
 import { toUnits } from "@/server/core/credits/units";
 import type { Tx } from "@/server/db/client";
 import type { Payment } from "@/server/db/generated/client";
 import type { PaymentEvent } from "@/server/providers/payments/payments";
 import { repayDebt } from "./add-purchase";
-import { debtAccount, lockBalance } from "./debt";
 import { lockOrder } from "./find-order";
 import type { PaymentDeps } from "./payment-deps";
 import { refused, type Settled, settleCheckout, settleIntent } from "./settle";
