@@ -2,12 +2,19 @@ import type { Inngest } from "inngest";
 import type { StageDeps } from "@/server/stages/deps";
 import { deliverWebhooks } from "./functions/deliver-webhook";
 import { generateVideo } from "./functions/generate-video";
+import { type OfficeDeps, officeFunctions } from "./functions/payments";
 import { sceneFunctions } from "./functions/scenes";
 import { stageFunctions } from "./functions/stages";
 
 /** Every durable function of the product. Which engine runs them is not their business. */
-export function createFunctions(client: Inngest.Any, deps: StageDeps) {
+export function createFunctions(client: Inngest.Any, deps: StageDeps, office: OfficeDeps) {
   const scenes = sceneFunctions(client, deps);
   const stages = stageFunctions(client, deps, scenes);
-  return [generateVideo(client, deps, stages), ...Object.values(stages), ...Object.values(scenes), deliverWebhooks(client, deps)];
+  return [
+    generateVideo(client, deps, stages),
+    ...Object.values(stages),
+    ...Object.values(scenes),
+    deliverWebhooks(client, deps),
+    ...officeFunctions(client, office),
+  ];
 }

@@ -1,9 +1,13 @@
-import { createDb } from "@/server/db/client";
+import type { OfficeDeps } from "@/inngest/functions/payments";
+import { createDb, type Db } from "@/server/db/client";
 import type { Env } from "@/server/env";
 import { chooseImage } from "@/server/providers/image";
 import { chooseLanguage } from "@/server/providers/language";
 import { chooseLipSync } from "@/server/providers/lip-sync";
+import { chooseMail } from "@/server/providers/mail";
 import { chooseMusic } from "@/server/providers/music";
+import { choosePayments, usesLocalPayments } from "@/server/providers/payments";
+import { createComeBack } from "@/server/providers/payments/local/come-back";
 import { chooseSoundEffect } from "@/server/providers/sound-effect";
 import { chooseSpeech } from "@/server/providers/speech";
 import { createLocalStorage } from "@/server/providers/storage";
@@ -35,5 +39,17 @@ export function composeStageDeps(env: Env): StageDeps {
     allowPrivateHosts: env.allowPrivateHosts,
     publicUrl: env.publicUrl,
     secretKey: env.secretKey,
+  };
+}
+
+/** The same for what surrounds money. */
+export function composeOffice(env: Env, db: Db): OfficeDeps {
+  const { secretKey, publicUrl, allowPrivateHosts, port } = env;
+  const webhookUrl = `http://127.0.0.1:${port}/api/webhooks/stripe`;
+  return {
+    ...{ db, secretKey, publicUrl, allowPrivateHosts, now: () => new Date() },
+    mail: chooseMail(env),
+    payments: choosePayments(env, db),
+    localPayments: usesLocalPayments(env) ? createComeBack({ db, secretKey, webhookUrl }) : null,
   };
 }

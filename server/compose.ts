@@ -1,17 +1,29 @@
 import type { Actor, Context } from "@/server/core/context";
 import { createDb, type Db } from "@/server/db/client";
 import { env } from "@/server/env";
+import { choosePayments, usesLocalPayments } from "@/server/providers/payments";
+import { createLocalPages, type LocalPages } from "@/server/providers/payments/local/local-pages";
+import type { Payments } from "@/server/providers/payments/payments";
 import { createLocalStorage } from "@/server/providers/storage";
 import { chooseTranslator } from "@/server/providers/translation";
 
 /** Next.js loads modules anew for every bundle and on every change in development; the pool of connections must not follow. */
-const kept = globalThis as { kinoraDatabase?: Db };
+const kept = globalThis as { kinoraDatabase?: Db; kinoraPayments?: Payments | null };
 
 /** The web process's one database client. */
 export function database(): Db {
   kept.kinoraDatabase ??= createDb(env().databaseUrl);
   return kept.kinoraDatabase;
 }
+
+/** Who takes the web process's money. */
+export function payments(): Payments | null {
+  if (kept.kinoraPayments === undefined) kept.kinoraPayments = choosePayments(env(), database());
+  return kept.kinoraPayments;
+}
+
+/** Where people pay when there is no payment service; null where there is one, and in production. */
+export const localPages = (): LocalPages | null => (usesLocalPayments(env()) ? createLocalPages(database()) : null);
 
 /** Everything a verb may use, for one request of one actor. */
 export function composeContext(call: { actor: Actor; requestId: string }): Context {
@@ -20,6 +32,7 @@ export function composeContext(call: { actor: Actor; requestId: string }): Conte
     ...call,
     db: database(),
     storage: createLocalStorage(mediaDir),
+    payments: payments(),
     secretKey,
     publicUrl,
     providers,

@@ -1,4 +1,5 @@
 import type { Db } from "@/server/db/client";
+import type { Payments } from "@/server/providers/payments/payments";
 import type { Storage } from "@/server/providers/storage/storage";
 import type { FindTranslator } from "@/server/providers/translation/translation";
 
@@ -49,6 +50,8 @@ export interface Context {
   actor: Actor;
   db: Db;
   storage: Storage;
+  /** Null where nobody takes money: a production server without STRIPE_SECRET_KEY. */
+  payments: Payments | null;
   requestId: string;
   /** Pepper of stored hashes and root of signing keys. */
   secretKey: string;

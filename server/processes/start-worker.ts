@@ -6,9 +6,10 @@ import { startEngine } from "@/inngest/embedded/start-engine";
 import { startOutboxRelay } from "@/inngest/outbox-relay";
 import { serveFunctions } from "@/inngest/serve";
 import { stopChildren } from "@/server/children/run-task";
-import { composeStageDeps } from "@/server/compose-worker";
+import { composeOffice, composeStageDeps } from "@/server/compose-worker";
 import type { Env } from "@/server/env";
 import { log } from "@/server/log";
+import { startAutoRecharges } from "./auto-recharges";
 import { startChores } from "./chores";
 
 /** Steps in flight at once in one worker; the processes that do the heavy part have a limit of their own. */
@@ -21,9 +22,11 @@ export async function startWorker(env: Env): Promise<{ stop(): Promise<void> }> 
   await clearScratch(env.workDir);
   const client = createClient(env.engine, { log });
   const deps = composeStageDeps(env);
-  const functions = createFunctions(client, deps);
+  const office = composeOffice(env, deps.db);
+  const functions = createFunctions(client, deps, office);
   const engine = await startMode(env, client, functions);
   const chores = startChores({ db: deps.db, mediaDir: env.mediaDir });
+  const recharges = office.payments && startAutoRecharges({ db: deps.db, livemode: office.payments.livemode });
   const relay = startOutboxRelay({ databaseUrl: env.databaseUrl, send: (event) => client.send(event), log });
   log.info(
     { engine: env.engine.kind, functions: functions.length },
@@ -31,6 +34,7 @@ export async function startWorker(env: Env): Promise<{ stop(): Promise<void> }> 
   );
   return {
     async stop() {
+      await recharges?.stop();
       await chores.stop();
       await relay.stop();
       await engine.stop();

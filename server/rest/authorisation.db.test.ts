@@ -65,6 +65,8 @@ function call(actor: Pick<TestActor, "headers" | "identity">, key: string, row: 
 function bodyOf(name: string, about: object): Record<string, unknown> {
   const own: Record<string, object> = {
     "credits.grant": { credits: 1 },
+    "payments.recharge": { credits: 500 },
+    "autoRecharge.threshold": { thresholdCredits: 5 },
     "appKeys.create": { secret: "a-client-generated-secret-of-this-test" },
     "externalUsers.create": { unique_key: customer.uniqueKey },
   };

@@ -28,10 +28,12 @@ const closed = every.filter(([, row]) => row.access !== "public");
 /** Of those, what an API key alone may call; who else may is asked in `authorisation.db.test.ts`. */
 const forUsers = closed.filter(([key, row]) => accessOf(row, key).includes("user"));
 /** Routes where a token in the request is the proof. */
-const proven = ["tokens.refresh", "tokens.verify", "appKeys.refresh"];
+const proven = ["tokens.refresh", "tokens.verify", "appKeys.refresh", "payments.signUp"];
 const named = /\{request_id\}/;
 /** Routes that name an existing film. */
-const aboutOne = forUsers.filter(([key, row]) => named.test(key) || /status|steps\.(detailed|processNext|status)/.test(row.name));
+const aboutOne = forUsers.filter(
+  ([key, row]) => named.test(key) || /^status\.|steps\.(detailed|processNext|status)/.test(row.name),
+);
 const reworking = forUsers.filter(([, row]) => row.name in reworkBodies);
 const priced = forUsers.filter(([, row]) => row.price !== undefined && !(row.name in reworkBodies));
 

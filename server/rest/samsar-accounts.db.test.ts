@@ -2,6 +2,7 @@ import SamsarClient, { SamsarRequestError } from "samsar-js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { issueTokenPair } from "@/server/core/accounts/issue-token-pair";
 import { listen } from "./testing/listen";
+import { type Paying, startPaying } from "./testing/paying";
 import { createTestServer, TEST_SECRET, type TestServer, type TestUser } from "./testing/test-server";
 
 let server: TestServer;
@@ -181,5 +182,60 @@ describe("the published client, for external users", () => {
     ]) {
       expect(await refused(rework)).toMatchObject({ status: 400, body: { message: expect.stringContaining("finished render") } });
     }
+  });
+});
+
+describe("the published client, buying credits", () => {
+  let paying: Paying;
+  beforeAll(async () => {
+    paying = await startPaying(server);
+  });
+  afterAll(() => paying.close());
+
+  test("for the account, on v1 and v2", async () => {
+    const buyer = await server.createUser();
+    const client = connect({ apiKey: buyer.key });
+    const [v1, v2] = [await client.createCreditsRecharge(300), await client.createV2CreditsRecharge(200)];
+    for (const { data } of [v1, v2]) {
+      await paying.carry(await paying.visit(data.checkoutSessionId as string, "pay"));
+    }
+    const status = await client.getV2PaymentStatus({ checkoutSessionId: v2.data.checkoutSessionId as string });
+    expect(status.data).toMatchObject({ status: "succeeded", amountCents: 200 });
+    expect((await client.getPaymentStatus({ checkoutSessionId: v1.data.checkoutSessionId as string })).data.status).toBe(
+      "succeeded",
+    );
+    expect((await client.getCreditsBalance()).data).toMatchObject({ remainingCredits: 500, lastTopUp: { creditsApplied: 200 } });
+  });
+
+  test("for an external user, credited to them and to nobody else", async () => {
+    const owner = await server.createUser();
+    const client = connect({ apiKey: owner.key });
+    const as = { externalUser: { provider: "shop", unique_key: `shop-${owner.id}` } };
+    const opened = await client.createV2CreditsRecharge(400, as);
+    expect(opened.data).toMatchObject({
+      paymentStatusEndpoint: "/v1/external_users/payment_status",
+      external_payment_id: expect.any(String),
+      external_user: { unique_key: as.externalUser.unique_key },
+    });
+    const id = opened.data.checkoutSessionId as string;
+    await paying.visit(id, "pay");
+    const status = await client.getV2PaymentStatus({ checkoutSessionId: id }, as);
+    expect(status.data).toMatchObject({
+      status: "succeeded",
+      remainingCredits: 400,
+      lastTopUp: { creditsApplied: 400 },
+      external_user: { generation_credits: 400, total_credits_purchased: 400 },
+    });
+    expect((await client.getV2Credits()).data.remainingCredits).toBe(0);
+    expect((await refused(client.getV2PaymentStatus({ checkoutSessionId: id }))).status).toBe(403);
+  });
+
+  test("for an e-mail address, without any credential", async () => {
+    const { data } = await connect({}).createV2UserRechargeCredits({
+      amount: 25,
+      email: "sdk-buyer@example.com",
+      redirect_url: "https://example.com/callback",
+    });
+    expect(data).toMatchObject({ amountCents: 2500, credits: 2500, url: expect.stringContaining("/pay/") });
   });
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TopUp } from "./payments";
 
 /** Who is signed in (contract §9.1). An external user's answer also carries `external_user`. */
 export const Session = z.union([
@@ -20,7 +21,7 @@ export const Session = z.union([
     auth_type: z.string(),
     external_api_key: z.string(),
     remainingCredits: z.number(),
-    lastTopUp: z.unknown(),
+    lastTopUp: TopUp.nullable(),
   }),
 ]);
 export type Session = z.input<typeof Session>;

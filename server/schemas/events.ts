@@ -7,6 +7,11 @@ export const eventData = {
   "video/cancelled": z.object({ sessionId: z.string() }),
   "video/resumed": z.object({ sessionId: z.string() }),
   "webhook/due": z.object({ deliveryId: z.string() }),
+  "recharge-callback/due": z.object({ callbackId: z.string() }),
+  "mail/due": z.object({ emailId: z.string() }),
+  "auto-recharge/due": z.object({ paymentId: z.string() }),
+  /** An event to send, or a transfer that arrives; `at` is ISO 8601. */
+  "local-payment/due": z.object({ objectId: z.string(), at: z.string(), copies: z.number() }),
 };
 
 export type AppEvent = {

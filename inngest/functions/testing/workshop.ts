@@ -44,6 +44,7 @@ export class Workshop {
       ...{ db: this.db, storage: createLocalStorage(join(this.folder, "media")), requestId: "test" },
       ...{ publicUrl: "http://127.0.0.1", providers: "auto", allowPrivateHosts: [], now: () => new Date() },
       findTranslator: async () => null,
+      payments: null,
       secretKey: "a-secret-of-this-test-only-0123456789",
       ...overrides,
     };

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addPurchase } from "@/server/core/payments/add-purchase";
 import type { Db, Tx } from "@/server/db/client";
 import { createTestDatabase, type TestDatabase } from "@/server/db/test-database";
 import { auditLedger, describeViolations, expectCleanLedger } from "./audit-ledger";
 import { captureCredits } from "./capture-credits";
 import { chargeCredits } from "./charge-credits";
 import { aFilm, anAccount } from "./credits.fixture";
+import { debtAccount } from "./debt";
 import { holdCredits } from "./hold-credits";
 import { postTransfer } from "./post-transfer";
 import { refundCredits } from "./refund-credits";
@@ -35,6 +37,13 @@ test("a ledger in which everything ended as it should is clean", async () => {
   for (const status of ["PENDING", "COMPLETED", "FAILED"] as const) await aPaidFilm(status);
   await expectCleanLedger(db);
 });
+
+/** A paid order of 100 credits, for an account of its own. */
+async function anOrder(id: string) {
+  const { accountId, userId } = await anAccount(db, 0);
+  const order = { id, kind: "recharge", accountId, userId, amountCents: 100, credits: 100, livemode: false };
+  return { ...order, status: "succeeded", checkoutId: `cs_test_${id}` };
+}
 
 /** Each plants one fault the way only a bug or a hand in the database could, and names the rule that must find it. */
 type Planted = { fault: string; rule: string; plant: (tx: Tx) => Promise<unknown> };
@@ -153,6 +162,46 @@ const planted: Planted[] = [
     plant: async (tx) => {
       const { requestId } = await aPaidFilm("PENDING");
       await tx.$executeRaw`UPDATE video_sessions SET updated_at = now() - interval '3 days' WHERE id = ${requestId}`;
+    },
+  },
+  {
+    fault: "a paid order without its credits",
+    rule: "I6 paid order",
+    plant: async (tx) => {
+      await tx.payment.create({ data: await anOrder("unpaid-out") });
+    },
+  },
+  {
+    fault: "credits without a paid order",
+    rule: "I6 paid order",
+    plant: async (tx) => addPurchase(tx, await tx.payment.create({ data: { ...(await anOrder("pending")), status: "pending" } })),
+  },
+  {
+    fault: "an order credited with another amount",
+    rule: "I6 paid order",
+    plant: async (tx) => {
+      const order = await tx.payment.create({ data: await anOrder("changed") });
+      await addPurchase(tx, order);
+      await tx.payment.update({ where: { id: order.id }, data: { credits: 99 } });
+    },
+  },
+  {
+    fault: "an order that forgot what was taken back",
+    rule: "I6 taken back",
+    plant: async (tx) => {
+      const order = await tx.payment.create({ data: await anOrder("forgotten") });
+      await addPurchase(tx, order);
+      const from = order.accountId ?? "";
+      const facts = { kind: "taken_back", from, to: "system:stripe", amount: 1n, requestId: order.id };
+      await postTransfer(tx, { key: "taken:forgotten", ...facts });
+    },
+  },
+  {
+    fault: "a debt that was paid twice",
+    rule: "I6 debt",
+    plant: async (tx) => {
+      const { accountId } = await anAccount(db, 10);
+      await postTransfer(tx, { key: "repay:twice", kind: "repayment", from: accountId, to: debtAccount(accountId), amount: 1n });
     },
   },
   {

@@ -1,5 +1,6 @@
 import { AppError } from "@/server/core/errors";
 import type { Tx } from "@/server/db/client";
+import { owedBy } from "./debt";
 import { heldAccount } from "./lock-hold";
 import { NotEnoughCredits, type Posted, postTransfer, rechargeEndpoint } from "./post-transfer";
 import { toCredits } from "./units";
@@ -29,7 +30,7 @@ async function moveAside(
 ): Promise<Posted> {
   const { accountId, requestId, amount, what } = request;
   try {
-    return await postTransfer(tx, {
+    const moved = await postTransfer(tx, {
       key: `hold:${requestId}`,
       kind: "hold",
       from: accountId,
@@ -38,11 +39,18 @@ async function moveAside(
       requestId,
       metadata: { what },
     });
+    // Asked now, when the balance is locked: what is owed comes before new films.
+    const owed = moved.posted ? await owedBy(tx, accountId) : 0n;
+    if (owed > 0n) throw new AppError("insufficient_credits", inDebt(owed, accountId));
+    return moved;
   } catch (error) {
     if (error instanceof NotEnoughCredits) throw insufficientFor(what, error);
     throw error;
   }
 }
+
+const inDebt = (owed: bigint, accountId: string): string =>
+  `${toCredits(owed)} credits are owed after a payment was taken back. Buy credits with POST ${rechargeEndpoint(accountId)} first.`;
 
 /** The contract's sentence for a request that its account cannot pay, pointing at where to buy credits. */
 export function insufficientFor(what: string, { required, available, accountId }: NotEnoughCredits): AppError {

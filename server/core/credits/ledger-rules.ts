@@ -127,6 +127,43 @@ export const ledgerRules: LedgerRule[] = [
       WHERE h.closed_at IS NULL AND s.status = 'PENDING' AND s.waiting_for IS NULL AND s.updated_at < now() - interval '25 hours'`,
   },
   {
+    name: "I6 paid order",
+    says: "A paid order has exactly one credit, of exactly its credits, on its own account; no other order has any.",
+    sql: `WITH credited AS (
+        SELECT t.key, t.request_id, e.account_id, e.amount FROM ledger_transfers t
+        JOIN ledger_entries e ON e.transfer_id = t.id AND e.amount > 0 WHERE t.kind = 'purchase'
+      ), orders AS (
+        SELECT *, 'stripe:' || COALESCE(checkout_id, payment_intent_id) AS key FROM payments
+        WHERE status = 'succeeded' AND kind <> 'card_setup'
+      )
+      SELECT o.id AS subject, format('%s credits of %s; the ledger says %s on %s', o.credits, o.account_id,
+        COALESCE(c.amount::text, 'nothing'), COALESCE(c.account_id, 'no account')) AS detail
+      FROM orders o LEFT JOIN credited c ON c.key = o.key
+      WHERE c.key IS NULL OR c.amount <> o.credits * 10000::bigint OR c.account_id <> o.account_id OR c.request_id <> o.id
+      UNION ALL
+      SELECT c.key, 'was credited without a paid order' FROM credited c LEFT JOIN orders o ON o.key = c.key WHERE o.id IS NULL`,
+  },
+  {
+    name: "I6 taken back",
+    says: "What was taken back of an order, less what was given again, is what its row says and never more than was bought.",
+    sql: `WITH moved AS (
+        SELECT t.request_id AS id, SUM(CASE WHEN t.kind = 'taken_back' THEN e.amount ELSE -e.amount END) AS units
+        FROM ledger_transfers t JOIN ledger_entries e ON e.transfer_id = t.id AND e.amount > 0
+        WHERE t.kind IN ('taken_back', 'given_again') GROUP BY t.request_id
+      )
+      SELECT COALESCE(p.id, m.id) AS subject, format('row says %s, ledger %s', p.taken_back_credits, m.units) AS detail
+      FROM payments p FULL JOIN moved m ON m.id = p.id
+      WHERE COALESCE(p.taken_back_credits * 10000::bigint, 0) <> COALESCE(m.units, 0)
+        OR COALESCE(m.units, 0) > COALESCE(p.credits * 10000::bigint, 0)
+        OR (p.taken_back_credits > 0 AND p.status <> 'succeeded')`,
+  },
+  {
+    name: "I6 debt",
+    says: "No debt is repaid beyond what is owed, at any time.",
+    sql: `SELECT account_id AS subject, 'was overpaid by ' || SUM(amount) AS detail FROM ledger_entries
+      WHERE account_id LIKE 'system:debt:%' GROUP BY account_id HAVING SUM(amount) > 0`,
+  },
+  {
     name: "I7 payer",
     says: "The account that pays is the one that owns the film.",
     sql: `WITH owned AS (SELECT id, COALESCE('ext:' || external_user_id, 'user:' || user_id) AS owner FROM video_sessions)

@@ -3,6 +3,7 @@ import { account } from "./account";
 import { appKeys } from "./app-keys";
 import { catalogue } from "./catalogue";
 import { externalUsers } from "./external-users";
+import { payments } from "./payments";
 import { renders } from "./renders";
 import { reworks } from "./reworks";
 import { status } from "./status";
@@ -21,5 +22,6 @@ export const routes: readonly AnyRoute[] = [
   ...externalUsers,
   ...appKeys,
   ...tokens,
+  ...payments,
   ...catalogue,
 ];

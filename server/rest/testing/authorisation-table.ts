@@ -77,6 +77,14 @@ export const authorisation: Record<string, Expected | "public"> = {
   // Of the external callers those who show a credential of the account: see `grants` in the test.
   "credits.grant": { v2: [400, 400, 200], twin: [400, 403, 200] },
 
+  "payments.signUp": "public",
+  "payments.recharge": { v2: EVERYONE, v1: USERS, twin: TWIN },
+  // The test names no payment: 400 is past the door.
+  "payments.status": { v2: [400, 400, 400], v1: [400, 403, 403], twin: [400, 403, 400] },
+  "payments.userStatus": { v2: [400, 400, 403] },
+  "autoRecharge.enable": { v1: USERS },
+  "autoRecharge.threshold": { v1: USERS },
+
   "appKeys.create": { v2: [409, 403, 403] },
   "appKeys.get": { v2: USERS },
   "appKeys.revoke": { v2: USERS },

@@ -6,6 +6,7 @@ import { toUnits } from "@/server/core/credits/units";
 import { createObjectId } from "@/server/core/ids/create-object-id";
 import type { Db } from "@/server/db/client";
 import { createTestDatabase } from "@/server/db/test-database";
+import { createLocalPayments } from "@/server/providers/payments/local/local-payments";
 import { createLocalStorage } from "@/server/providers/storage";
 import { routes } from "../routes";
 import { createServer } from "../serve";
@@ -43,11 +44,13 @@ export interface TestUser {
 export async function createTestServer(overrides: Partial<Context> = {}): Promise<TestServer> {
   const { db, drop } = await createTestDatabase();
   const lines: LogLine[] = [];
+  const payments = createLocalPayments({ db, secretKey: TEST_SECRET, publicUrl: "https://films.example" });
   const compose = ({ actor, requestId }: { actor: Actor; requestId: string }): Context => ({
     actor,
     requestId,
     db,
     storage: createLocalStorage("/tmp/kinora-no-media"),
+    payments,
     secretKey: TEST_SECRET,
     publicUrl: "https://films.example",
     providers: "auto",

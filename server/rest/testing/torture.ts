@@ -3,7 +3,9 @@ import { issueTokenPair } from "@/server/core/accounts/issue-token-pair";
 import { expectCleanLedger } from "@/server/core/credits/audit-ledger";
 import { postTransfer } from "@/server/core/credits/post-transfer";
 import { toCredits, toUnits } from "@/server/core/credits/units";
+import { addPurchase } from "@/server/core/payments/add-purchase";
 import { isAbortedTransaction } from "../report-error";
+import { startPaying } from "./paying";
 import { anExternalUser } from "./test-actors";
 import { type Answer, TEST_SECRET, type TestServer } from "./test-server";
 import { validBodies } from "./valid-bodies";
@@ -84,12 +86,11 @@ export const tortures: Torture[] = [
         ["/v2/video/step/text_to_video", validBodies["steps.textToVideo"]],
       ] as const;
       const buying = times(5, (i) =>
-        server.db.$transaction((tx) =>
-          postTransfer(tx, {
-            ...{ key: `stripe:${user.id}:${i}`, kind: "purchase", from: "system:stripe", to: `user:${user.id}` },
-            amount: toUnits(200),
-          }),
-        ),
+        server.db.$transaction(async (tx) => {
+          const order = { checkoutId: `cs_test_${user.id}${i}`, accountId: `user:${user.id}`, credits: 200, amountCents: 200 };
+          const paid = { id: `${user.id}${i}`, kind: "recharge", livemode: false, status: "succeeded", paidAt: new Date() };
+          await addPurchase(tx, await tx.payment.create({ data: { ...order, ...paid } }));
+        }),
       );
       const spending = times(60, (i) => {
         const [path, body] = routes[i % 4] as (typeof routes)[number];
@@ -176,6 +177,25 @@ export const tortures: Torture[] = [
       expect([film.waitingFor, film.approvedStages]).toEqual([null, ["ai_video_generation"]]);
       expect(await server.db.outboxEvent.count({ where: { id: { startsWith: `next:${id}:` } } })).toBe(1);
       expect(await balanceOf(server, `user:${user.id}`)).toBe(held);
+    },
+  },
+  {
+    name: "T7 20 copies of an event, 20 of its sibling and 20 questions at once: one credit",
+    async run(server) {
+      const user = await server.createUser();
+      const paying = await startPaying(server);
+      const { json } = await server.call("POST", "/v2/credits/recharge", { key: user.key, body: { credits: 1000 } });
+      const id = json.checkoutSessionId as string;
+      const [intent = "", completed = ""] = await paying.visit(id, "pay");
+      const ask = () => insist(() => server.call("GET", `/v2/payment_status?checkoutSessionId=${id}`, { key: user.key }));
+      // The payment service tells again what was not taken.
+      const tell = (event: string): Promise<void> => paying.carry([event]).catch(() => tell(event));
+      const [answers] = await watched(
+        server,
+        Promise.all([times(20, ask), times(20, () => tell(completed)), times(20, () => tell(intent))]),
+      ).finally(() => paying.close());
+      expect(tally(answers)).toEqual({ 200: 20 });
+      expect(await balanceOf(server, `user:${user.id}`)).toBe(1000);
     },
   },
   {

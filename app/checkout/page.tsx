@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { Sheet } from "@/components/payments/Sheet";
+import { Watch } from "@/components/payments/Watch";
+import { database, payments } from "@/server/compose";
+import { getCheckoutResult } from "@/server/core/payments/checkout-result";
+
+export const metadata: Metadata = { title: "Your purchase · Kinora", robots: { index: false }, referrer: "no-referrer" };
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** Where a payment page sends its visitor back to. */
+export default async function CheckoutPage({ searchParams }: Props) {
+  const { session, cancelled } = await searchParams;
+  if (cancelled !== undefined) {
+    return (
+      <Sheet title="Nothing was bought">
+        <p className="text-quiet">You left the payment page. No money was taken, and you can start again whenever you like.</p>
+        <Back />
+      </Sheet>
+    );
+  }
+  const result = await read(typeof session === "string" ? session : "");
+  if (result?.status === "succeeded") {
+    return (
+      <Sheet title={result.isSetup ? "Your card is saved" : `${result.credits.toLocaleString("en")} credits are yours`}>
+        <p className="text-quiet">
+          {result.isSetup && "Credits are bought by themselves when your balance falls below your threshold."}
+          {result.isSignUp && "They are on the account of the address you paid for. We have sent it a mail."}
+          {!result.isSetup && !result.isSignUp && "They are on your account and ready to use."}
+        </p>
+        <Back />
+      </Sheet>
+    );
+  }
+  if (result?.status === "pending") {
+    return (
+      <Sheet title="Your payment is on its way">
+        <p className="text-quiet" role="status">
+          Your credits are added as soon as it arrives. You may close this page.
+        </p>
+        <Watch />
+        <Back />
+      </Sheet>
+    );
+  }
+  return (
+    <Sheet title={result ? "The payment did not go through" : "We do not know this payment"}>
+      <p className="text-quiet">No credits were added.</p>
+      <Back />
+    </Sheet>
+  );
+}
+
+function read(checkoutId: string) {
+  const provider = payments();
+  if (!provider || !/^\w{1,255}$/.test(checkoutId)) return null;
+  return getCheckoutResult({ db: database(), payments: provider, now: () => new Date() }, checkoutId);
+}
+
+const Back = () => (
+  <a href="/" className="text-accent text-sm underline underline-offset-4">
+    To the studio
+  </a>
+);

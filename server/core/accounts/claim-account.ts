@@ -1,0 +1,36 @@
+import type { Context } from "@/server/core/context";
+import { AppError } from "@/server/core/errors";
+import { readClaimToken } from "./claim-tokens";
+import { hashPassword } from "./hash-password";
+
+const LEAST_CHARACTERS = 10;
+const MOST_CHARACTERS = 200;
+
+type Deps = Pick<Context, "db" | "secretKey" | "now">;
+
+/**
+ * Makes an account its mailbox's own: confirms the address and, where given, sets the password. Every token, key of a program and
+ * link that was issued before ends here, so that nobody who made the account first stays in it. A link works once.
+ */
+export async function claimAccount(deps: Deps, { token, password }: { token: string; password?: string }): Promise<void> {
+  const { db, secretKey, now } = deps;
+  if (password !== undefined && (password.length < LEAST_CHARACTERS || password.length > MOST_CHARACTERS)) {
+    throw new AppError("invalid_request", `Choose a password of ${LEAST_CHARACTERS} to ${MOST_CHARACTERS} characters.`);
+  }
+  const { id, sessionEpoch } = await readClaimToken(deps, token);
+  const passwordHash = password === undefined ? undefined : await hashPassword({ secretKey, password });
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.user.updateMany({
+      where: { id, sessionEpoch },
+      data: {
+        ...{ emailConfirmedAt: now(), signUpOrigin: null, sessionEpoch: { increment: 1 } },
+        ...(passwordHash !== undefined && { passwordHash }),
+      },
+    });
+    if (count === 0) throw new AppError("unauthorized", "This link has been used, or is too old. Ask for a new one.");
+    await tx.tokenFamily.updateMany({
+      where: { userId: id, endedAt: null },
+      data: { endedAt: now(), endedBecause: "claimed" },
+    });
+  });
+}

@@ -1,0 +1,18 @@
+import type { Tx } from "@/server/db/client";
+
+/** What an account owes after money was taken back that it had spent already. Below zero by what is owed. */
+export const debtAccount = (account: string): string => `system:debt:${account}`;
+
+/** Keeps a balance from changing until the transaction ends, and tells it: a debt is only ever touched under this lock. */
+export async function lockBalance(tx: Tx, account: string): Promise<bigint> {
+  await tx.ledgerAccount.createMany({ data: [{ id: account, balance: 0n }], skipDuplicates: true });
+  const [row] = await tx.$queryRaw<{ balance: bigint }[]>`
+    SELECT balance FROM ledger_accounts WHERE id = ${account} FOR NO KEY UPDATE`;
+  return row?.balance ?? 0n;
+}
+
+/** In units. */
+export async function owedBy(tx: Tx, account: string): Promise<bigint> {
+  const { _sum } = await tx.ledgerEntry.aggregate({ where: { accountId: debtAccount(account) }, _sum: { amount: true } });
+  return -(_sum.amount ?? 0n);
+}

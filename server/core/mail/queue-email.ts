@@ -1,0 +1,18 @@
+import { ulid } from "ulid";
+import { publishEvent } from "@/server/core/events/publish-event";
+import type { Tx } from "@/server/db/client";
+
+export type EmailKind = "welcome" | "top_up";
+
+/** Queues a mail in the caller's transaction, once per key. Its text is made when it leaves. */
+export async function queueEmail(
+  tx: Tx,
+  { key, kind, user, data }: { key: string; kind: EmailKind; user: { id: string; email: string }; data: { credits: number } },
+): Promise<void> {
+  const id = `mail_${ulid()}`;
+  const { count } = await tx.email.createMany({
+    data: [{ id, key, kind, userId: user.id, to: user.email, data }],
+    skipDuplicates: true,
+  });
+  if (count > 0) await publishEvent(tx, { id: `mail.due:${id}`, name: "mail/due", data: { emailId: id } });
+}
