@@ -207,4 +207,4 @@ async function openStream(
 }
 
 const unreadable = (path: string, cause: Error = new Error(path)): AppError =>
-  new AppError("conflict", "A scene's clip has no picture that can be read; replace it, then render again.", { cause });
+  new AppError("conflict", "A clip of this film has no picture that can be read; replace it, then render again.", { cause });

@@ -76,7 +76,7 @@ interface Kernels {
 const wasm = new WebAssembly.Module(readFileSync(fileURLToPath(new URL("./kernels/kernels.wasm", import.meta.url))));
 
 /**
- * The pixels a compositor works on, and the four things it does to them. One memory per film segment: it only grows, and goes
+ * The pixels a compositor works on, and all that it does to them. One memory per film segment: it only grows, and goes
  * with its owner. Sizes in pixels are even everywhere.
  */
 export class PixelMemory {
