@@ -28,7 +28,7 @@ test("the first start makes one owner with credits, and a key that only its file
   const owner = await read();
   expect(owner).toMatchObject({
     email: LOCAL_OWNER_EMAIL,
-    apiKey: expect.stringMatching(/^sk_[\w-]{43}$/),
+    apiKey: expect.stringMatching(/^sk_[\w-]{43}[0-9A-Za-z]{6}$/),
     userId: expect.stringMatching(/^[0-9a-f]{24}$/),
   });
   expect((await stat(join(dataDir, "owner.json"))).mode & 0o777).toBe(0o600);

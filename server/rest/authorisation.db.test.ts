@@ -161,8 +161,8 @@ describe("anybody else's things are answered like no thing at all, and stay as t
   });
 
   const ownUnchanged = async (actor: TestActor) => (actor.kind === "external" ? films.customer[0] : films.alice[0]) ?? "";
-  /** Joining one's own film with another's is refused as a whole. */
-  const withOwn = (name: string, id: string, own: string) => (name === "reworks.join" ? [own, id] : [id]);
+  /** Joining another's film with one's own is refused as a whole. */
+  const withOwn = (name: string, id: string, own: string) => (name === "reworks.join" ? [id, own] : [id]);
   const foreignTo = (actor: TestActor): [string, string][] => {
     const others: [string, string][] = [
       ["another account's", films.bob[0] ?? ""],

@@ -1,0 +1,119 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { captureCredits } from "@/server/core/credits/capture-credits";
+import { toUnits } from "@/server/core/credits/units";
+import { finishFilm } from "@/server/core/sessions/finish-film";
+import { aTimeline } from "@/server/core/sessions/testing/film-facts.fixture";
+import { startTimeline } from "@/server/core/timeline/start-timeline";
+import { createLocalStorage } from "@/server/providers/storage";
+import { anExternalUser, type TestExternalUser } from "./testing/test-actors";
+import { createTestServer, type TestServer, type TestUser } from "./testing/test-server";
+import { validBodies } from "./testing/valid-bodies";
+
+let server: TestServer;
+let folder: string;
+let owner: TestUser;
+let customer: TestExternalUser;
+let sibling: TestExternalUser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "external-reworks-"));
+  const storage = createLocalStorage(folder);
+  server = await createTestServer({ storage });
+  owner = await server.createUser(1000);
+  customer = await anExternalUser(server, owner, 2000);
+  sibling = await anExternalUser(server, owner, 1000);
+  const file = join(folder, "any.bin");
+  await writeFile(file, "bytes");
+  const keys = [...JSON.stringify(aTimeline).matchAll(/"key":"([^"]+)"/g)].map((match) => match[1] ?? "");
+  for (const key of keys) await storage.putFile(key, file, "application/octet-stream");
+});
+afterAll(async () => {
+  await server.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const post = (path: string, user: TestExternalUser | null, input: object) =>
+  server.call("POST", path, { key: owner.key, body: { input, ...(user && { unique_key: user.uniqueKey }) } });
+
+/** A finished film of an external user, as its stages would have left it. Answers its public id. */
+async function aFinishedFilm(user: TestExternalUser): Promise<string> {
+  const made = await post("/v2/text_to_video", user, (validBodies["videos.textToVideo"]?.input ?? {}) as object);
+  const request = made.json.request_id as string;
+  const { id } = await server.db.videoSession.findFirstOrThrow({ where: { externalRequestId: request } });
+  await server.db.$transaction(async (tx) => {
+    await startTimeline(tx, id, "test", aTimeline);
+    await captureCredits(tx, { requestId: id, stage: "video_generation", amount: toUnits(300), source: "x" });
+    await finishFilm(tx, id, {
+      ...{ key: `sessions/${request}/film.mp4`, posterKey: "poster.jpg", durationSeconds: 12 },
+      ...{ hasSubtitles: false, hasFooter: false, language: "en" },
+    });
+  });
+  return request;
+}
+
+test("an external user's films are made into others on their own credits, under their own ids and in folders of their own", async () => {
+  const [first, second] = [await aFinishedFilm(customer), await aFinishedFilm(customer)];
+  const balance = async () =>
+    (await server.call("GET", `/v2/credits?unique_key=${customer.uniqueKey}`, { key: owner.key })).json.remainingCredits;
+  expect(await balance()).toBe(1400);
+
+  const footer = await post("/v2/update_footer_image", customer, { videoSessionId: first, cta_text: "Book" });
+  expect([footer.status, footer.json.message]).toEqual([200, undefined]);
+  expect(footer.json).toMatchObject({ creditsCharged: 75, remainingCredits: 1325, external_request_id: footer.json.request_id });
+  expect(footer.headers.get("x-credits-remaining")).toBe("1325");
+  const joined = await post("/v1/external_users/join_videos", null, { session_ids: [first, second] });
+  expect(joined.status).toBe(400);
+  const both = await server.call("POST", "/v1/external_users/join_videos", {
+    key: owner.key,
+    body: {
+      external_user: { provider: "samsar_v2", external_user_id: customer.uniqueKey },
+      input: { session_ids: [first.slice(7), second] },
+    },
+  });
+  expect(both.json).toMatchObject({ creditsCharged: 72, remainingCredits: 1253 });
+  const clone = await post("/v2/video/clone", customer, { source_request_id: first });
+  expect(clone.json).toMatchObject({ creditsCharged: 0, remainingCredits: 1253, status: "PENDING", type: "video" });
+  expect((await server.call("GET", "/v2/credits", { key: owner.key })).json.remainingCredits).toBe(1000);
+
+  const sessions = await server.db.videoSession.findMany({ where: { externalUserId: customer.id } });
+  const list = await server.call("GET", `/v2/requests?unique_key=${customer.uniqueKey}&limit=48`, { key: owner.key });
+  expect(list.json.requests).toHaveLength(5);
+  const byId = Object.fromEntries(list.json.requests.map((r: { request_id: string }) => [r.request_id, r]));
+  expect(byId[both.json.request_id]).toMatchObject({ route_key: "join_videos", source_request_ids: [first, second] });
+  const details = await Promise.all(
+    list.json.requests.map((r: { request_id: string }) =>
+      server.call("GET", `/v2/status_detailed?request_id=${r.request_id}&unique_key=${customer.uniqueKey}`, { key: owner.key }),
+    ),
+  );
+  const told = JSON.stringify([footer.json, both.json, clone.json, list.json, details.map(({ json }) => json)]);
+  expect(told).toContain(`/media/sessions/${clone.json.request_id}/`);
+  for (const { id } of sessions) expect(told).not.toContain(id);
+});
+
+test("a sibling's film and the account's own are no sources for them, and nothing is charged for asking", async () => {
+  const theirs = await aFinishedFilm(sibling);
+  const own = await aFinishedFilm(customer);
+  const asked: [string, object][] = [
+    ["/v2/join_videos", { session_ids: [own, theirs] }],
+    ["/v2/update_footer_image", { videoSessionId: theirs, cta_text: "Book" }],
+  ];
+  for (const [path, body] of asked) {
+    const before = await server.db.ledgerTransfer.count();
+    expect((await post(path, customer, body)).status).toBe(404);
+    expect(await server.db.ledgerTransfer.count()).toBe(before);
+  }
+});
+
+test("the account itself may rework its customer's film, and pays for the copy, which is its own", async () => {
+  const theirs = await aFinishedFilm(sibling);
+  const made = await post("/v2/update_footer_image", null, { videoSessionId: theirs, cta_text: "Book" });
+  expect(made.json).toMatchObject({ creditsCharged: 75, remainingCredits: 925 });
+  expect(made.json.request_id).toMatch(/^[0-9a-f]{24}$/);
+  expect(await server.db.videoSession.findUnique({ where: { id: made.json.request_id } })).toMatchObject({
+    userId: owner.id,
+    externalUserId: null,
+  });
+});
