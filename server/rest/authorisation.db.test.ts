@@ -66,6 +66,7 @@ function bodyOf(name: string, about: object): Record<string, unknown> {
   const own: Record<string, object> = {
     "credits.grant": { credits: 1 },
     "payments.recharge": { credits: 500 },
+    "autoRecharge.enable": { thresholdCredits: 5, amountUsd: 25 },
     "autoRecharge.threshold": { thresholdCredits: 5 },
     "appKeys.create": { secret: "a-client-generated-secret-of-this-test" },
     "externalUsers.create": { unique_key: customer.uniqueKey },

@@ -19,6 +19,10 @@ export async function enableAutoRecharge(ctx: Context, { id, ...wish }: AutoRech
   const { db, payments, publicUrl, actor } = takingPayments(ctx);
   const accountId = accountOf(actor);
   const before = await db.autoRecharge.findUnique({ where: { accountId } });
+  // Nobody agrees to pay by leaving everything out.
+  if (!before && (wish.thresholdCredits === undefined || wish.amountCents === undefined)) {
+    throw new AppError("invalid_request", "thresholdCredits and amountUsd are required.");
+  }
   const wanted = { ...DEFAULTS, ...given(before), ...given(wish) };
   if (wanted.maxMonthlyCents < wanted.amountCents) {
     throw new AppError("invalid_request", "maxMonthlyUsd must not be below amountUsd.");
