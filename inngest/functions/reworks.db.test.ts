@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -18,6 +19,7 @@ import { translateVideo } from "@/server/core/reworks/translate-video";
 import { createVideo } from "@/server/core/sessions/create-video";
 import { readTimeline } from "@/server/core/timeline/read-timeline";
 import { chooseTranslator } from "@/server/providers/translation";
+import { runFfmpeg } from "@/server/render/ffmpeg";
 import { comparePictures } from "@/server/render/testing/compare-pictures";
 import type { WorkerProcess } from "./testing/worker-process";
 import { shortFilm, Workshop } from "./testing/workshop";
@@ -31,6 +33,7 @@ let ctx: Context;
 /** A language model's answers as they were recorded: Spanish for whatever is asked, longer than the English. */
 let vendor: Server;
 
+const signal = AbortSignal.timeout(900_000);
 const SPANISH: Record<string, string> = { "Book a night": "Reserva una noche" };
 
 beforeAll(async () => {
@@ -93,7 +96,7 @@ interface Made {
 }
 
 /** Runs a rework to its end, with a kill -9 of the worker inside it: its price is paid once, its source is as before, its files are its own. */
-async function rework(start: () => Promise<Made>, price: number) {
+async function rework(start: () => Promise<Made>, price: number, sound: "same" | "other" = "same", from = source) {
   const before = await everythingOf(source);
   const money = await balance();
   const made = await start();
@@ -111,7 +114,14 @@ async function rework(start: () => Promise<Made>, price: number) {
   const path = await fileOf(made.session_id);
   const report = await checkFilm(path, { timeline });
   expect(report.problems).toEqual([]);
+  expect((await soundOf(path)) === (await soundOf(await fileOf(from)))).toBe(sound === "same");
   return { id: made.session_id, status, timeline, path };
+}
+
+/** Hash of all that is heard in a film. */
+async function soundOf(path: string): Promise<string> {
+  const { stdout } = await runFfmpeg(["-i", path, "-vn", "-c:a", "pcm_s16le", "-f", "wav", "pipe:1"], { signal });
+  return createHash("sha256").update(stdout).digest("hex");
 }
 
 /** kill -9 of the worker while a stage runs; the next one goes on. */
@@ -208,7 +218,7 @@ describe("reworks", () => {
       ...{ code: "invalid_request", message: expect.stringMatching(/outro_image_url: .*640×360.*1280×720/) },
     });
     expect(await workshop.db.videoSession.count()).toBe(sessions);
-    const added = await rework(() => changeOutro(ctx, "add_outro_image", { sourceId: other, fields }, {}), 75);
+    const added = await rework(() => changeOutro(ctx, "add_outro_image", { sourceId: other, fields }, {}), 75, "other", other);
     expect(added.timeline.durationSeconds).toBe(14);
     expect(added.timeline.audio.find((layer) => layer.type === "music")!.endSeconds).toBe(14);
     expect((await likeness(added.path, 0, 6, await fileOf(other))).least).toBe(1);
@@ -235,7 +245,7 @@ describe("reworks", () => {
   });
 
   test("joined: one after the other, the first one's outro between them", async () => {
-    const joined = await rework(() => joinVideos(ctx, { sourceIds: [source, other], blend: false }, {}), 60);
+    const joined = await rework(() => joinVideos(ctx, { sourceIds: [source, other], blend: false }, {}), 60, "other");
     expect(joined.timeline.durationSeconds).toBe(20);
     expect(joined.timeline.interludes).toHaveLength(1);
     expect(joined.timeline.title).toMatch(/^Joined reel: .+ \+ /);
@@ -249,7 +259,7 @@ describe("reworks", () => {
   test("in another language: the same pictures, scenes as long as the words need, texts of outro and footer too", async () => {
     const before = await timelineOf(source);
     const asked = { sourceId: source, to: "es", subtitles: true, outro: true, footer: true };
-    const spanish = await rework(() => translateVideo(ctx, asked, {}), 42);
+    const spanish = await rework(() => translateVideo(ctx, asked, {}), 42, "other");
     expect(spanish.status).toMatchObject({ result_language: "es", has_subtitles: true, has_footer: true });
     const { timeline } = spanish;
     expect(timeline.scenes.map((scene) => scene.image!.key.split("/").at(-1))).toEqual(
