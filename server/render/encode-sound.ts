@@ -1,6 +1,7 @@
 import { decibelsOf, gainOf } from "@/server/sound/decibels";
 import { SAMPLE_RATE } from "@/server/sound/sound";
 import { PeakMeter } from "@/server/sound/true-peak";
+import { decodeSamples, PCM } from "@/server/sound/wav";
 import { runFfmpeg } from "./ffmpeg";
 
 export interface EncodeSoundInput {
@@ -61,19 +62,10 @@ async function peakOf(path: string, signal: AbortSignal): Promise<number> {
     header -= Math.min(header, chunk.length);
     const frames = Math.floor(bytes.length / FRAME_BYTES);
     rest = bytes.subarray(frames * FRAME_BYTES);
-    meter.take(samplesOf(bytes, frames));
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    meter.take(decodeSamples(view, 0, frames * FRAME_BYTES, { code: PCM, channels: 2, bits: 16 }));
   };
   const asWav = ["-c:a", "pcm_s16le", "-ar", String(SAMPLE_RATE), "-ac", "2", "-bitexact", "-f", "wav", "pipe:1"];
   await runFfmpeg(["-i", path, "-vn", ...asWav], { signal, onOutput });
   return meter.peak;
-}
-
-function samplesOf(bytes: Buffer, frames: number): [Float32Array, Float32Array] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, frames * FRAME_BYTES);
-  const channels: [Float32Array, Float32Array] = [new Float32Array(frames), new Float32Array(frames)];
-  for (let i = 0; i < frames; i++) {
-    channels[0][i] = view.getInt16(i * FRAME_BYTES, true) / 32_768;
-    channels[1][i] = view.getInt16(i * FRAME_BYTES + 2, true) / 32_768;
-  }
-  return channels;
 }

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { AppError } from "@/server/core/errors";
 import type { Sound } from "./sound";
 
-const PCM = 1;
+export const PCM = 1;
 const FLOAT = 3;
 const EXTENSIBLE = 0xfffe;
 
@@ -38,7 +38,8 @@ export function decodeWav(bytes: Uint8Array): Sound {
   throw unreadable("it holds no samples");
 }
 
-function decodeSamples(
+/** Interleaved samples between two bytes, one array a channel. */
+export function decodeSamples(
   view: DataView,
   start: number,
   end: number,

@@ -1,6 +1,6 @@
 import type { Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
-import { readClaimToken } from "./claim-tokens";
+import { CLAIM_REFUSED, readClaimToken } from "./claim-tokens";
 import { hashPassword } from "./hash-password";
 
 const LEAST_CHARACTERS = 10;
@@ -27,7 +27,7 @@ export async function claimAccount(deps: Deps, { token, password }: { token: str
         ...(passwordHash !== undefined && { passwordHash }),
       },
     });
-    if (count === 0) throw new AppError("unauthorized", "This link has been used, or is too old. Ask for a new one.");
+    if (count === 0) throw new AppError("unauthorized", CLAIM_REFUSED);
     await tx.tokenFamily.updateMany({
       where: { userId: id, endedAt: null },
       data: { endedAt: now(), endedBecause: "claimed" },

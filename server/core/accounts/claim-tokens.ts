@@ -1,25 +1,18 @@
-import { jwtVerify, SignJWT } from "jose";
+import { jwtVerify } from "jose";
 import type { Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
-import { authTokenKey } from "./issue-auth-token";
+import { authTokenKey, signToken } from "./issue-auth-token";
 
 const AUDIENCE = "kinora:claim";
 const LIFE_SECONDS = 7 * 86_400;
-const REFUSED = "This link has been used, or is too old. Ask for a new one.";
+export const CLAIM_REFUSED = "This link has been used, or is too old. Ask for a new one.";
 
 /** Proves that its bearer reads the mailbox of an account. It ends with the account's epoch, which using it raises. */
-export function issueClaimToken(
-  { secretKey, now }: Pick<Context, "secretKey" | "now">,
+export async function issueClaimToken(
+  deps: Pick<Context, "secretKey" | "now">,
   user: { id: string; sessionEpoch: number },
 ): Promise<string> {
-  const issuedAt = Math.floor(now().getTime() / 1000);
-  return new SignJWT({ epoch: user.sessionEpoch })
-    .setProtectedHeader({ alg: "HS256", typ: "JWT" })
-    .setSubject(user.id)
-    .setAudience(AUDIENCE)
-    .setIssuedAt(issuedAt)
-    .setExpirationTime(issuedAt + LIFE_SECONDS)
-    .sign(authTokenKey(secretKey));
+  return (await signToken(deps, user, { audience: AUDIENCE, seconds: LIFE_SECONDS })).authToken;
 }
 
 /** Whose account a token may claim. Throws 401 for one that is used, old or not ours. */
@@ -27,7 +20,7 @@ export async function readClaimToken(
   { db, secretKey, now }: Pick<Context, "db" | "secretKey" | "now">,
   token: string,
 ): Promise<{ id: string; email: string; sessionEpoch: number; hasPassword: boolean }> {
-  const refused = new AppError("unauthorized", REFUSED);
+  const refused = new AppError("unauthorized", CLAIM_REFUSED);
   const { payload } = await jwtVerify(token, authTokenKey(secretKey), {
     ...{ audience: AUDIENCE, algorithms: ["HS256"], currentDate: now() },
   }).catch(() => {

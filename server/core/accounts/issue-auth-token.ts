@@ -25,13 +25,18 @@ interface Subject {
 
 /** A signed token that stands for a user until it expires or the user's `sessionEpoch` is raised. */
 export const issueAuthToken = (deps: Deps, user: Subject, seconds = AUTH_TOKEN_SECONDS): Promise<IssuedToken> =>
-  sign(deps, user, { audience: TOKEN_AUDIENCE, seconds });
+  signToken(deps, user, { audience: TOKEN_AUDIENCE, seconds });
 
 /** The same for an external user. */
 export const issueExternalToken = (deps: Deps, externalUser: Subject): Promise<IssuedToken> =>
-  sign(deps, externalUser, { audience: EXTERNAL_TOKEN_AUDIENCE, seconds: LONG_TOKEN_SECONDS });
+  signToken(deps, externalUser, { audience: EXTERNAL_TOKEN_AUDIENCE, seconds: LONG_TOKEN_SECONDS });
 
-async function sign(deps: Deps, subject: Subject, { audience, seconds }: { audience: string; seconds: number }) {
+/** The one way in which a token of ours is signed: for one audience, until its end or until the subject's epoch is raised. */
+export async function signToken(
+  deps: Deps,
+  subject: Subject,
+  { audience, seconds }: { audience: string; seconds: number },
+): Promise<IssuedToken> {
   const issuedAt = Math.floor(deps.now().getTime() / 1000);
   const expires = issuedAt + seconds;
   const authToken = await new SignJWT({ epoch: subject.sessionEpoch })

@@ -1,5 +1,5 @@
-import { createHmac } from "node:crypto";
 import { hash, verify } from "@node-rs/bcrypt";
+import { pepper } from "@/server/core/accounts/pepper";
 import type { AppError } from "@/server/core/errors";
 import { assertBelow, countAttempt } from "@/server/core/limits/count-attempt";
 import type { Db } from "@/server/db/client";
@@ -16,9 +16,7 @@ interface Secret {
   secret: string;
 }
 
-/** bcrypt reads 72 bytes and stops at a zero byte: the keyed hash in front of it makes every secret count whole. */
-const peppered = ({ secretKey, secret }: Secret): string =>
-  createHmac("sha256", secretKey).update(`app secret ${secret}`, "utf8").digest("base64");
+const peppered = ({ secretKey, secret }: Secret): string => pepper(secretKey, "app secret", secret);
 
 export const hashAppSecret = (secret: Secret): Promise<string> => hash(peppered(secret), COST);
 

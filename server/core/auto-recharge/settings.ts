@@ -1,6 +1,6 @@
 import { accountOf, type Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
-import { takingPayments } from "@/server/core/payments/payment-deps";
+import { returnPages, takingPayments } from "@/server/core/payments/payment-deps";
 import type { AutoRecharge } from "@/server/db/generated/client";
 
 export interface AutoRechargeWish {
@@ -38,10 +38,7 @@ export async function enableAutoRecharge(ctx: Context, { id, ...wish }: AutoRech
   if (!needsCard) return view(saved, null);
   const order = { id, kind: "card_setup", accountId, userId: actor.userId, amountCents: 0, credits: 0 };
   await db.payment.createMany({ data: [{ ...order, livemode: payments.livemode }], skipDuplicates: true });
-  const page = `${publicUrl}/checkout`;
-  const checkout = await payments.openCardSetup({
-    ...{ orderId: id, customerId, successUrl: `${page}?session={CHECKOUT_SESSION_ID}`, cancelUrl: `${page}?cancelled=1` },
-  });
+  const checkout = await payments.openCardSetup({ orderId: id, customerId, ...returnPages(publicUrl) });
   const noted = { checkoutId: checkout.id, ...(checkout.setupIntentId && { setupIntentId: checkout.setupIntentId }) };
   await db.payment.update({ where: { id }, data: noted });
   return view(saved, checkout);

@@ -1,7 +1,7 @@
 import { accountOf, type Context } from "@/server/core/context";
-import type { Payment, Prisma } from "@/server/db/generated/client";
+import type { Prisma } from "@/server/db/generated/client";
 import type { Checkout } from "@/server/providers/payments/payments";
-import { takingPayments } from "./payment-deps";
+import { returnPages, takingPayments } from "./payment-deps";
 
 const CURRENCY = "usd";
 
@@ -9,7 +9,7 @@ const CURRENCY = "usd";
 export async function openRecharge(ctx: Context, { credits, id }: { credits: number; id: string }) {
   const { actor } = ctx;
   const externalUserId = actor.kind === "external" ? actor.externalUserId : null;
-  const { checkout } = await openOrder(ctx, {
+  const checkout = await openOrder(ctx, {
     ...{ id, kind: "recharge", accountId: accountOf(actor), userId: actor.userId, externalUserId },
     ...{ amountCents: credits, credits },
   });
@@ -36,7 +36,7 @@ export interface SignUp {
  */
 export async function openSignUp(ctx: Context, { id, amountCents, email, redirectUrl, requestedBy }: SignUp) {
   const order = { id, kind: "sign_up", amountCents, credits: amountCents, email, redirectUrl, requestedBy };
-  const { checkout } = await openOrder(ctx, order);
+  const checkout = await openOrder(ctx, order);
   return {
     ...{ url: checkout.url, checkoutSessionId: checkout.id, paymentStatusEndpoint: "/v2/user/payment_status" },
     ...{ amount: amountCents / 100, amountCents, credits: amountCents, currency: CURRENCY.toUpperCase(), redirectUrl },
@@ -50,16 +50,15 @@ export async function openSignUp(ctx: Context, { id, amountCents, email, redirec
 async function openOrder(
   ctx: Context,
   order: Omit<Prisma.PaymentCreateManyInput, "livemode" | "id"> & { id: string },
-): Promise<{ payment: Payment; checkout: Checkout }> {
+): Promise<Checkout> {
   const { db, payments, publicUrl } = takingPayments(ctx);
   await db.payment.createMany({ data: [{ ...order, currency: CURRENCY, livemode: payments.livemode }], skipDuplicates: true });
-  const page = `${publicUrl}/checkout`;
   const checkout = await payments.openCheckout({
     ...{ orderId: order.id, amount: { cents: order.amountCents, currency: CURRENCY } },
     ...{ what: `${order.credits.toLocaleString("en")} Kinora credits`, ...(order.email && { email: order.email }) },
-    ...{ successUrl: `${page}?session={CHECKOUT_SESSION_ID}`, cancelUrl: `${page}?cancelled=1` },
+    ...returnPages(publicUrl),
   });
   const noted = { checkoutId: checkout.id, ...(checkout.intentId && { paymentIntentId: checkout.intentId }) };
-  const payment = await db.payment.update({ where: { id: order.id }, data: noted });
-  return { payment, checkout };
+  await db.payment.update({ where: { id: order.id }, data: noted });
+  return checkout;
 }

@@ -11,3 +11,9 @@ export function takingPayments<C extends Pick<Context, "payments">>(ctx: C): C &
   if (!payments) throw new AppError("unavailable", "Payments are not set up on this server.");
   return { ...ctx, payments };
 }
+
+/** Where a payment page sends its visitor back to; the payment service fills the page's id in. */
+export const returnPages = (publicUrl: string): { successUrl: string; cancelUrl: string } => ({
+  successUrl: `${publicUrl}/checkout?session={CHECKOUT_SESSION_ID}`,
+  cancelUrl: `${publicUrl}/checkout?cancelled=1`,
+});

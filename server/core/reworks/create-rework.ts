@@ -11,10 +11,11 @@ import { createObjectId } from "@/server/core/ids/create-object-id";
 import { externalRequestIdOf, type PublicIds, publicIdsOf } from "@/server/core/requests/public-ids";
 import { registerRequest } from "@/server/core/requests/register-request";
 import { assertAddresses } from "@/server/core/sessions/assert-addresses";
+import { insertStages } from "@/server/core/sessions/insert-stages";
 import { keepPictures, withoutData } from "@/server/core/sessions/keep-pictures";
 import { startTimeline } from "@/server/core/timeline/start-timeline";
 import type { Tx } from "@/server/db/client";
-import { AnyStage } from "@/server/schemas/stages";
+import type { AnyStage } from "@/server/schemas/stages";
 import type { Timeline } from "@/server/schemas/timeline";
 import { AcceptedVideo, type ReworkKind } from "@/server/schemas/videos";
 import { asOwn, type Copies, copyMedia, recordCopies } from "./copy-media";
@@ -72,7 +73,7 @@ export async function createRework(
       if (count === 0) return assertOwned(tx, ctx, id);
       await keepPictures(tx, id, video);
       await startTimeline(tx, id, `rework:${kind}`, timeline);
-      await insertStages(tx, id, rework, ctx.now());
+      await insertStages(tx, { sessionId: id, runs: rework.stages, now: ctx.now() }, stagesOf(rework));
       await recordCopies(tx, copies, { sessionId: id, userId: ctx.actor.userId });
       await registerRequest(tx, ctx, { id, type: "video", kind });
       const data = { sessionId: id, userId: ctx.actor.userId };
@@ -110,15 +111,12 @@ async function assertOwned(tx: Tx, ctx: Context, id: string): Promise<void> {
   if (owned === 0) throw new AppError("conflict", "This id is already in use.");
 }
 
-async function insertStages(tx: Tx, sessionId: string, { sources, stages }: Rework, now: Date): Promise<void> {
+/** What was done for the source is done for its rework, by whom it was done there. */
+function stagesOf({ sources }: Rework) {
   const before = new Map(sources[0].stages.map((run) => [run.stage, run]));
-  await tx.stageRun.createMany({
-    data: AnyStage.options.map((stage) => {
-      if (stages.includes(stage)) return { sessionId, stage };
-      const done = { status: "COMPLETED", progress: 1, startedAt: now, completedAt: now };
-      const run = before.get(stage);
-      return { sessionId, stage, ...done, skipped: run?.skipped ?? true, renderedBy: run?.renderedBy ?? null };
-    }),
+  return (stage: AnyStage) => ({
+    skipped: before.get(stage)?.skipped ?? true,
+    renderedBy: before.get(stage)?.renderedBy ?? null,
   });
 }
 

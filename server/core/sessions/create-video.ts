@@ -16,6 +16,7 @@ import { AnyStage } from "@/server/schemas/stages";
 import { AcceptedVideo } from "@/server/schemas/videos";
 import { assertAddresses } from "./assert-addresses";
 import { assertModelsAvailable } from "./assert-models-available";
+import { insertStages } from "./insert-stages";
 import { keepPictures, withoutData } from "./keep-pictures";
 
 /** An accepted film and how it is to be run. */
@@ -50,10 +51,7 @@ export async function createVideo(ctx: Context, request: CreateVideo): Promise<C
     if (!(await insertSession(tx, ctx, { id, video, routeType, webhookUrl }))) return;
     await refuseEarly(tx, ctx, video);
     await keepPictures(tx, id, video);
-    const skipped = { status: "COMPLETED", progress: 1, skipped: true, startedAt: ctx.now(), completedAt: ctx.now() };
-    await tx.stageRun.createMany({
-      data: AnyStage.options.map((stage) => ({ sessionId: id, stage, ...(!stages.includes(stage) && skipped) })),
-    });
+    await insertStages(tx, { sessionId: id, runs: stages, now: ctx.now() });
     await registerRequest(tx, ctx, { id, type: "video", kind: video.kind });
     const data = { sessionId: id, userId: ctx.actor.userId };
     await publishEvent(tx, { id: `video.requested:${id}`, name: "video/requested", data });
