@@ -1,13 +1,21 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { auditLedger, describeViolations } from "@/server/core/credits/audit-ledger";
+import { removeStrayPictures } from "@/server/core/sessions/store-picture";
 import type { Db } from "@/server/db/client";
 import { log } from "@/server/log";
 import { sweepIncoming } from "@/server/providers/storage";
+import type { Storage } from "@/server/providers/storage/storage";
 
 const HOUR_MILLISECONDS = 3_600_000;
 
+interface ChoreDeps {
+  db: Db;
+  storage: Storage;
+  mediaDir: string;
+}
+
 /** What a worker does every hour besides films: it proves the money and clears away what was never finished. */
-export function startChores(deps: { db: Db; mediaDir: string }): { stop(): Promise<void> } {
+export function startChores(deps: ChoreDeps): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const turns = async () => {
     while (!stopping.signal.aborted) {
@@ -24,10 +32,11 @@ export function startChores(deps: { db: Db; mediaDir: string }): { stop(): Promi
   };
 }
 
-async function doChores({ db, mediaDir }: { db: Db; mediaDir: string }): Promise<void> {
+async function doChores({ db, storage, mediaDir }: ChoreDeps): Promise<void> {
   const violations = await auditLedger(db);
   if (violations.length > 0) log.error({ violations: describeViolations(violations) }, "the ledger breaks its rules");
   await sweepIncoming(mediaDir, new Date());
+  await removeStrayPictures({ db, storage, now: new Date() });
   // An Idempotency-Key is good for a day (contract §6).
   await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - 24 * HOUR_MILLISECONDS) } } });
 }

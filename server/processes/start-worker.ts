@@ -25,7 +25,7 @@ export async function startWorker(env: Env): Promise<{ stop(): Promise<void> }> 
   const office = composeOffice(env, deps.db);
   const functions = createFunctions(client, deps, office);
   const engine = await startMode(env, client, functions);
-  const chores = startChores({ db: deps.db, mediaDir: env.mediaDir });
+  const chores = startChores({ db: deps.db, storage: deps.storage, mediaDir: env.mediaDir });
   const recharges = office.payments && startAutoRecharges({ db: deps.db, livemode: office.payments.livemode });
   const relay = startOutboxRelay({ databaseUrl: env.databaseUrl, send: (event) => client.send(event), log });
   log.info(

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { EncodingPreset, Resolution } from "./encoding";
 import { Stage } from "./stages";
-import { AspectRatio, FocusArea } from "./timeline";
+import { AspectRatio, FocusArea, PictureAsset } from "./timeline";
 
 /** Films made from finished ones: what is not named in `server/core/reworks` is taken over as it is. */
 export const ReworkKind = z.enum([
@@ -33,15 +33,19 @@ export const VideoKind = z.enum([
 ]);
 export type VideoKind = z.output<typeof VideoKind>;
 
-/** A supplied picture: fetched later by the pipeline through the guarded fetcher. */
+/** A supplied picture. */
 export const SuppliedPicture = z.object({
-  /** http(s), or a `data:image/…` URL; `kept:0` where a stored request names the data that is kept apart. */
+  /** http(s), or a `data:image/…` URL; in a stored request the key of one of its `takenPictures`. */
   url: z.string(),
   title: z.string().nullable(),
   /** All other text the caller gave with the picture, as one line of narrative context. */
   notes: z.string().nullable(),
 });
 export type SuppliedPicture = z.output<typeof SuppliedPicture>;
+
+/** A supplied picture as it was fetched, judged and stored while its request was accepted. */
+export const TakenPicture = PictureAsset.pick({ key: true, mimeType: true, width: true, height: true });
+export type TakenPicture = z.output<typeof TakenPicture>;
 
 /** How the film is to end. Pictures are URLs as in `SuppliedPicture`; texts that are null are written by the film's own words. */
 export const AskedOutro = z.discriminatedUnion("kind", [
@@ -97,6 +101,8 @@ export const AcceptedVideo = z.object({
   inferenceModel: z.string(),
   /** Image lists: scene i shows picture i. */
   imageUrls: z.array(SuppliedPicture).optional(),
+  /** Stored requests: every picture that scenes, outro and footers name. */
+  takenPictures: z.array(TakenPicture).optional(),
   /** A finished video of the caller: it is fetched, becomes the film's one scene, and decides shape and length. */
   videoUrl: z.string().optional(),
   /** `lip_sync`: the voice that the lips of `videoUrl` are to speak. */

@@ -20,6 +20,8 @@ export interface PictureSource extends Network {
   url: string;
   /** A file of ours that the URL stands for; nothing is fetched then. */
   file?: string | undefined;
+  /** From the first connection to the last byte; a minute by default. */
+  deadlineMilliseconds?: number;
   /** Where the picture is written; made when missing. */
   outputDir: string;
   signal: AbortSignal;
@@ -39,27 +41,41 @@ export interface IngestedPicture {
  * `AppError` with a sentence for whoever supplied it.
  */
 export async function ingestPicture(source: PictureSource): Promise<IngestedPicture> {
-  const { outputDir, signal } = source;
-  await mkdir(outputDir, { recursive: true });
-  const original = join(outputDir, `${ulid()}.original`);
+  return normalise(await bringPicture(source), source);
+}
+
+/** The first half: the original, which is a picture by its first bytes. `normalise` ends it. */
+export async function bringPicture(source: PictureSource): Promise<string> {
+  await mkdir(source.outputDir, { recursive: true });
+  const original = join(source.outputDir, `${ulid()}.original`);
   try {
     await bring(source, original);
     await assertPicture(original);
-    const path = join(outputDir, ulid());
-    return await runTask<{ from: string; to: string }, NormalisedPicture>(
-      new URL("./normalise-picture.ts", import.meta.url),
-      { from: original, to: path },
-      { signal },
-    );
+    return original;
+  } catch (error) {
+    await rm(original, { force: true });
+    throw error;
+  }
+}
+
+/** The second half. The original is gone afterwards, whatever happened. */
+export async function normalise(
+  original: string,
+  { outputDir, signal }: Pick<PictureSource, "outputDir" | "signal">,
+): Promise<IngestedPicture> {
+  const work = { from: original, to: join(outputDir, ulid()) };
+  try {
+    return await runTask<typeof work, NormalisedPicture>(new URL("./normalise-picture.ts", import.meta.url), work, { signal });
   } finally {
     await rm(original, { force: true });
   }
 }
 
-async function bring({ url, file, signal, ...network }: PictureSource, into: string): Promise<void> {
+async function bring(source: PictureSource, into: string): Promise<void> {
+  const { url, file, signal, outputDir: _, deadlineMilliseconds = DEADLINE_MILLISECONDS, ...network } = source;
   if (file !== undefined) return copyFile(file, into);
   if (!/^data:/i.test(url)) {
-    const limits = { maximumBytes: MOST_BYTES, deadlineMilliseconds: DEADLINE_MILLISECONDS };
+    const limits = { maximumBytes: MOST_BYTES, deadlineMilliseconds };
     const accept = "image/png, image/jpeg, image/webp, image/gif, image/avif";
     await fetchGuarded(url, { ...limits, ...network, purpose: "picture", into, accept, signal });
     return;

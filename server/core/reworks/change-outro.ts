@@ -2,7 +2,6 @@ import type { Context } from "@/server/core/context";
 import { OUTRO_PRICE } from "@/server/core/credits/prices";
 import { AppError } from "@/server/core/errors";
 import { type EndingFields, readOutro } from "@/server/core/sessions/accept-endings";
-import { assertOutroPicture } from "@/server/core/sessions/assert-fills";
 import { createRework, type ReworkCall } from "./create-rework";
 import { findFinished } from "./finished-film";
 
@@ -22,7 +21,6 @@ export async function changeOutro(
   if (!outro) {
     throw new AppError("invalid_request", "Send outro_image_url, or cta_url or outro_cta_image for an outro to be generated.");
   }
-  if (outro.kind === "image") await assertOutroPicture(ctx, outro.image, timeline);
   return createRework(
     ctx,
     {

@@ -1,20 +1,17 @@
-import { ownerOf } from "@/server/core/access";
 import { accountOf, type Context } from "@/server/core/context";
+import { assertAffordable } from "@/server/core/credits/assert-affordable";
 import { chargeCredits } from "@/server/core/credits/charge-credits";
 import { getBalance } from "@/server/core/credits/get-balance";
-import { insufficientFor } from "@/server/core/credits/hold-credits";
-import { NotEnoughCredits } from "@/server/core/credits/post-transfer";
 import { toCredits, toUnits } from "@/server/core/credits/units";
-import { AppError } from "@/server/core/errors";
 import { publishEvent } from "@/server/core/events/publish-event";
 import { createObjectId } from "@/server/core/ids/create-object-id";
-import { externalRequestIdOf, type PublicIds, publicIdsOf } from "@/server/core/requests/public-ids";
+import { type PublicIds, publicIdsOf } from "@/server/core/requests/public-ids";
 import { registerRequest } from "@/server/core/requests/register-request";
 import { assertAddresses } from "@/server/core/sessions/assert-addresses";
+import { insertSession, isAccepted } from "@/server/core/sessions/insert-session";
 import { insertStages } from "@/server/core/sessions/insert-stages";
-import { keepPictures, withoutData } from "@/server/core/sessions/keep-pictures";
+import { takeInPictures } from "@/server/core/sessions/take-in-pictures";
 import { startTimeline } from "@/server/core/timeline/start-timeline";
-import type { Tx } from "@/server/db/client";
 import type { AnyStage } from "@/server/schemas/stages";
 import type { Timeline } from "@/server/schemas/timeline";
 import { AcceptedVideo, type ReworkKind } from "@/server/schemas/videos";
@@ -56,22 +53,21 @@ export async function createRework(
   rework: Rework,
   { webhookUrl, id = createObjectId(ctx.now()) }: ReworkCall,
 ): Promise<ReworkAnswer> {
+  assertAddresses(ctx, {}, webhookUrl);
+  if (!(await isAccepted(ctx.db, ctx, id))) await accept(ctx, rework, { webhookUrl, id });
+  const remainingCredits = toCredits(await getBalance(ctx.db, accountOf(ctx.actor)));
+  return { ...publicIdsOf(ctx.actor, id), status: "PENDING", creditsCharged: rework.credits, remainingCredits };
+}
+
+async function accept(ctx: Context, rework: Rework, { webhookUrl, id }: ReworkCall & { id: string }): Promise<void> {
   const { kind, credits } = rework;
-  const video = requestOf(rework);
-  assertAddresses(ctx, video, webhookUrl);
-  await refuseEarly(ctx, kind, toUnits(credits));
+  await assertAffordable(ctx, kind, credits);
+  const taken = await takeInPictures(ctx, { sessionId: id, video: requestOf(rework), canvas: rework.timeline });
   const { timeline, copies } = asOwn(rework.timeline, publicIdsOf(ctx.actor, id).request_id, () => createObjectId(ctx.now()));
-  await copyMedia(ctx, copies);
-  await ctx.db
-    .$transaction(async (tx) => {
-      const session = {
-        ...{ id, ...ownerOf(ctx.actor), kind, input: withoutData(video) as object, manualStepStages: [] },
-        externalRequestId: ctx.actor.kind === "external" ? externalRequestIdOf(id) : null,
-        ...{ webhookUrl: webhookUrl ?? null, durationSeconds: timeline.durationSeconds, createdAt: ctx.now() },
-      };
-      const { count } = await tx.videoSession.createMany({ data: [session], skipDuplicates: true });
-      if (count === 0) return assertOwned(tx, ctx, id);
-      await keepPictures(tx, id, video);
+  try {
+    await copyMedia(ctx, copies);
+    await ctx.db.$transaction(async (tx) => {
+      if (!(await insertSession(tx, ctx, { id, video: taken.video, webhookUrl }))) return;
       await startTimeline(tx, id, `rework:${kind}`, timeline);
       await insertStages(tx, { sessionId: id, runs: rework.stages, now: ctx.now() }, stagesOf(rework));
       await recordCopies(tx, copies, { sessionId: id, userId: ctx.actor.userId });
@@ -80,35 +76,23 @@ export async function createRework(
       await publishEvent(tx, { id: `video.requested:${id}`, name: "video/requested", data });
       // Last, because every request of an account waits for this one row.
       await chargeCredits(tx, { accountId: accountOf(ctx.actor), requestId: id, amount: toUnits(credits), source: kind });
-    })
-    .catch(async (error: unknown) => {
-      await removeUnused(ctx, id, copies);
-      throw error;
     });
-  const remainingCredits = toCredits(await getBalance(ctx.db, accountOf(ctx.actor)));
-  return { ...publicIdsOf(ctx.actor, id), status: "PENDING", creditsCharged: credits, remainingCredits };
+  } catch (error) {
+    await taken.undo();
+    await removeUnused(ctx, id, copies);
+    throw error;
+  }
 }
 
 function requestOf({ kind, sources, timeline, asks, credits }: Rework): AcceptedVideo {
   // Pictures and footers that were asked for once are in the timeline by now.
-  const { imageUrls, lines, outro, footer, translation, expressCta, ...request } = sources[0].request;
+  const { imageUrls, takenPictures, lines, outro, footer, translation, expressCta, ...request } = sources[0].request;
   return AcceptedVideo.parse({
     ...request,
     ...{ kind, flatCredits: credits, sourceIds: sources.map((source) => source.id) },
     ...{ durationSeconds: timeline.durationSeconds, manualStepStages: [], enableSubtitles: timeline.captions !== null },
     ...asks,
   });
-}
-
-/** Whoever plainly cannot pay is told so before anything is copied. */
-async function refuseEarly(ctx: Context, kind: ReworkKind, required: bigint): Promise<void> {
-  const available = await getBalance(ctx.db, accountOf(ctx.actor));
-  if (available < required) throw insufficientFor(kind, new NotEnoughCredits(required, available, accountOf(ctx.actor)));
-}
-
-async function assertOwned(tx: Tx, ctx: Context, id: string): Promise<void> {
-  const owned = await tx.videoSession.count({ where: { id, ...ownerOf(ctx.actor) } });
-  if (owned === 0) throw new AppError("conflict", "This id is already in use.");
 }
 
 /** What was done for the source is done for its rework, by whom it was done there. */

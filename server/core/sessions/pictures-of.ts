@@ -3,14 +3,16 @@ import type { AcceptedVideo } from "@/server/schemas/videos";
 /** A picture that somebody supplied, and the field in which they did. */
 export interface NamedPicture {
   field: string;
+  /** Of the image list. */
+  index?: number;
   url: string;
 }
 
-/** Every supplied picture of a request, in one order: its place is what kept data is stored under. */
+/** Every supplied picture of a request. */
 export function picturesOf({ imageUrls = [], outro, footer = [] }: AcceptedVideo): NamedPicture[] {
   const ends = outro?.kind === "image" ? [["outro_image_url", outro.image] as const] : centreOf(outro);
   return [
-    ...imageUrls.map(({ url }, i) => ({ field: `image_urls[${i}]`, url })),
+    ...imageUrls.map(({ url }, index) => ({ field: `image_urls[${index}]`, index, url })),
     ...ends.flatMap(([field, url]) => (url === null ? [] : [{ field, url }])),
     ...footer.flatMap(({ logo }, i) => (logo === null ? [] : [{ field: `footer_metadata[${i}].cta_logo`, url: logo }])),
   ];
@@ -38,5 +40,16 @@ export function withPictures(video: AcceptedVideo, change: (url: string) => stri
           : { ...outro, centreImage: orNull(outro.centreImage), logo: orNull(outro.logo) },
     }),
     ...(footer && { footer: footer.map((item) => ({ ...item, logo: orNull(item.logo) })) }),
+  };
+}
+
+/** The same request without the ending that has a picture in one of `fields`. */
+export function leaveOut({ outro, footer, ...video }: AcceptedVideo, fields: readonly string[]): AcceptedVideo {
+  const isLeftOut = (part: Partial<AcceptedVideo>) =>
+    picturesOf({ ...video, imageUrls: [], ...part }).some(({ field }) => fields.includes(field));
+  return {
+    ...video,
+    ...(outro && !isLeftOut({ outro }) && { outro }),
+    ...(footer && !isLeftOut({ footer }) && { footer }),
   };
 }

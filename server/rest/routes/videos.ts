@@ -18,7 +18,8 @@ import { route } from "../route";
 export async function makeVideo({ ctx, body, newId }: { ctx: Context; body: VideoBody; newId: string }) {
   if (body.draftId !== undefined) await openDraft(ctx, body.draftId);
   const job = await createVideo(ctx, { ...body.video, id: newId });
-  return { ...job, ...(body.warnings.length > 0 && { optionalComponentWarnings: body.warnings }) };
+  const warnings = [...body.warnings, ...(job.optionalComponentWarnings ?? [])];
+  return { ...job, ...(warnings.length > 0 && { optionalComponentWarnings: warnings }) };
 }
 
 export const priceOf = ({ body }: { body: VideoBody }): number => videoPrice(body.video);

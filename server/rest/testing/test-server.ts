@@ -1,3 +1,7 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { stopChildren } from "@/server/children/run-task";
 import { createApiKey } from "@/server/core/accounts/create-api-key";
 import type { Actor, Context } from "@/server/core/context";
 import { expectCleanLedger } from "@/server/core/credits/audit-ledger";
@@ -23,6 +27,8 @@ export interface TestServer {
   createUser(credits?: number): Promise<TestUser>;
   context(userId: string): Context;
   lines: LogLine[];
+  /** Where its storage keeps files. */
+  mediaDir: string;
   drop(): Promise<void>;
 }
 export interface CallOptions {
@@ -43,13 +49,14 @@ export interface TestUser {
 
 export async function createTestServer(overrides: Partial<Context> = {}): Promise<TestServer> {
   const { db, drop } = await createTestDatabase();
+  const mediaDir = await mkdtemp(join(tmpdir(), "kinora-media-"));
   const lines: LogLine[] = [];
   const payments = createLocalPayments({ db, secretKey: TEST_SECRET, publicUrl: "https://films.example" });
   const compose = ({ actor, requestId }: { actor: Actor; requestId: string }): Context => ({
     actor,
     requestId,
     db,
-    storage: createLocalStorage("/tmp/kinora-no-media"),
+    storage: createLocalStorage(mediaDir),
     payments,
     secretKey: TEST_SECRET,
     publicUrl: "https://films.example",
@@ -62,9 +69,13 @@ export async function createTestServer(overrides: Partial<Context> = {}): Promis
   return {
     db,
     serve,
-    lines,
+    ...{ lines, mediaDir },
     // Whatever a test did through the routes, the money must add up when it leaves.
-    drop: () => expectCleanLedger(db).finally(drop),
+    async drop() {
+      stopChildren();
+      await rm(mediaDir, { recursive: true, force: true });
+      await expectCleanLedger(db).finally(drop);
+    },
     context: (userId) => compose({ actor: { kind: "user", userId, authType: "api_key" }, requestId: "test" }),
     async call(method, path, { key, body, headers } = {}) {
       const response = await serve(

@@ -1,3 +1,5 @@
+import { pictureDataUrl } from "./pictures";
+
 /** A body that each priced row accepts, by the row's name. */
 export const validBodies: Record<string, Record<string, unknown>> = {
   "videos.createMovie": {
@@ -10,10 +12,10 @@ export const validBodies: Record<string, Record<string, unknown>> = {
     input: { prompt: "A lighthouse in a storm", image_model: "GPTIMAGE2", video_model: "RUNWAYML", duration: 10 },
   },
   "videos.imageListToVideo": {
-    input: { image_urls: ["https://cdn.example.com/a.png"], video_model: "RUNWAYML", cta_url: "https://example.com/book" },
+    input: { image_urls: [pictureDataUrl], video_model: "RUNWAYML", cta_url: "https://example.com/book" },
   },
   "videos.imageListToVideoV1": {
-    input: { image_urls: ["https://cdn.example.com/a.png"], outro_image_url: "https://cdn.example.com/end.png" },
+    input: { image_urls: [pictureDataUrl], outro_image_url: pictureDataUrl },
   },
   "steps.textToVideo": {
     auto_render_full_video: false,
@@ -21,7 +23,7 @@ export const validBodies: Record<string, Record<string, unknown>> = {
     input: { prompt: "A launch teaser for a travel app", image_model: "GPTIMAGE2", video_model: "RUNWAYML", duration: 20 },
   },
   "steps.imageToVideo": {
-    input: { image_url: "https://cdn.example.com/product-frame.png", video_model: "KLINGIMGTOVID3PRO" },
+    input: { image_url: pictureDataUrl, video_model: "KLINGIMGTOVID3PRO" },
   },
   "steps.soundEffect": { input: { video_url: "https://cdn.example.com/boat.mp4", prompt: "Waves on a beach" } },
   "steps.lipSync": { input: { video_url: "https://cdn.example.com/talk.mp4", audio_url: "https://cdn.example.com/voice.mp3" } },
@@ -32,7 +34,7 @@ export const reworkBodies: Record<string, Record<string, unknown>> = {
   "reworks.translate": { language: "es" },
   "reworks.join": { blend_scenes: true },
   "reworks.addOutro": { cta_url: "https://example.com" },
-  "reworks.updateOutro": { outro_image_url: "https://cdn.example.com/end.png" },
+  "reworks.updateOutro": { outro_image_url: pictureDataUrl },
   "reworks.updateFooter": { cta_text: "Come in" },
   "reworks.addSubtitles": {},
   "reworks.removeSubtitles": {},

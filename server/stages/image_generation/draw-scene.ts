@@ -1,17 +1,17 @@
 import { join } from "node:path";
-import { ingestPicture } from "@/server/core/fetching/ingest-picture";
+import { AppError } from "@/server/core/errors";
 import { drawnScale } from "@/server/core/sessions/film-scale";
-import { pictureSource } from "@/server/core/sessions/keep-pictures";
 import { editTimeline } from "@/server/core/timeline/edit-timeline";
 import { readTimeline } from "@/server/core/timeline/read-timeline";
 import type { PictureAsset, Timeline } from "@/server/schemas/timeline";
+import type { AcceptedVideo, SuppliedPicture } from "@/server/schemas/videos";
 import type { StageDeps, StageInput } from "../deps";
 import { assertAlive, reportProgress } from "../lifecycle";
 import { askedResolution, type Film, loadFilm, seedOf } from "../load-film";
 import { inScratch, storeAsset } from "../store-asset";
 import { makePoster } from "./make-poster";
 
-/** Makes the picture of one scene: draws it, or takes the supplied one in. A scene that has its picture is left alone. */
+/** Makes the picture of one scene: draws it, or takes the supplied one. A scene that has its picture is left alone. */
 export async function drawScene(deps: StageDeps, input: StageInput & { sceneIndex: number }): Promise<{ key: string }> {
   await assertAlive(deps, input.sessionId);
   const film = await loadFilm(deps, input.sessionId);
@@ -19,10 +19,10 @@ export async function drawScene(deps: StageDeps, input: StageInput & { sceneInde
   const made = timeline.scenes[input.sceneIndex]!.image;
   if (made) return { key: made.key };
 
-  const image = await inScratch(deps, async (folder) => {
-    const supplied = film.request.imageUrls?.[input.sceneIndex];
-    return supplied ? takeIn(deps, film, input, supplied, folder) : draw(deps, film, timeline, input, folder);
-  });
+  const supplied = film.request.imageUrls?.[input.sceneIndex];
+  const image = supplied
+    ? suppliedPicture(film.request, supplied)
+    : await inScratch(deps, (folder) => draw(deps, film, timeline, input, folder));
   const drawn = await deps.db.$transaction(async (tx) => {
     const after = await editTimeline(tx, input.sessionId, "stage:image_generation", (t) => {
       t.scenes[input.sceneIndex]!.image ??= image;
@@ -60,20 +60,9 @@ async function draw(
   return { key, mimeType, width, height, description, ...(recipe !== undefined && { recipe }) };
 }
 
-async function takeIn(
-  deps: StageDeps,
-  film: Film,
-  input: StageInput & { sceneIndex: number },
-  supplied: { url: string; title: string | null },
-  folder: string,
-): Promise<PictureAsset> {
-  const picture = await ingestPicture({
-    ...(await pictureSource(deps, film.sessionId, supplied.url)),
-    outputDir: folder,
-    allowPrivateHosts: deps.allowPrivateHosts,
-    signal: input.signal,
-  });
-  const key = await storeAsset(deps, film, `image/${input.sceneIndex}`, picture.path, picture.mimeType);
-  const { mimeType, width, height } = picture;
-  return { key, mimeType, width, height, ...(supplied.title && { description: supplied.title }) };
+/** It was fetched, judged and stored when the request was accepted. */
+function suppliedPicture({ takenPictures = [] }: AcceptedVideo, { url, title }: SuppliedPicture): PictureAsset {
+  const taken = takenPictures.find(({ key }) => key === url);
+  if (!taken) throw new AppError("internal", "", { cause: new Error(`${url} was not taken in`) });
+  return { ...taken, ...(title && { description: title }) };
 }
