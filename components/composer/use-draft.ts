@@ -16,7 +16,7 @@ export function useDraft() {
     if (kept) setDraft(kept);
   }, []);
   useEffect(() => {
-    if (isRestored.current) localStorage.setItem(KEPT_UNDER, JSON.stringify(draft));
+    if (isRestored.current) keep(draft);
   }, [draft]);
 
   const set = useCallback((name: string, value: unknown) => {
@@ -33,6 +33,14 @@ export function useDraft() {
 }
 
 export type DraftEditor = ReturnType<typeof useDraft>;
+
+function keep(draft: Draft): void {
+  try {
+    localStorage.setItem(KEPT_UNDER, JSON.stringify(draft));
+  } catch {
+    // Full of pictures, or closed to us: then it lives as long as the page.
+  }
+}
 
 function restore(): Draft | null {
   try {
