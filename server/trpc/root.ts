@@ -1,5 +1,8 @@
 import { router } from "./init";
+import { composer } from "./routers/composer";
 import { films } from "./routers/films";
+import { library } from "./routers/library";
+import { visitor } from "./routers/visitor";
 
-export const appRouter = router({ films });
+export const appRouter = router({ composer, films, library, visitor });
 export type AppRouter = typeof appRouter;
