@@ -11,8 +11,10 @@ import { writeWav } from "@/server/sound/wav";
 import { readSound } from "./read-sound";
 
 export interface MixInput {
-  layers: (Pick<AudioLayer, "type" | "startSeconds" | "endSeconds" | "volume"> & { path: string })[];
+  layers: (Pick<AudioLayer, "type" | "startSeconds" | "endSeconds" | "volume"> & { path: string; offsetSeconds: number })[];
   durationSeconds: number;
+  /** Share of the designed ducking. */
+  ducking: number;
   outputPath: string;
 }
 export interface MixOutput {
@@ -37,7 +39,10 @@ const EDGE_SECONDS = 0.006;
 
 type Bus = [Float32Array, Float32Array];
 
-const mix: Task<MixInput, MixOutput> = async ({ layers, durationSeconds, outputPath }, { signal, onProgress }) => {
+const mix: Task<MixInput, MixOutput> = async (
+  { layers, durationSeconds, ducking: strength, outputPath },
+  { signal, onProgress },
+) => {
   const length = Math.round(durationSeconds * SAMPLE_RATE);
   const bus = (): Bus => [new Float32Array(length), new Float32Array(length)];
   const sum = bus();
@@ -58,7 +63,7 @@ const mix: Task<MixInput, MixOutput> = async ({ layers, durationSeconds, outputP
     await play(type, under);
     const tooLoud = integratedLoudness(under, SAMPLE_RATE) - (voiceLufs - UNDER_SPEECH_LU);
     // A bed that is faint already is lowered less, or it would vanish and only be heard in the pauses.
-    const decibels = Math.max(LEAST_DUCK_DB, Math.min(MOST_DUCK_DB, tooLoud));
+    const decibels = strength * Math.max(LEAST_DUCK_DB, Math.min(MOST_DUCK_DB, tooLoud));
     for (const side of [0, 1] as const) {
       applyDucking(under[side], SAMPLE_RATE, ducking, decibels);
       for (let i = 0; i < length; i++) sum[side][i] = sum[side][i]! + under[side][i]!;
@@ -77,7 +82,9 @@ export default mix;
 function place(sound: readonly Float32Array[], layer: MixInput["layers"][number], into: Bus): void {
   const at = Math.round(layer.startSeconds * SAMPLE_RATE);
   const room = Math.round((layer.endSeconds - layer.startSeconds) * SAMPLE_RATE);
-  const channels = layer.type === "music" ? goingOn(sound, room) : sound;
+  const skipped = Math.round(layer.offsetSeconds * SAMPLE_RATE);
+  const own = skipped > 0 ? sound.map((channel) => channel.subarray(skipped)) : sound;
+  const channels = layer.type === "music" ? goingOn(own, room) : own;
   const available = channels[0]?.length ?? 0;
   const count = Math.min(available, room);
   const fade = available > room ? Math.min(count, Math.round(CUT_FADE_SECONDS[layer.type] * SAMPLE_RATE)) : 0;

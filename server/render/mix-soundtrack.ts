@@ -6,7 +6,7 @@ import { probe } from "./ffmpeg";
 import type { MixInput, MixOutput } from "./mix-soundtrack.task";
 
 export interface MixRequest {
-  timeline: Pick<Timeline, "audio" | "globalVideos" | "durationSeconds">;
+  timeline: Pick<Timeline, "audio" | "globalVideos" | "durationSeconds" | "ducking">;
   /** Where the file of a storage key can be read. */
   pathOf(key: string): Promise<string>;
   outputPath: string;
@@ -28,17 +28,23 @@ export async function mixSoundtrack({ timeline, pathOf, outputPath, signal, onPr
       .filter(
         (layer) => layer.endSeconds > layer.startSeconds && layer.volume > 0 && layer.startSeconds < timeline.durationSeconds,
       )
-      .map(async ({ type, startSeconds, endSeconds, volume, asset }) => ({
+      .map(async ({ type, startSeconds, endSeconds, volume, asset, offsetSeconds = 0 }) => ({
         type,
         startSeconds,
         endSeconds,
         volume,
+        offsetSeconds,
         mimeType: asset.mimeType,
         path: await pathOf(asset.key),
       })),
   );
   const heard = await Promise.all(layers.map(async (layer) => ((await hasSound(layer, signal)) ? [layer] : [])));
-  const input: MixInput = { layers: heard.flat(), durationSeconds: timeline.durationSeconds, outputPath };
+  const input: MixInput = {
+    layers: heard.flat(),
+    durationSeconds: timeline.durationSeconds,
+    ducking: timeline.ducking ?? 1,
+    outputPath,
+  };
   return runTask<MixInput, MixOutput>(new URL("./mix-soundtrack.task.ts", import.meta.url), input, {
     signal,
     ...(onProgress && { onProgress }),

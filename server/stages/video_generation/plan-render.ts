@@ -42,13 +42,17 @@ const SOUND_VERSION = 4;
 
 /** Everything the soundtrack depends on; layers count by what they sound like, not by where they are stored. */
 export async function soundKeyOf({ timeline, pathOf }: PictureRequest): Promise<string> {
-  const { durationSeconds, fps } = timeline;
+  const { durationSeconds, fps, ducking = 1 } = timeline;
   const layers = await Promise.all(
-    heardLayers(timeline).map(async ({ type, startSeconds, endSeconds, volume, asset }) => {
-      return [type, startSeconds, endSeconds, volume, await hashOfFile(await pathOf(asset.key))];
+    heardLayers(timeline).map(async ({ type, startSeconds, endSeconds, volume, asset, offsetSeconds }) => {
+      const place = [type, startSeconds, endSeconds, volume, await hashOfFile(await pathOf(asset.key))];
+      // What most films do not have is left out, so that their sound keeps its name.
+      return offsetSeconds ? [...place, offsetSeconds] : place;
     }),
   );
-  const hash = createHash("sha256").update(JSON.stringify([SOUND_VERSION, layers, durationSeconds, fps]));
+  const hash = createHash("sha256").update(
+    JSON.stringify([SOUND_VERSION, layers, durationSeconds, fps, ...(ducking === 1 ? [] : [ducking])]),
+  );
   return `sound-${hash.digest("hex").slice(0, 40)}.m4a`;
 }
 
