@@ -15,6 +15,8 @@ export interface MixInput {
   durationSeconds: number;
   /** Share of the designed ducking. */
   ducking: number;
+  /** One kind of sound alone, at the level it has in the mix before that is mastered: all kinds together are the mix again. */
+  only?: AudioLayer["type"] | undefined;
   outputPath: string;
 }
 export interface MixOutput {
@@ -40,7 +42,7 @@ const EDGE_SECONDS = 0.006;
 type Bus = [Float32Array, Float32Array];
 
 const mix: Task<MixInput, MixOutput> = async (
-  { layers, durationSeconds, ducking: strength, outputPath },
+  { layers, durationSeconds, ducking: strength, only, outputPath },
   { signal, onProgress },
 ) => {
   const length = Math.round(durationSeconds * SAMPLE_RATE);
@@ -55,6 +57,7 @@ const mix: Task<MixInput, MixOutput> = async (
     }
   };
   await play("speech", sum);
+  const heard = new Map<AudioLayer["type"], Bus>([["speech", [sum[0].slice(), sum[1].slice()]]]);
   const ducking = duckingFor(sum, SAMPLE_RATE);
   const voiceLufs = integratedLoudness(sum, SAMPLE_RATE);
   for (const type of ["music", "effect"] as const) {
@@ -64,10 +67,17 @@ const mix: Task<MixInput, MixOutput> = async (
     const tooLoud = integratedLoudness(under, SAMPLE_RATE) - (voiceLufs - UNDER_SPEECH_LU);
     // A bed that is faint already is lowered less, or it would vanish and only be heard in the pauses.
     const decibels = strength * Math.max(LEAST_DUCK_DB, Math.min(MOST_DUCK_DB, tooLoud));
+    heard.set(type, under);
     for (const side of [0, 1] as const) {
       applyDucking(under[side], SAMPLE_RATE, ducking, decibels);
       for (let i = 0; i < length; i++) sum[side][i] = sum[side][i]! + under[side][i]!;
     }
+  }
+  if (only) {
+    const alone = heard.get(only) ?? bus();
+    softenEdges(alone);
+    await writeWav(outputPath, { sampleRate: SAMPLE_RATE, channels: alone });
+    return { samples: length, loudnessLufs: integratedLoudness(alone, SAMPLE_RATE), truePeakDb: decibelsOf(truePeak(alone)) };
   }
   softenEdges(sum);
   onProgress(0.7);

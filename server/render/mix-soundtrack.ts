@@ -1,7 +1,7 @@
 import { heardLayers } from "@/remotion/audio/heard-layers";
 import { runTask } from "@/server/children/run-task";
 import { AppError } from "@/server/core/errors";
-import type { Timeline } from "@/server/schemas/timeline";
+import type { AudioLayer, Timeline } from "@/server/schemas/timeline";
 import { probe } from "./ffmpeg";
 import type { MixInput, MixOutput } from "./mix-soundtrack.task";
 
@@ -10,6 +10,8 @@ export interface MixRequest {
   /** Where the file of a storage key can be read. */
   pathOf(key: string): Promise<string>;
   outputPath: string;
+  /** One kind of sound alone, as it is in the mix. */
+  only?: AudioLayer["type"];
   signal: AbortSignal;
   onProgress?: (share: number) => void;
 }
@@ -19,7 +21,7 @@ export interface MixRequest {
  * speech, the whole is −14 LUFS with a true peak of at most −1.2 dBTP. A film without sound becomes silence of its length.
  * Answers the measured loudness (−70 for silence) and peak.
  */
-export async function mixSoundtrack({ timeline, pathOf, outputPath, signal, onProgress }: MixRequest): Promise<MixOutput> {
+export async function mixSoundtrack({ timeline, pathOf, outputPath, only, signal, onProgress }: MixRequest): Promise<MixOutput> {
   if (!(timeline.durationSeconds > 0)) {
     throw new AppError("invalid_request", "A film without length has no soundtrack. Add a scene first.");
   }
@@ -38,9 +40,10 @@ export async function mixSoundtrack({ timeline, pathOf, outputPath, signal, onPr
         path: await pathOf(asset.key),
       })),
   );
-  const heard = await Promise.all(layers.map(async (layer) => ((await hasSound(layer, signal)) ? [layer] : [])));
+  const audible = await Promise.all(layers.map(async (layer) => ((await hasSound(layer, signal)) ? [layer] : [])));
   const input: MixInput = {
-    layers: heard.flat(),
+    only,
+    layers: audible.flat(),
     durationSeconds: timeline.durationSeconds,
     ducking: timeline.ducking ?? 1,
     outputPath,

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { heardLayers } from "@/remotion/audio/heard-layers";
-import { readTimeline } from "@/server/core/timeline/read-timeline";
 import { hashOfFile } from "@/server/render/plan/content-hash";
 import type { PreparedFilm } from "@/server/render/prepare-film";
 import type { PictureRequest } from "@/server/render/renderer";
@@ -10,6 +9,7 @@ import type { StageDeps, StageInput } from "../deps";
 import { startStage } from "../lifecycle";
 import { type Film, filmScale, loadFilm } from "../load-film";
 import { saveParts, soundIndex } from "./render-parts";
+import { readSnapshot, takeSnapshot } from "./render-snapshot";
 
 /** What every part of a rendering starts from. */
 export interface Rendering {
@@ -21,11 +21,11 @@ export interface Rendering {
 }
 
 /** Null where films are rendered in one piece. */
-export async function openRendering(deps: StageDeps, sessionId: string): Promise<Rendering | null> {
+export async function openRendering(deps: StageDeps, input: Pick<StageInput, "sessionId" | "workId">): Promise<Rendering | null> {
   const renderer = await deps.renderer.parts();
   if (!renderer) return null;
-  const film = await loadFilm(deps, sessionId);
-  const request = pictureRequest(deps, film, await readTimeline(deps.db, sessionId));
+  const film = await loadFilm(deps, input.sessionId);
+  const request = pictureRequest(deps, film, (await readSnapshot(deps, input)).timeline);
   const prepared = await renderer.prepare(request);
   return { film, request, renderer, prepared, soundKey: await soundKeyOf(request) };
 }
@@ -59,7 +59,8 @@ export async function soundKeyOf({ timeline, pathOf }: PictureRequest): Promise<
 /** Which parts are to be made; null where the film is rendered in one piece. An ended stage has none. */
 export async function planRender(deps: StageDeps, input: StageInput): Promise<{ parts: number[] | null }> {
   if (!(await startStage(deps, input.sessionId, "video_generation"))) return { parts: [] };
-  const rendering = await openRendering(deps, input.sessionId);
+  await takeSnapshot(deps, input.sessionId);
+  const rendering = await openRendering(deps, input);
   if (!rendering) return { parts: null };
   const { renderer, prepared, soundKey } = rendering;
   const segments = await renderer.missing(prepared);
