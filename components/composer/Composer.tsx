@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
-import { Toggle } from "@/components/ui/toggle";
+import { Switch } from "@/components/ui/switch";
 import type { ComposeFilm } from "@/server/schemas/compose-film";
 import { AspectShape } from "./AspectShape";
 import { IDEAS } from "./ideas";
@@ -45,14 +45,13 @@ export function Composer({ onCreated }: { onCreated: (id: string) => void }) {
   const queryClient = useQueryClient();
   const [film, setFilm] = useState<ComposeFilm>(FIRST);
   const change = (part: Partial<ComposeFilm>) => setFilm((now) => ({ ...now, ...part }));
-  const options = useQuery(trpc.films.options.queryOptions());
+  const options = useQuery(trpc.composer.options.queryOptions());
   const create = useMutation(
-    trpc.films.create.mutationOptions({
+    trpc.composer.create.mutationOptions({
       onSuccess: ({ session_id }) => {
         change({ prompt: "" });
         onCreated(session_id);
-        void queryClient.invalidateQueries({ queryKey: trpc.films.list.queryKey() });
-        void queryClient.invalidateQueries({ queryKey: trpc.films.options.queryKey() });
+        void queryClient.invalidateQueries({ queryKey: trpc.visitor.purse.queryKey() });
       },
     }),
   );
@@ -111,7 +110,7 @@ export function Composer({ onCreated }: { onCreated: (id: string) => void }) {
         />
         <LengthField seconds={film.durationSeconds} onChange={(durationSeconds) => change({ durationSeconds })} />
         <Segmented label="Tone" value={film.tone} options={TONES} onChange={(tone) => change({ tone })} />
-        <Toggle label="Subtitles" checked={film.enableSubtitles} onChange={(enableSubtitles) => change({ enableSubtitles })} />
+        <Switch label="Subtitles" checked={film.enableSubtitles} onChange={(enableSubtitles) => change({ enableSubtitles })} />
         <Segmented label="Size" value={film.resolution} options={SIZES} onChange={(resolution) => change({ resolution })} />
         <Segmented
           label="Quality"

@@ -1,10 +1,11 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useSubscription } from "@trpc/tanstack-react-query";
-import { ArrowLeft, Download } from "lucide-react";
-import { useEffect, useState } from "react";
+import { Download } from "lucide-react";
+import { useEffect } from "react";
+import { useFilm } from "@/components/live/useFilm";
 import { useTRPC } from "@/components/trpc";
+import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import type { FilmView } from "@/server/core/films/film-view";
 import { stageLabels } from "@/server/schemas/stages";
@@ -14,39 +15,22 @@ import { StageList } from "./StageList";
 import { Storyboard } from "./Storyboard";
 
 /** One film: its screen, its scenes as they arrive, and where the work stands. */
-export function FilmStage({ id, onClose }: { id: string; onClose: () => void }) {
+export function FilmStage({ id }: { id: string }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  // Kept here, because the stream forgets its last word when the film has ended.
-  const [film, setFilm] = useState<FilmView | null>(null);
-  const watch = useSubscription(trpc.films.watch.subscriptionOptions({ id }, { onData: setFilm }));
-  const approve = useMutation(trpc.films.approve.mutationOptions());
+  const { film, error } = useFilm(id);
+  const approve = useMutation(trpc.films.approve.mutationOptions({ meta: { showsOwnErrors: true } }));
   const ended = film?.status !== undefined && film.status !== "PENDING";
 
   useEffect(() => {
-    if (!ended) return;
-    void queryClient.invalidateQueries({ queryKey: trpc.films.list.queryKey() });
-    void queryClient.invalidateQueries({ queryKey: trpc.films.options.queryKey() });
+    if (ended) void queryClient.invalidateQueries({ queryKey: trpc.visitor.purse.queryKey() });
   }, [ended, queryClient, trpc]);
 
-  if (watch.error && !film) {
-    return (
-      <p role="alert" className="rounded-2xl border border-line bg-surface p-6 text-bad">
-        {watch.error.message}
-      </p>
-    );
-  }
+  if (error) return <Alert>{error}</Alert>;
   return (
-    <section aria-label="Film" className="flex flex-col gap-6">
+    <section aria-label="Film" className="mx-auto flex w-full max-w-6xl flex-col gap-6 px-4 py-6 sm:px-8">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <div className="min-w-0">
-          <button
-            type="button"
-            onClick={onClose}
-            className="mb-2 inline-flex items-center gap-1.5 text-quiet text-sm hover:text-text"
-          >
-            <ArrowLeft aria-hidden className="size-4" /> New film
-          </button>
           <h1 className="text-balance font-display text-3xl sm:text-4xl">{film?.title ?? "…"}</h1>
         </div>
         {film?.filmKey && (

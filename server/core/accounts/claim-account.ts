@@ -1,5 +1,6 @@
 import type { Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
+import type { Tx } from "@/server/db/client";
 import { CLAIM_REFUSED, readClaimToken } from "./claim-tokens";
 import { hashPassword } from "./hash-password";
 
@@ -19,18 +20,30 @@ export async function claimAccount(deps: Deps, { token, password }: { token: str
   }
   const { id, sessionEpoch } = await readClaimToken(deps, token);
   const passwordHash = password === undefined ? undefined : await hashPassword({ secretKey, password });
-  await db.$transaction(async (tx) => {
-    const { count } = await tx.user.updateMany({
-      where: { id, sessionEpoch },
-      data: {
-        ...{ emailConfirmedAt: now(), signUpOrigin: null, sessionEpoch: { increment: 1 } },
-        ...(passwordHash !== undefined && { passwordHash }),
-      },
-    });
-    if (count === 0) throw new AppError("unauthorized", CLAIM_REFUSED);
-    await tx.tokenFamily.updateMany({
-      where: { userId: id, endedAt: null },
-      data: { endedAt: now(), endedBecause: "claimed" },
-    });
+  await db.$transaction((tx) => claimOf(tx, { id, sessionEpoch, passwordHash, now: now() }));
+}
+
+interface Claim {
+  id: string;
+  /** The epoch it is claimed in: of two claims at once one succeeds. */
+  sessionEpoch: number;
+  passwordHash?: string | undefined;
+  now: Date;
+}
+
+/** The claim itself, in the caller's transaction. Answers the epoch that begins with it. */
+export async function claimOf(tx: Tx, { id, sessionEpoch, passwordHash, now }: Claim): Promise<number> {
+  const { count } = await tx.user.updateMany({
+    where: { id, sessionEpoch },
+    data: {
+      ...{ emailConfirmedAt: now, signUpOrigin: null, sessionEpoch: { increment: 1 } },
+      ...(passwordHash !== undefined && { passwordHash }),
+    },
   });
+  if (count === 0) throw new AppError("unauthorized", CLAIM_REFUSED);
+  await tx.tokenFamily.updateMany({
+    where: { userId: id, endedAt: null },
+    data: { endedAt: now, endedBecause: "claimed" },
+  });
+  return sessionEpoch + 1;
 }
