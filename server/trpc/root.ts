@@ -1,7 +1,8 @@
 import { router } from "./init";
 import { composer } from "./routers/composer";
+import { editor } from "./routers/editor";
 import { films } from "./routers/films";
 import { visitor } from "./routers/visitor";
 
-export const appRouter = router({ composer, films, visitor });
+export const appRouter = router({ composer, editor, films, visitor });
 export type AppRouter = typeof appRouter;

@@ -56,3 +56,9 @@ ALTER TABLE "film_works" ADD CONSTRAINT "film_works_session_id_fkey" FOREIGN KEY
 
 -- AddForeignKey
 ALTER TABLE "film_versions" ADD CONSTRAINT "film_versions_session_id_fkey" FOREIGN KEY ("session_id") REFERENCES "video_sessions"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- Work on a film is news of the film.
+CREATE TRIGGER "film_works_made" AFTER INSERT ON "film_works"
+  REFERENCING NEW TABLE AS "changed" FOR EACH STATEMENT EXECUTE FUNCTION "tell_of_session_parts"();
+CREATE TRIGGER "film_works_changed" AFTER UPDATE ON "film_works"
+  REFERENCING NEW TABLE AS "changed" FOR EACH STATEMENT EXECUTE FUNCTION "tell_of_session_parts"();
