@@ -4,8 +4,9 @@ import { composer } from "./routers/composer";
 import { customers } from "./routers/customers";
 import { films } from "./routers/films";
 import { keys } from "./routers/keys";
+import { library } from "./routers/library";
 import { visitor } from "./routers/visitor";
 import { webhooks } from "./routers/webhooks";
 
-export const appRouter = router({ account, composer, customers, films, keys, visitor, webhooks });
+export const appRouter = router({ account, composer, customers, films, keys, library, visitor, webhooks });
 export type AppRouter = typeof appRouter;

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { reading } from "@/server/core/bodies/body-fields";
+import { openEnvelope, readFields } from "@/server/core/bodies/envelope";
 import { AppError } from "@/server/core/errors";
 import { AppSecret } from "@/server/schemas/app-keys";
 import { ExternalIdentity } from "@/server/schemas/external-users";
-import { reading } from "./body-fields";
-import { openEnvelope, readFields } from "./envelope";
 import { readSubject, SUBJECT_FIELDS } from "./external-identity";
 
 const SECRET = { secret: { aliases: ["app_secret", "APP_SECRET"] } };

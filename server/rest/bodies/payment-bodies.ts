@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { reading } from "@/server/core/bodies/body-fields";
+import { openEnvelope, readFields } from "@/server/core/bodies/envelope";
 import { AppError } from "@/server/core/errors";
 import { toCents } from "@/server/core/payments/cents";
-import { reading } from "./body-fields";
-import { openEnvelope, readFields } from "./envelope";
 
 /** Fifty cents to ten thousand dollars: below, a payment costs more than it brings. */
 const PURCHASE = { least: 50, most: 1_000_000 };

@@ -1,7 +1,4 @@
 import { z } from "zod";
-import { AppError } from "@/server/core/errors";
-import type { EndingFields } from "@/server/core/sessions/accept-endings";
-import * as f from "@/server/core/sessions/request-fields";
 import {
   type Fields,
   footerFields,
@@ -13,10 +10,13 @@ import {
   translateFields,
   uploadFields,
   webhookField,
-} from "./aliases";
-import { reading } from "./body-fields";
-import { assertBooleans, type Canonical, openEnvelope } from "./envelope";
-import { readWebhookUrl } from "./video-bodies";
+} from "@/server/core/bodies/aliases";
+import { reading } from "@/server/core/bodies/body-fields";
+import { assertBooleans, type Canonical, openEnvelope } from "@/server/core/bodies/envelope";
+import { readWebhookUrl } from "@/server/core/bodies/video-bodies";
+import { AppError } from "@/server/core/errors";
+import type { EndingFields } from "@/server/core/sessions/accept-endings";
+import * as f from "@/server/core/sessions/request-fields";
 
 const SOURCE = ["video_session_id"] as const;
 const MISSING = "videoSessionId is required.";

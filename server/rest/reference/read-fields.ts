@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Field } from "../bodies/aliases";
-import { fieldsReadBy } from "../bodies/body-fields";
-import { toCamelCase } from "../bodies/envelope";
+import type { Field } from "@/server/core/bodies/aliases";
+import { fieldsReadBy } from "@/server/core/bodies/body-fields";
+import { toCamelCase } from "@/server/core/bodies/envelope";
 import { fieldNotes } from "./field-notes";
 
 /** A field of a request, as it is shown. */
