@@ -1,6 +1,6 @@
 import { accountOf, type Context } from "@/server/core/context";
 import { getBalance } from "./get-balance";
-import { insufficientFor } from "./hold-credits";
+import { insufficientFor } from "./spend-credits";
 import { NotEnoughCredits } from "./post-transfer";
 import { toUnits } from "./units";
 
