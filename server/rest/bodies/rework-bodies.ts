@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AppError } from "@/server/core/errors";
-import type { EndingFields } from "@/server/core/sessions/accept-endings";
+import type { EndingFields } from "@/server/core/sessions/ending-fields";
 import * as f from "@/server/core/sessions/request-fields";
 import {
   type Fields,
