@@ -19,10 +19,10 @@ export async function runTranscript(deps: StageDeps, input: StageInput): Promise
   if (!(await startStage(deps, input.sessionId, "transcript_generation"))) return { pages: 0 };
   const timeline = await readTimeline(deps.db, input.sessionId);
   const language = film.request.subtitleLanguage ?? timeline.language;
-  const speech = await inLanguage(deps, timeline, language, input.signal);
+  const { speech, by } = await inLanguage(deps, timeline, language, input.signal);
   let pages = 0;
   await finishStage(deps, film, "transcript_generation", {
-    renderedBy: "local",
+    renderedBy: by,
     save: async (tx) => {
       const after = await editTimeline(tx, input.sessionId, "stage:transcript_generation", (t) => ({
         ...t,
@@ -39,15 +39,16 @@ export async function runTranscript(deps: StageDeps, input: StageInput): Promise
 }
 
 /** The narration as it is read; in another language its words share the time of each line. */
-async function inLanguage(deps: StageDeps, timeline: Timeline, language: string, signal: AbortSignal): Promise<SpeechLayer[]> {
+async function inLanguage(deps: StageDeps, timeline: Timeline, language: string, signal: AbortSignal) {
   const speech = timeline.audio.filter((layer): layer is SpeechLayer => layer.type === "speech");
-  if (language === timeline.language) return speech;
+  if (language === timeline.language) return { speech, by: "local" };
   const translator = await translatorOrRefuse(deps.providers.translator, timeline.language, language);
   const texts = await translator.translate({
     ...{ texts: speech.map((layer) => layer.text), from: timeline.language, to: language, signal },
   });
-  return speech.map((layer, i) => {
+  const translated = speech.map((layer, i) => {
     const text = texts[i] ?? layer.text;
     return { ...layer, text, words: guessWords(text, layer.endSeconds - layer.startSeconds, language) };
   });
+  return { speech: translated, by: translator.name };
 }
