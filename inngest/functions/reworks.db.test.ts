@@ -13,7 +13,7 @@ import { ReworkBench } from "./testing/rework-bench";
 let bench: ReworkBench;
 beforeAll(async () => {
   bench = await ReworkBench.open({ killedIn: ["image_generation", "video_generation"] });
-}, 120_000);
+}, 300_000);
 afterAll(() => bench.close());
 
 test("a film survives kill -9 while its pictures are drawn and while it is rendered: nothing is made or paid twice", async () => {
@@ -34,6 +34,19 @@ test("mouth shapes follow the words: every shape lies within a word or the breat
   for (const [from, to] of words) {
     expect(narrator!.visemes.some((v) => v.startSeconds < to + 0.05 && v.endSeconds > from - 0.05)).toBe(true);
   }
+});
+
+test("a sound that is told of begins on its word, one that is shown at its cut", async () => {
+  const { audio, scenes } = await bench.timelineOf(bench.source);
+  const effects = audio.filter((layer) => layer.type === "effect");
+  const words = audio.flatMap((layer) =>
+    layer.type === "speech" ? layer.words.map((word) => ({ ...word, at: layer.startSeconds + word.startSeconds })) : [],
+  );
+  const bell = words.find(({ text }) => /bell/.test(text))!;
+  expect(effects.find(({ prompt }) => prompt === "bell")!.startSeconds).toBeCloseTo(bell.at, 2);
+  const places = effects.filter(({ prompt }) => prompt !== "bell");
+  expect(places.length).toBeGreaterThan(0);
+  for (const { sceneIndex, startSeconds } of places) expect(startSeconds).toBe(scenes[sceneIndex]!.startSeconds);
 });
 
 test("a clone is the same film, in files of its own, put together from parts that were there", async () => {

@@ -56,6 +56,8 @@ export const StatusFields = {
   creditsRefunded: z.number().optional(),
   /** Who made it: `local`, a vendor, or several with commas between. */
   rendered_by: z.string().optional(),
+  /** Stages that had nothing to do; they count as COMPLETED. */
+  skipped_stages: z.array(Stage).optional(),
   thumbnail_url: z.string().optional(),
   render: RenderView.optional(),
   message: z.string().optional(),

@@ -249,6 +249,8 @@ export const Timeline = z.object({
   durationSeconds: z.number(),
   /** BCP 47 primary language of the narration, such as `en`. */
   language: z.string(),
+  /** Who translated what it says; absent when it was written in its language. */
+  translatedBy: z.string().optional(),
   scenes: z.array(Scene),
   audio: z.array(AudioLayer),
   captions: Captions.nullable(),

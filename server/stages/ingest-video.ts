@@ -15,6 +15,7 @@ const MOST_SIDE = 4096;
 /** A film shows nothing finer. */
 const KEPT_SIDE = 1920;
 const FPS = 30;
+const HD_LINES = 720;
 const kinds = new Set(["mp4", "m4v", "mov", "webm", "mkv"]);
 /** The file may name others; none of them is opened. */
 const ONLY_FILES = ["-protocol_whitelist", "file,pipe"];
@@ -45,11 +46,12 @@ export async function ingestVideo(
   if (!type || !kinds.has(type.ext)) {
     throw new AppError("unsupported_media_type", "The video must be an MP4, MOV, WebM or Matroska file.");
   }
-  const hasSound = await judge(original, signal);
+  const { hasSound, matrix } = await judge(original, signal);
   const [path, picturePath, soundPath] = [join(folder, "video.mp4"), join(folder, "picture.jpg"), join(folder, "sound.wav")];
   const fit = `scale=w='min(${KEPT_SIDE},iw)':h='min(${KEPT_SIDE},ih)':force_original_aspect_ratio=decrease:force_divisible_by=2`;
+  const colours = `flags=bicubic+accurate_rnd:in_color_matrix=${matrix}:out_color_matrix=bt709:out_range=tv`;
   const from = ["-y", ...ONLY_FILES, "-i", original];
-  await read([...from, "-map", "0:v:0", "-an", "-sn", "-dn", "-vf", `${fit},format=yuv420p`, ...H264, path], signal);
+  await read([...from, "-map", "0:v:0", "-an", "-sn", "-dn", "-vf", `${fit}:${colours},format=yuv420p`, ...H264, path], signal);
   await read(["-y", "-i", path, "-frames:v", "1", "-q:v", "3", "-f", "image2", "-update", "1", picturePath], signal);
   if (hasSound) await read([...from, "-map", "0:a:0", "-vn", "-ac", "2", "-ar", "48000", "-c:a", "pcm_s16le", soundPath], signal);
   const { streams } = await probe(path, { signal, countFrames: true });
@@ -77,6 +79,7 @@ const H264 = [
   String(MOST_SECONDS),
   "-map_metadata",
   "-1",
+  ...["-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"],
 ];
 
 async function bring(deps: StageDeps, url: string, into: string, signal: AbortSignal): Promise<void> {
@@ -88,8 +91,8 @@ async function bring(deps: StageDeps, url: string, into: string, signal: AbortSi
   });
 }
 
-/** Refuses what is no film or too much of one; answers whether it sounds. */
-async function judge(path: string, signal: AbortSignal): Promise<boolean> {
+/** Refuses what is no film or too much of one; answers whether it sounds, and by which matrix its colours are meant. */
+async function judge(path: string, signal: AbortSignal): Promise<{ hasSound: boolean; matrix: string }> {
   const { streams, durationSeconds } = await probe(path, { signal }).catch((error) => refuseDamaged(error, signal));
   const picture = streams.find((stream) => stream.codec_type === "video");
   if (!picture) throw new AppError("invalid_request", "The video has no picture.");
@@ -100,7 +103,12 @@ async function judge(path: string, signal: AbortSignal): Promise<boolean> {
   if (durationSeconds > MOST_SECONDS || (durationSeconds > 0 && durationSeconds < LEAST_SECONDS)) {
     throw new AppError("invalid_request", `The video must last ${LEAST_SECONDS} to ${MOST_SECONDS} seconds.`);
   }
-  return streams.some((stream) => stream.codec_type === "audio");
+  const isUntold = !picture.color_space || picture.color_space === "unknown";
+  return {
+    hasSound: streams.some((stream) => stream.codec_type === "audio"),
+    // As players do: what does not say is BT.709 from 720 lines on.
+    matrix: isUntold ? ((picture.height ?? 0) >= HD_LINES ? "bt709" : "smpte170m") : "auto",
+  };
 }
 
 const read = (args: string[], signal: AbortSignal): Promise<unknown> =>

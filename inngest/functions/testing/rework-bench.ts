@@ -125,7 +125,7 @@ async function soundOf(path: string): Promise<string> {
 }
 
 const fullFilm: AcceptedVideo = {
-  ...{ ...shortFilm, prompt: "A lighthouse keeper writes letters. The sea takes them." },
+  ...{ ...shortFilm, prompt: "A lighthouse keeper rings the bell. The sea takes his letters." },
   ...{ narratorAvatar: true, footer: [{ text: "Book a night", url: "https://example.com/stay", logo: null }] },
   outro: {
     ...{ kind: "generated", url: "https://example.com/stay", centreImage: null, topText: null, bottomText: null },

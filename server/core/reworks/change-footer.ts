@@ -1,6 +1,7 @@
 import type { Context } from "@/server/core/context";
 import { FOOTER_PRICE } from "@/server/core/credits/prices";
-import { type EndingFields, readFooterChange } from "@/server/core/sessions/accept-endings";
+import type { EndingFields } from "@/server/core/sessions/ending-fields";
+import { readFooterChange } from "@/server/core/sessions/read-footers";
 import { createRework, type ReworkCall } from "./create-rework";
 import { findFinished } from "./finished-film";
 

@@ -1,7 +1,8 @@
 import type { Context } from "@/server/core/context";
 import { OUTRO_PRICE } from "@/server/core/credits/prices";
 import { AppError } from "@/server/core/errors";
-import { type EndingFields, readOutro } from "@/server/core/sessions/accept-endings";
+import type { EndingFields } from "@/server/core/sessions/ending-fields";
+import { readOutro } from "@/server/core/sessions/read-outro";
 import { createRework, type ReworkCall } from "./create-rework";
 import { findFinished } from "./finished-film";
 

@@ -10,6 +10,7 @@ import { toRender } from "./to-render";
 export function toStatus(facts: FilmFacts): VideoStatus {
   const charged = toCredits(facts.charges.totalCharged - facts.charges.refunded);
   const rendered = renderedBy(facts);
+  const skipped = STAGES.filter((stage) => runOf(facts, stage).skipped);
   const render = toRender(facts, facts.now);
   const picture = facts.timeline?.scenes.find((scene) => scene.image)?.image?.key;
   const thumbnail = facts.result?.posterKey ?? facts.posterKey ?? picture;
@@ -37,6 +38,7 @@ export function toStatus(facts: FilmFacts): VideoStatus {
     credits_charged: charged,
     ...(facts.charges.refunded > 0n && { creditsRefunded: toCredits(facts.charges.refunded) }),
     ...(rendered && { rendered_by: rendered }),
+    ...(skipped.length > 0 && { skipped_stages: skipped }),
     ...(render && { render }),
     ...(thumbnail && { thumbnail_url: facts.urlOf(thumbnail) }),
     ...failureOf(facts),
@@ -110,6 +112,6 @@ const chargeLabels: Record<Stage, string> = {
 };
 
 function renderedBy(facts: FilmFacts): string {
-  const names = [...facts.runs.values()].flatMap((run) => (run.renderedBy ? [run.renderedBy] : []));
-  return [...new Set(names)].sort().join(", ");
+  const names = [facts.timeline?.translatedBy, ...[...facts.runs.values()].map((run) => run.renderedBy)];
+  return [...new Set(names.filter((name) => name))].sort().join(", ");
 }

@@ -1,8 +1,10 @@
 import { AppError } from "@/server/core/errors";
 import { frameSize } from "@/server/schemas/timeline";
 import type { AcceptedVideo } from "@/server/schemas/videos";
-import { type EndingFields, readFooters, readOutro } from "./accept-endings";
+import type { EndingFields } from "./ending-fields";
 import { OUTRO_SECONDS } from "./film-length";
+import { readFooters } from "./read-footers";
+import { readOutro } from "./read-outro";
 
 type Fields = EndingFields & { add_narrator_avatar?: unknown };
 

@@ -65,7 +65,7 @@ export function neededSpeed(durationSeconds: number, speechSeconds: readonly num
 /** Puts the borders into the timeline and places each scene's speech after its lead. */
 export function layOutScenes(timeline: Timeline, borders: readonly number[]): Timeline {
   const scenes = timeline.scenes.map((scene, i) => ({ ...scene, startSeconds: borders[i]!, endSeconds: borders[i + 1]! }));
-  return { ...timeline, scenes, audio: placeInScenes(timeline.audio, scenes), durationSeconds: borders.at(-1)! };
+  return { ...timeline, scenes, audio: placeInScenes(timeline, scenes), durationSeconds: borders.at(-1)! };
 }
 
 /**
@@ -92,21 +92,26 @@ export function retimeScenes(timeline: Timeline, speechSeconds: readonly number[
   return {
     ...timeline,
     ...{ scenes, durationSeconds: moved(timeline.durationSeconds), interludes: timeline.interludes.map(span) },
-    audio: placeInScenes(timeline.audio, scenes).map((layer) => (layer.type === "music" ? span(layer) : layer)),
+    audio: placeInScenes(timeline, scenes).map((layer) => (layer.type === "music" ? span(layer) : layer)),
     globalVideos: timeline.globalVideos.map(span),
     outro: outro && span(outro),
     narrator: narrator && { ...narrator, casts: narrator.casts.map(span) },
   };
 }
 
-/** Every line after its lead, every effect at its scene's beginning. */
-function placeInScenes(audio: Timeline["audio"], scenes: readonly Scene[]): Timeline["audio"] {
+/** Every line after its lead, every effect as far into its scene as it was, in proportion. */
+function placeInScenes({ audio, scenes: before }: Timeline, scenes: readonly Scene[]): Timeline["audio"] {
   return audio.map((layer) => {
     if (layer.type === "music") return layer;
     const scene = scenes[layer.sceneIndex];
     if (!scene) return layer;
     const length = layer.endSeconds - layer.startSeconds;
-    if (layer.type === "effect") return { ...layer, startSeconds: scene.startSeconds, endSeconds: scene.startSeconds + length };
+    if (layer.type === "effect") {
+      const was = before[layer.sceneIndex]!;
+      const stretch = (scene.endSeconds - scene.startSeconds) / Math.max(was.endSeconds - was.startSeconds, 1e-6);
+      const at = scene.startSeconds + Math.max(0, layer.startSeconds - was.startSeconds) * stretch;
+      return { ...layer, startSeconds: at, endSeconds: at + length };
+    }
     // A short line sits a little after the cut, never so late that its last word leaves the scene.
     const lead = Math.max(0, Math.min(LEAD_SECONDS + 0.15, scene.endSeconds - scene.startSeconds - length));
     const start = scene.startSeconds + lead;

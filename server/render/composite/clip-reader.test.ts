@@ -265,7 +265,7 @@ describe("whatever colours a clip is coded in, they arrive as BT.709 in limited 
     });
     for (const [i, colour] of own!.entries()) {
       for (const [part, value] of colour.entries()) {
-        expect(Math.abs(value - other[i]![part]!), `${colour} and ${other[i]}`).toBeLessThanOrEqual(3);
+        expect(Math.abs(value - other[i]![part]!), `${colour} and ${other[i]}`).toBeLessThanOrEqual(1);
       }
     }
   });

@@ -148,13 +148,17 @@ export class ClipReader {
         throw new AppError("internal", "A clip cannot be fitted into the frame.", { cause: new Error(`${name} ${args}`) });
       return made;
     };
+    // What a clip does not say is taken as for one that is not scaled; the scaler would take BT.601, and convert.
+    const space = frame.colorSpace === av.AVCOL_SPC_UNSPECIFIED ? av.AVCOL_SPC_BT709 : frame.colorSpace;
+    const range = frame.colorRange === av.AVCOL_RANGE_UNSPECIFIED ? av.AVCOL_RANGE_MPEG : frame.colorRange;
     const source = add(
       "buffer",
-      `video_size=${frame.width}x${frame.height}:pix_fmt=${frame.format}:time_base=${num}/${den}:colorspace=${frame.colorSpace}:range=${frame.colorRange}`,
+      `video_size=${frame.width}x${frame.height}:pix_fmt=${frame.format}:time_base=${num}/${den}:colorspace=${space}:range=${range}`,
     );
+    // Without exact rounding a conversion of matrices leaves white at 233 of 235.
     const scale = add(
       "scale",
-      `w=${size.width}:h=${size.height}:force_original_aspect_ratio=increase:force_divisible_by=2:flags=bicubic:out_color_matrix=bt709:out_range=limited`,
+      `w=${size.width}:h=${size.height}:force_original_aspect_ratio=increase:force_divisible_by=2:flags=bicubic+accurate_rnd:out_color_matrix=bt709:out_range=limited`,
     );
     const crop = add("crop", `${size.width}:${size.height}`);
     const format = add("format", "yuv420p");

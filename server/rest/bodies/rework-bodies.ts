@@ -1,4 +1,5 @@
 import { z } from "zod";
+
 import {
   type Fields,
   footerFields,
@@ -15,7 +16,7 @@ import { reading } from "@/server/core/bodies/body-fields";
 import { assertBooleans, type Canonical, openEnvelope } from "@/server/core/bodies/envelope";
 import { readWebhookUrl } from "@/server/core/bodies/video-bodies";
 import { AppError } from "@/server/core/errors";
-import type { EndingFields } from "@/server/core/sessions/accept-endings";
+import type { EndingFields } from "@/server/core/sessions/ending-fields";
 import * as f from "@/server/core/sessions/request-fields";
 
 const SOURCE = ["video_session_id"] as const;

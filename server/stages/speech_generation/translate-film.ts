@@ -20,7 +20,10 @@ export async function translateFilm(deps: StageDeps, input: StageInput): Promise
   });
   const said = new Map(places.map((place, i) => [place.name, texts[i] ?? place.text]));
   await deps.db.$transaction((tx) =>
-    editTimeline(tx, input.sessionId, "stage:speech_generation", (t) => withTexts(t, said, translation.to)),
+    editTimeline(tx, input.sessionId, "stage:speech_generation", (t) => ({
+      ...withTexts(t, said, translation.to),
+      translatedBy: translator.name,
+    })),
   );
   return { texts: texts.length };
 }

@@ -4,7 +4,7 @@ import { fontFamilyFor } from "@/server/core/fonts/font-catalogue";
 import { translatorOrRefuse } from "@/server/core/sessions/translator-or-refuse";
 import { editTimeline } from "@/server/core/timeline/edit-timeline";
 import { readTimeline } from "@/server/core/timeline/read-timeline";
-import type { SpeechLayer, Timeline } from "@/server/schemas/timeline";
+import type { SpeechLayer } from "@/server/schemas/timeline";
 import type { StageDeps, StageInput } from "../deps";
 import { finishStage, skipStage, startStage } from "../lifecycle";
 import { loadFilm } from "../load-film";
@@ -19,10 +19,11 @@ export async function runTranscript(deps: StageDeps, input: StageInput): Promise
   if (!(await startStage(deps, input.sessionId, "transcript_generation"))) return { pages: 0 };
   const timeline = await readTimeline(deps.db, input.sessionId);
   const language = film.request.subtitleLanguage ?? timeline.language;
-  const speech = await inLanguage(deps, timeline, language, input.signal);
+  const spoken = timeline.audio.filter((layer): layer is SpeechLayer => layer.type === "speech");
+  const { speech, by } = await speechInLanguage(deps, spoken, { from: timeline.language, to: language }, input.signal);
   let pages = 0;
   await finishStage(deps, film, "transcript_generation", {
-    renderedBy: "local",
+    renderedBy: by,
     save: async (tx) => {
       const after = await editTimeline(tx, input.sessionId, "stage:transcript_generation", (t) => ({
         ...t,
@@ -38,25 +39,19 @@ export async function runTranscript(deps: StageDeps, input: StageInput): Promise
   return { pages };
 }
 
-/** The narration as it is read; in another language its words share the time of each line. */
-async function inLanguage(deps: StageDeps, timeline: Timeline, language: string, signal: AbortSignal): Promise<SpeechLayer[]> {
-  const speech = timeline.audio.filter((layer): layer is SpeechLayer => layer.type === "speech");
-  return speechInLanguage(deps, speech, { from: timeline.language, to: language }, signal);
-}
-
+/** The narration as it is read, and who translated it; in another language its words share the time of each line. */
 export async function speechInLanguage(
   deps: StageDeps,
-  speech: SpeechLayer[],
-  { from, to: language }: { from: string; to: string },
+  speech: readonly SpeechLayer[],
+  { from, to }: { from: string; to: string },
   signal: AbortSignal,
-): Promise<SpeechLayer[]> {
-  if (language === from) return speech;
-  const translator = await translatorOrRefuse(deps.providers.translator, from, language);
-  const texts = await translator.translate({
-    ...{ texts: speech.map((layer) => layer.text), from, to: language, signal },
-  });
-  return speech.map((layer, i) => {
+): Promise<{ speech: SpeechLayer[]; by: string }> {
+  if (to === from) return { speech: [...speech], by: "local" };
+  const translator = await translatorOrRefuse(deps.providers.translator, from, to);
+  const texts = await translator.translate({ texts: speech.map((layer) => layer.text), from, to, signal });
+  const translated = speech.map((layer, i) => {
     const text = texts[i] ?? layer.text;
-    return { ...layer, text, words: guessWords(text, layer.endSeconds - layer.startSeconds, language) };
+    return { ...layer, text, words: guessWords(text, layer.endSeconds - layer.startSeconds, to) };
   });
+  return { speech: translated, by: translator.name };
 }

@@ -15,6 +15,6 @@ export async function respeakScene(deps: StageDeps, input: WorkInput): Promise<v
   const { timeline, scene } = await sceneNow(deps, input, sceneId);
   const line = await speakLine(deps, film, { timeline, sceneIndex: scene.index, speed: 1, signal: input.signal });
   const to = timeline.captions?.language ?? timeline.language;
-  const [captioned] = line ? await speechInLanguage(deps, [line], { from: timeline.language, to }, input.signal) : [];
-  await changeScene(deps, input, { sceneId, label: "Speak line again" }, (t) => withReading(t, sceneId, line, captioned ?? null));
+  const { speech } = await speechInLanguage(deps, line ? [line] : [], { from: timeline.language, to }, input.signal);
+  await changeScene(deps, input, { sceneId, label: "Speak line again" }, (t) => withReading(t, sceneId, line, speech[0] ?? null));
 }

@@ -1,3 +1,5 @@
+import { nounsOfOtherScripts } from "./words-of-other-scripts";
+
 /**
  * Common nouns of other languages and the English that a picture understands: english = es, fr, de, it, pt = Chinese and
  * Japanese forms. Several forms are separated by a slash.
@@ -332,6 +334,7 @@ export function englishNouns(text: string): string[] {
     const noun = words.get(match[0]);
     if (noun) found.push({ at: match.index, noun });
   }
+  found.push(...nounsOfOtherScripts(lower));
   let rest = lower;
   for (const [form, noun] of characters) {
     const at = rest.indexOf(form);

@@ -2,6 +2,7 @@ import nlp from "compromise";
 import { singular } from "./english";
 import { englishNouns } from "./foreign-words";
 import type { Frame } from "./frame";
+import { pictureOfNouns, sortNouns } from "./picture-of-nouns";
 import { placeIn } from "./visuals-places";
 
 const ABSTRACT = new Set(
@@ -12,6 +13,7 @@ const ABSTRACT = new Set(
 
 /** The things named in a line that a picture could show, such as `coffee`, `train`. */
 export function visibleNouns(line: string): string[] {
+  if (!/\p{Script=Latin}{3}/u.test(line)) return [];
   const terms = nlp(line).nouns().out("array") as string[];
   return terms
     .map((term) =>
@@ -41,6 +43,7 @@ export function visibleNouns(line: string): string[] {
 export function pictureForLine(line: string, frame: Frame, index: number, taken: ReadonlySet<string>): string {
   const isEnglish = /\b(?:the|and|of|is|we|our|you|they)\b/i.test(line);
   const foreign = isEnglish ? [] : englishNouns(line);
+  const named = sortNouns(foreign);
   const text = `${line} ${foreign.join(" ")}`.toLowerCase();
   const own = placeIn(text);
   const place = own ?? [...taken].map(placeIn).find(Boolean);
@@ -49,11 +52,14 @@ export function pictureForLine(line: string, frame: Frame, index: number, taken:
   if (acted) return acted;
   const told = place?.tells.find(([words, see]) => words.test(text) && free(see))?.[1];
   if (told) return told;
+  const usual = LIGHTS[index % LIGHTS.length]!;
+  const composed = pictureOfNouns(named, place, usual);
+  if (composed && free(composed)) return composed;
   if (own && index === 0 && free(own.views[0]!)) return own.views[0]!;
-  const nouns = (foreign.length ? foreign : visibleNouns(line)).slice(0, 2);
+  const nouns = (isEnglish || foreign.length === 0 ? visibleNouns(line) : named.things).slice(0, 2);
   const near = nearestOfFrame(text, nouns, frame, taken);
   if (near) return near;
-  const light = LIGHTS[index % LIGHTS.length]!;
+  const light = named.conditions.join(", ") || usual;
   if (nouns.length > 0)
     return place && !own ? `${nouns.join(" and ")}, ${place.at}, ${light}` : `${nouns.join(" and ")}, ${light}`;
   return place?.views.find(free) ?? stockOf(frame, index, taken) ?? `${frame.thing}, ${light}`;

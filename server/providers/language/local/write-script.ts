@@ -213,10 +213,12 @@ function wholePrompt(brief: Brief, prompt: string): OwnLine[] {
   return (sentences.length ? sentences : [prompt.trim()]).map((say) => ({ say, see: null }));
 }
 
-function given({ frame }: Film, lines: readonly OwnLine[]): (Line & { given?: string | null })[] {
+function given({ frame, language }: Film, lines: readonly OwnLine[]): (Line & { given?: string | null })[] {
   const taken = new Set<string>();
   return lines.map((line, i) => {
-    const see = line.see ?? pictureForLine(line.say, frame, i, taken);
+    // A silent scene shows another side of what was said last; English frames know more of their places.
+    const told = line.say || (WRITTEN.has(language) ? "" : (lines.slice(0, i).findLast(({ say }) => say)?.say ?? ""));
+    const see = line.see ?? pictureForLine(told, frame, i, taken);
     taken.add(see);
     return { say: line.say, see, hear: "", role: i === 0 ? "open" : i === lines.length - 1 ? "close" : "own" };
   });

@@ -1,5 +1,6 @@
 import { applyFilters, lowPass } from "@/server/sound/biquad";
 import { SAMPLE_RATE } from "@/server/sound/sound";
+import { eventAccents } from "./event-accents";
 import { addAt, filteredNoise, type Random, samplesOf, shaped, sweptNoise } from "./noise";
 
 const TAU = 2 * Math.PI;
@@ -86,5 +87,5 @@ const bell: Accent = (_, random) => {
   return [side(0.9995), side(1.0005)];
 };
 
-export const accents = { whoosh, riser, impact, bell };
+export const accents = { whoosh, riser, impact, bell, ...eventAccents };
 export type AccentName = keyof typeof accents;

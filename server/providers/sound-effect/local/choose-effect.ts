@@ -39,6 +39,13 @@ const accentWords: [AccentName, RegExp][] = [
   ["riser", /\b(risers?|build-?up|tension rise|crescendo|countdown)\b/],
   ["impact", /\b(impact\w*|boom\w*|explosion|hit|slam\w*|thud|crash\w*|drop)\b/],
   ["bell", /\b(bells?|chime\w*|ding|gong|notification|ring\w*)\b/],
+  ["thunder", /\b(thunderclap)\b/],
+  ["knock", /\b(knock\w*)\b/],
+  ["door", /\b(doors?)\b/],
+  ["steps", /\b(footsteps?)\b/],
+  ["clock", /\b(ticking|clock)\b/],
+  ["splash", /\b(splash\w*)\b/],
+  ["whistle", /\b(whistle|foghorn|horn)\b/],
 ];
 
 /** What a prompt calls for, or null when no word of it has a sound. Words after "no" or "without" do not count. */

@@ -3,12 +3,14 @@ import { AppError } from "@/server/core/errors";
 import type { SoundEffectProvider } from "../sound-effect";
 import { chooseEffect } from "./choose-effect";
 import type { MakeEffectInput } from "./make-effect.task";
+import { planSounds } from "./plan-sounds";
 
 const LONGEST_SECONDS = 300;
 
 /** Synthesised places and accents: no recordings, no licence, no network. */
 export const localSoundEffect: SoundEffectProvider = {
   name: "local",
+  plan: planSounds,
   async make({ prompt, seed, durationSeconds, outputPath, signal }) {
     if (!(durationSeconds > 0 && durationSeconds <= LONGEST_SECONDS)) {
       throw new AppError(

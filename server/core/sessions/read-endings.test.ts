@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type EndingFields, readFooterChange, readFooters, readOutro } from "./accept-endings";
+import type { EndingFields } from "./ending-fields";
+import { readFooterChange, readFooters } from "./read-footers";
+import { readOutro } from "./read-outro";
 
 const canvas = { width: 1280, height: 720 };
 const outro = (fields: EndingFields, supplied = true) => readOutro(fields, canvas, { supplied });
