@@ -49,7 +49,7 @@ describe("F3 a payment that is interrupted while it becomes credits", () => {
       await tx.$queryRaw`SELECT balance FROM ledger_accounts WHERE id = ${account} FOR UPDATE`;
       first = receiveEvent({ db: server.db, payments: payments(), now }, event).catch((error: unknown) => error);
       await vi.waitFor(async () => {
-        const cut = await tx.$queryRaw<object[]>`
+        const cut = await server.db.$queryRaw<object[]>`
           SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity
           WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%ledger_accounts%'`;
         expect(cut).toHaveLength(1);
