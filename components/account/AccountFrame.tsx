@@ -5,12 +5,11 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useVisitor } from "@/components/visitor";
-import { ACCOUNT_SECTIONS, type AccountSection } from "./sections";
+import { type AccountSection, sectionsFor } from "./sections";
 
 /** What is around every screen of the account: its sections, beside it or, on phones, above it. */
 export function AccountFrame({ children }: { children: ReactNode }) {
   const { kind } = useVisitor();
-  const sections = ACCOUNT_SECTIONS.filter(({ accountOnly }) => !accountOnly || kind === "account");
   return (
     <div className="mx-auto w-full max-w-6xl px-4 pt-6 pb-12 sm:px-6 sm:pt-9">
       <h1 className="font-display text-3xl">Account</h1>
@@ -19,7 +18,7 @@ export function AccountFrame({ children }: { children: ReactNode }) {
           aria-label="Account"
           className="-mx-4 flex gap-1 overflow-x-auto border-line px-4 max-md:border-b max-md:pb-2 md:sticky md:top-20 md:mx-0 md:flex-col md:self-start md:px-0"
         >
-          {sections.map((section) => (
+          {sectionsFor(kind).map((section) => (
             <SectionLink key={section.href} section={section} />
           ))}
         </nav>

@@ -8,7 +8,7 @@ export interface AccountSection {
   accountOnly?: true;
 }
 
-export const ACCOUNT_SECTIONS: readonly AccountSection[] = [
+const SECTIONS: readonly AccountSection[] = [
   { label: "Credits", href: "/account", icon: Coins },
   { label: "Usage", href: "/account/usage", icon: ChartColumn },
   { label: "API keys", href: "/account/keys", icon: KeyRound, accountOnly: true },
@@ -17,3 +17,7 @@ export const ACCOUNT_SECTIONS: readonly AccountSection[] = [
   { label: "Providers", href: "/account/providers", icon: Plug, accountOnly: true },
   { label: "Profile", href: "/account/profile", icon: UserRound, accountOnly: true },
 ];
+
+/** What a visitor of this kind finds in the account. */
+export const sectionsFor = (kind: "account" | "external"): readonly AccountSection[] =>
+  SECTIONS.filter(({ accountOnly }) => !accountOnly || kind === "account");

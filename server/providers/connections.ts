@@ -1,13 +1,6 @@
 import type { Env } from "@/server/env";
-import { chooseImage } from "./image";
-import { chooseLanguage } from "./language";
-import { chooseLipSync } from "./lip-sync";
-import { chooseMusic } from "./music";
 import { usesLocalPayments } from "./payments";
-import { chooseSoundEffect } from "./sound-effect";
-import { chooseSpeech } from "./speech";
 import { chooseTranslator } from "./translation";
-import { chooseVideo } from "./video";
 
 /** Who does something for this server, and what would have somebody else do it. No value of a setting is ever in it. */
 export interface Connection {
@@ -19,26 +12,24 @@ export interface Connection {
   variables: { name: string; isSet: boolean }[];
 }
 
-type Settings = Pick<Env, "vendorKeys" | "openAi" | "fal" | "s3" | "smtpUrl" | "stripe" | "production">;
+type Settings = Pick<Env, "openAi" | "fal" | "smtpUrl" | "stripe" | "production">;
 
-/** Asks the same choices that films are made with. */
+/**
+ * What the choices in the folders beside this one come to. Those are not asked: they bring all that draws, speaks and plays, and
+ * the web process does none of it.
+ */
 export async function listConnections(env: Settings): Promise<Connection[]> {
   const translator = await chooseTranslator(env.openAi)("en", "es");
-  const own = (capability: string, { name }: { name: string }): Connection => connection(capability, name);
   const openAi = { name: "OPENAI_API_KEY", isSet: env.openAi !== null };
   const fal = { name: "FAL_KEY", isSet: env.fal !== null };
   const stripe = { name: "STRIPE_SECRET_KEY", isSet: env.stripe !== null };
+  const smtp = { name: "SMTP_URL", isSet: env.smtpUrl !== null };
   return [
-    own("Scripts", chooseLanguage("")),
-    own("Pictures", chooseImage("")),
-    own("Clips", chooseVideo("")),
-    own("Voices", chooseSpeech("")),
-    own("Music", chooseMusic("")),
-    own("Sound effects", chooseSoundEffect("")),
-    connection("Lip sync", chooseLipSync(env.fal)?.name ?? null, [fal]),
+    ...["Scripts", "Pictures", "Clips", "Voices", "Music", "Sound effects"].map((made) => connection(made, "local")),
+    connection("Lip sync", env.fal ? "fal" : null, [fal]),
     connection("Translation", translator?.name ?? null, [openAi]),
     connection("Payments", env.stripe ? "Stripe" : usesLocalPayments(env) ? "local" : null, [stripe]),
-    connection("Mail", env.smtpUrl ? "SMTP" : "outbox", [{ name: "SMTP_URL", isSet: env.smtpUrl !== null }]),
+    connection("Mail", env.smtpUrl ? "SMTP" : "outbox", [smtp]),
   ];
 }
 

@@ -33,7 +33,7 @@ export function AppKey() {
     <Card
       title="APP_KEY"
       description="For one program that runs for long: it renews its key by itself, with a secret that only it knows."
-      actions={record === null && <NewAppKey />}
+      actions={<NewAppKey isOffered={record === null} />}
     >
       {isPending && <ListSkeleton rows={1} />}
       {record === null && <Nothing>There is no APP_KEY.</Nothing>}

@@ -11,8 +11,11 @@ import { Input } from "@/components/ui/field";
 import { AppSecret } from "@/server/schemas/app-keys";
 import { Secret } from "../Secret";
 
-/** Makes the key with a secret of the visitor's, or one made here. Both are shown once. */
-export function NewAppKey() {
+/**
+ * Makes the key with a secret of the visitor's, or one made here. Both are shown once, and stay in sight when the page behind has
+ * heard of the key.
+ */
+export function NewAppKey({ isOffered }: { isOffered: boolean }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const formId = useId();
@@ -34,7 +37,6 @@ export function NewAppKey() {
   const close = () => {
     setOpen(false);
     setMade(null);
-    // Only now: the list behind takes this dialog away.
     void queryClient.invalidateQueries({ queryKey: trpc.keys.appKey.queryKey() });
   };
   const create = (event: FormEvent) => {
@@ -44,9 +46,11 @@ export function NewAppKey() {
   const wrong = AppSecret.safeParse(secret).error?.issues[0]?.message ?? null;
   return (
     <>
-      <Button size="small" onClick={open}>
-        Make an APP_KEY
-      </Button>
+      {isOffered && (
+        <Button size="small" onClick={open}>
+          Make an APP_KEY
+        </Button>
+      )}
       <Dialog
         open={isOpen}
         onOpenChange={(next) => (next ? open() : close())}

@@ -27,9 +27,10 @@ export function readFields(schema: z.ZodType | undefined): FieldDescription[] {
     const judge = object?.shape[name] as z.ZodType | undefined;
     const facts = judge ? factsOf(judge) : null;
     const note = fieldNotes[name];
+    const typed = facts && facts.type !== "any" ? facts.type : undefined;
     const isRequired = known?.required?.includes(name) ?? (known?.accept || !known ? facts?.required === true : false);
     return {
-      ...{ name, type: note?.type ?? facts?.type ?? "any", says: note?.says ?? "", required: isRequired },
+      ...{ name, type: typed ?? note?.type ?? (field.boolean ? "boolean" : "any"), says: note?.says ?? "", required: isRequired },
       byDefault: facts?.byDefault ?? null,
       aliases: (field.aliases ?? []).filter((alias) => alias !== toCamelCase(name)),
     };
