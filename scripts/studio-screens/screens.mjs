@@ -40,7 +40,7 @@ export const screens = [
       await library(page);
       await page.getByRole("button", { name: "Join films" }).click();
       const cards = page.getByRole("list", { name: "Films" }).getByRole("button");
-      await cards.filter({ hasText: "rain" }).first().click();
+      await cards.filter({ hasText: /^(?!.*train).*rain/i }).first().click();
       await cards.filter({ hasText: "lighthouse" }).first().click();
       await page.getByRole("button", { name: /^Join · / }).waitFor();
     },
