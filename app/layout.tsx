@@ -26,7 +26,13 @@ export default async function RootLayout({ children }: { children: React.ReactNo
           position="bottom-center"
           theme="system"
           toastOptions={{
-            style: { background: "var(--overlay)", color: "var(--text)", borderColor: "var(--line)", fontFamily: "inherit" },
+            style: {
+              background: "var(--overlay)",
+              color: "var(--text)",
+              borderColor: "var(--line)",
+              fontFamily: "Inter, sans-serif",
+            },
+            actionButtonStyle: { background: "var(--raised)", color: "var(--text)" },
           }}
         />
       </body>
