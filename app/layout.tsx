@@ -24,6 +24,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         {children}
         <Toaster
           position="bottom-center"
+          mobileOffset={{ bottom: "5rem" }}
           theme="system"
           toastOptions={{
             style: {
