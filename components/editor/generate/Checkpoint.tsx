@@ -26,19 +26,17 @@ export function Checkpoint() {
     );
   }
   if (!film.waitingFor || film.status !== "PENDING") return null;
-  const made = film.stages
-    .filter((stage) => stage.status === "COMPLETED" && !stage.skipped)
-    .map((stage) => stage.label.toLowerCase());
+  const made = film.stages.filter((stage) => stage.status === "COMPLETED" && !stage.skipped).map((stage) => stage.label);
   const rest = film.cost.price - film.cost.charged;
   return (
     <div
       data-testid="checkpoint"
-      className="flex flex-wrap items-center gap-x-4 gap-y-3 rounded-xl border border-accent bg-surface p-4"
+      className="flex items-center gap-x-4 gap-y-3 rounded-xl border border-accent bg-surface px-4 py-3 max-md:flex-wrap"
     >
-      <div className="min-w-56 grow text-ui">
+      <div className="min-w-0 grow text-ui max-md:basis-full">
         <p className="font-medium">{timeline ? `${timeline.scenes.length} scenes are ready for a look` : "Ready for a look"}</p>
         <p className="text-quiet">
-          Made: {made.join(", ")}. Next: {stageLabels[film.waitingFor].toLowerCase()}
+          Made: {made.join(", ")}. Next: {stageLabels[film.waitingFor]}
           {rest > 0 && <span className="tabular-nums">, within the {rest.toLocaleString("en")} credits that are set aside</span>}.
         </p>
       </div>

@@ -60,7 +60,7 @@ export const SceneCard = memo(function SceneCard({ scene, aspectRatio }: Props) 
           {scene.index + 1}
           <span className="ml-auto">{inSeconds(lengthOf(scene))}</span>
         </span>
-        <span className="line-clamp-2 h-9 px-2 pt-0.5 pb-1 text-[0.6875rem] leading-4">
+        <span className="mx-2 mt-0.5 mb-1.5 line-clamp-2 h-8 text-[0.6875rem] leading-4">
           {scene.narration || <i className="text-quiet">Silent</i>}
         </span>
       </button>
