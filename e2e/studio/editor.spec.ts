@@ -48,9 +48,9 @@ test("scenes appear as they are made, and the film waits to be approved", async 
   id = await requestFilm(request);
   await page.goto(`/films/${id}`);
   await expect(page.getByRole("list", { name: "Scenes" }).getByRole("listitem").first()).toBeVisible({ timeout: 5_000 });
-  await expect(page.getByTestId("scene-picture").first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByTestId("scene-picture").first()).toBeVisible({ timeout: 150_000 });
   const checkpoint = page.getByTestId("checkpoint");
-  await expect(checkpoint).toContainText("Next: AI video", { timeout: 120_000 });
+  await expect(checkpoint).toContainText("Next: AI video", { timeout: 200_000 });
   await checkpoint.getByRole("button", { name: "Approve and continue" }).click();
   await expect(checkpoint).toBeHidden();
   await expect(page.getByRole("button", { name: /^Render/ })).toBeVisible({ timeout: FILM_TIMEOUT });

@@ -3,7 +3,7 @@ import { type DragEvent, useState } from "react";
 import { playableClip, type Scene } from "@/server/schemas/timeline";
 import { useCut, useDesk } from "../state/editor";
 import { useUpload } from "../state/use-upload";
-import { mediaUrl } from "../words";
+import { mediaUrl, wholeFrame } from "../words";
 
 /** Every picture of the film. A picture or video of one's own goes into the selected scene, or where it is dropped. */
 export function MediaPanel() {
@@ -39,8 +39,8 @@ export function MediaPanel() {
             key={scene.id}
             scene={scene}
             onOpen={() => {
-              desk.set({ selection: { kind: "scene", ids: [scene.id] }, isInspectorOpen: true });
-              playhead.seek(Math.round(scene.startSeconds * timeline.fps));
+              desk.select({ kind: "scene", ids: [scene.id] });
+              playhead.seek(wholeFrame(scene, timeline.fps));
             }}
             onFile={(files) => take(scene.id, files)}
           />

@@ -7,7 +7,7 @@ import { Tooltip } from "@/components/ui/tooltip";
 import type { AspectRatio, Scene } from "@/server/schemas/timeline";
 import { useCut, useDesk } from "../state/editor";
 import { useWork } from "../state/use-work";
-import { inCredits, inSeconds, lengthOf, mediaUrl } from "../words";
+import { inCredits, inSeconds, lengthOf, mediaUrl, wholeFrame } from "../words";
 import { standingOf } from "./scene-state";
 
 const shapes: Record<AspectRatio, string> = { "16:9": "w-40", "9:16": "w-28", "1:1": "w-32" };
@@ -29,8 +29,8 @@ export const SceneCard = memo(function SceneCard({ scene, aspectRatio }: Props) 
     const before = selection.kind === "scene" ? selection.ids : [];
     const adds = event.shiftKey || event.metaKey || event.ctrlKey;
     const ids = adds ? [...new Set([...before, scene.id])] : [scene.id];
-    desk.set({ selection: { kind: "scene", ids }, isInspectorOpen: true });
-    playhead.seek(Math.round(scene.startSeconds * timeline.fps));
+    desk.select({ kind: "scene", ids });
+    playhead.seek(wholeFrame(scene, timeline.fps));
   };
   return (
     <li
