@@ -8,7 +8,8 @@ import { type Command, commandLists } from "./commands";
 
 /** Finds and runs what the studio can do here. */
 export function PaletteDialog({ onClose }: { onClose: () => void }) {
-  const groups = grouped(commandLists.useAll().flat());
+  // The part that came on screen last is the most specific: its commands stand first.
+  const groups = grouped([...commandLists.useAll()].reverse().flat());
   const run = (command: Command) => {
     onClose();
     // After the dialog has given the focus back, so that what runs may take it.
@@ -65,7 +66,6 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
 
 function grouped(commands: readonly Command[]): [string, Command[]][] {
   const groups = new Map<string, Command[]>();
-  // The part that came on screen last is the most specific: its commands stand first.
-  for (const command of [...commands].reverse()) groups.set(command.group, [command, ...(groups.get(command.group) ?? [])]);
+  for (const command of commands) groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
   return [...groups];
 }

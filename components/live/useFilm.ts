@@ -1,7 +1,7 @@
 "use client";
 
 import { useSubscription } from "@trpc/tanstack-react-query";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { sentenceOf } from "@/components/error-sentence";
 import { useTRPC } from "@/components/trpc";
 import type { FilmView } from "@/server/core/films/film-view";
@@ -45,9 +45,6 @@ export function useFilm(id: string, onEvent?: (event: FilmEvent, film: FilmView)
     ),
   );
   const shown = film?.id === id ? film : null;
-  useEffect(() => {
-    if (latest.current?.id !== id) latest.current = null;
-  }, [id]);
   return {
     film: shown,
     error: watch.error && !shown ? sentenceOf(watch.error) : null,

@@ -20,7 +20,8 @@ export function CallProvider({ children }: { children: ReactNode }) {
         splitLink({
           condition: (operation) => operation.type === "subscription",
           true: httpSubscriptionLink({ url: URL, transformer: superjson }),
-          false: httpBatchLink({ url: URL, transformer: superjson, maxURLLength: 4000 }),
+          // As POST, because a question may carry a whole request, pictures included, and because browsers then say who asks.
+          false: httpBatchLink({ url: URL, transformer: superjson, methodOverride: "POST" }),
         }),
       ],
     }),

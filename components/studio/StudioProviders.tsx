@@ -16,9 +16,9 @@ export function StudioProviders({ visitor, children }: { visitor: VisitorView; c
       <CallProvider>
         <TooltipProvider>
           <Palette>
-            {children}
-            <FrameCommands />
             <Keyboard />
+            <FrameCommands />
+            {children}
           </Palette>
         </TooltipProvider>
       </CallProvider>

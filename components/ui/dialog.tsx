@@ -1,8 +1,7 @@
 import { clsx } from "clsx";
-import { X } from "lucide-react";
 import { Dialog as Primitive } from "radix-ui";
 import type { ReactNode } from "react";
-import { IconButton } from "./icon-button";
+import { CloseButton } from "./close-button";
 
 interface Props {
   open: boolean;
@@ -41,9 +40,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
                 </Primitive.Description>
               )}
             </div>
-            <Primitive.Close asChild>
-              <IconButton icon={X} label="Close" size="small" className="-mr-1.5" />
-            </Primitive.Close>
+            <CloseButton />
           </header>
           {children && <div className="min-h-0 overflow-y-auto px-5 pt-1 pb-5">{children}</div>}
           {footer && <footer className="flex flex-wrap justify-end gap-2 border-line border-t px-5 py-3">{footer}</footer>}

@@ -1,8 +1,7 @@
 import { clsx } from "clsx";
-import { X } from "lucide-react";
 import { Dialog as Primitive } from "radix-ui";
 import type { ReactNode } from "react";
-import { IconButton } from "./icon-button";
+import { CloseButton } from "./close-button";
 
 interface Props {
   open: boolean;
@@ -30,9 +29,7 @@ export function Sheet({ open, onOpenChange, title, children, footer, side = "rig
         >
           <header className="flex items-center justify-between gap-4 border-line border-b px-4 py-2.5">
             <Primitive.Title className="font-semibold text-sm">{title}</Primitive.Title>
-            <Primitive.Close asChild>
-              <IconButton icon={X} label="Close" size="small" />
-            </Primitive.Close>
+            <CloseButton />
           </header>
           <div className="min-h-0 grow overflow-y-auto p-4">{children}</div>
           {footer && <footer className="flex flex-wrap justify-end gap-2 border-line border-t px-4 py-3">{footer}</footer>}

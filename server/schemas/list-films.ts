@@ -6,6 +6,6 @@ export const ListFilms = z.object({
   status: z.enum(["running", "finished", "failed"]).optional(),
   archived: z.boolean().default(false),
   /** The `next` of the page before: the id of its last film. */
-  after: z.string().max(60).nullish(),
+  cursor: z.string().max(60).nullish(),
 });
 export type ListFilms = z.output<typeof ListFilms>;

@@ -1,5 +1,6 @@
 import { composeContext, filmChanges } from "@/server/compose";
 import type { Context } from "@/server/core/context";
+import { noteActivity } from "@/server/core/external-users/note-activity";
 import type { FilmChanges } from "@/server/core/films/film-changes";
 import { recogniseCaller } from "@/server/visitors/recognise-visitor";
 
@@ -13,5 +14,7 @@ export async function createStudioContext(request: Request): Promise<StudioConte
   const { actor, reason } = await recogniseCaller(request.headers);
   const changes = filmChanges();
   if (!actor) return { changes, context: null, reason };
-  return { changes, context: composeContext({ actor, requestId: request.headers.get("x-request-id") ?? crypto.randomUUID() }) };
+  const context = composeContext({ actor, requestId: request.headers.get("x-request-id") ?? crypto.randomUUID() });
+  if (actor.kind === "external") await noteActivity(context.db, actor.externalUserId, context.now());
+  return { changes, context };
 }

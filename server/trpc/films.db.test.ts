@@ -225,3 +225,68 @@ test("changes arrive although the line to the database was cut", async () => {
   const film = (await appRouter.createCaller({ context: ctx, changes }).films.get({ id })) satisfies FilmView;
   expect(film.revision).toBe(2);
 });
+
+test("films are joined when they have one shape; the price and the refusal are told before", async () => {
+  const ctx = await anAccount();
+  const studio = appRouter.createCaller({ context: ctx, changes });
+  const finish = async (id: string, aspectRatio: string) => {
+    const timeline = { ...aTimeline, aspectRatio };
+    await database.db.videoSession.update({ where: { id }, data: { status: "COMPLETED", timeline: timeline as object } });
+    return id;
+  };
+  const [wide, other, tall] = [await aFilm(ctx), await aFilm(ctx), await aFilm(ctx)];
+  await finish(wide, "16:9");
+  expect(await studio.library.quoteJoin({ sourceIds: [wide, other] })).toMatchObject({ credits: null });
+  await finish(other, "16:9");
+  expect(await studio.library.quoteJoin({ sourceIds: [wide, other] })).toEqual({ credits: 3 * 24, refusal: null });
+  await finish(tall, "9:16");
+  expect(await studio.library.quoteJoin({ sourceIds: [wide, tall] })).toEqual({
+    credits: null,
+    refusal: "Only videos of the same aspect ratio can be joined; these have 16:9 and 9:16.",
+  });
+  const stranger = appRouter.createCaller({ context: await anAccount(), changes });
+  expect(await stranger.library.quoteJoin({ sourceIds: [wide, other] })).toMatchObject({ credits: null });
+});
+
+test("a film that is sent twice under one key is made and paid once", async () => {
+  const ctx = await anAccount();
+  const studio = appRouter.createCaller({ context: ctx, changes });
+  const body = { prompt: "A harbour", duration: 10, video_model: "RUNWAYML", image_model: "GPTIMAGE2" };
+  const request = { source: "text" as const, isStepped: false, body };
+  expect(await studio.composer.quote(request)).toMatchObject({ isAccepted: true, credits: 300, durationSeconds: 10 });
+  const key = crypto.randomUUID();
+  const sent = [await studio.composer.create({ ...request, key }), await studio.composer.create({ ...request, key })];
+  expect(sent[0]).toEqual(sent[1]);
+  expect(await studio.visitor.purse()).toEqual({ credits: 10_000 - 300 });
+  expect((await studio.films.list({})).films).toHaveLength(1);
+});
+
+test("what is wrong with a request is said in the contract's words, at its field", async () => {
+  const studio = appRouter.createCaller({ context: await anAccount(), changes });
+  const quote = (body: Record<string, unknown>) => studio.composer.quote({ source: "text", isStepped: false, body });
+  const film = { prompt: "Rain", duration: 10, video_model: "RUNWAYML", image_model: "GPTIMAGE2" };
+  expect(await quote({ ...film, duration: 5 })).toEqual({
+    isAccepted: false,
+    problems: [{ field: "duration", message: "Duration must be at least 10 seconds" }],
+  });
+  expect(await quote({ ...film, enable_subtitles: "yes" })).toMatchObject({
+    problems: [{ field: "enable_subtitles", message: "enable_subtitles must be a boolean." }],
+  });
+});
+
+test("the library is told page by page, searched, and without what is archived", async () => {
+  const ctx = await anAccount();
+  const studio = appRouter.createCaller({ context: ctx, changes });
+  for (let index = 0; index < 26; index++) {
+    await createVideo(ctx, { ...aRequest, durationSeconds: 10, prompt: index === 3 ? "A needle" : `Hay ${index}` });
+  }
+  const first = await studio.films.list({});
+  const second = await studio.films.list({ cursor: first.next });
+  expect([first.films.length, second.films.length, second.next]).toEqual([24, 2, null]);
+  expect(new Set([...first.films, ...second.films].map(({ id }) => id)).size).toBe(26);
+  const [needle] = (await studio.films.list({ search: "needle" })).films;
+  expect(needle).toMatchObject({ title: "A needle", cost: { price: 300, charged: 0 } });
+  await studio.films.archive({ id: needle!.id, archived: true });
+  expect((await studio.films.list({ search: "needle" })).films).toEqual([]);
+  expect((await studio.films.list({ archived: true })).films).toHaveLength(1);
+});

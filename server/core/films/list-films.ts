@@ -41,9 +41,9 @@ export interface FilmPage {
 const PAGE = 24;
 
 /** The caller's own films, newest first; an account's list leaves out those of its customers. */
-export async function listFilms(ctx: Context, { search, status, archived, after }: ListFilms): Promise<FilmPage> {
+export async function listFilms(ctx: Context, { search, status, archived, cursor }: ListFilms): Promise<FilmPage> {
   const words = search?.trim();
-  const last = after ? (await findFilm(ctx, after, "The list has changed. Load it again.")).id : undefined;
+  const last = cursor ? (await findFilm(ctx, cursor, "The list has changed. Load it again.")).id : undefined;
   const sessions = await ctx.db.videoSession.findMany({
     where: {
       ...ownerOf(ctx.actor),
@@ -55,11 +55,10 @@ export async function listFilms(ctx: Context, { search, status, archived, after 
           { input: { path: ["prompt"], string_contains: words, mode: "insensitive" } },
         ],
       }),
-      ...(last !== undefined && { id: { lt: last } }),
     },
     include: { stages: true },
-    // Ids begin with the second they were made in: the order of age, and one that a cursor can name.
-    orderBy: { id: "desc" },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    ...(last !== undefined && { cursor: { id: last }, skip: 1 }),
     take: PAGE + 1,
   });
   const films = await toCards(ctx, sessions.slice(0, PAGE));

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { openEnvelope, readFields } from "@/server/core/bodies/envelope";
 import { AppError } from "@/server/core/errors";
 import { AppSecret } from "@/server/schemas/app-keys";
-import { openEnvelope, readFields } from "./envelope";
 import { readSubject } from "./external-identity";
 
 const SECRET = { secret: { aliases: ["app_secret", "APP_SECRET"] } };

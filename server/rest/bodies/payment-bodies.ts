@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { openEnvelope, readFields } from "@/server/core/bodies/envelope";
 import { AppError } from "@/server/core/errors";
 import { toCents } from "@/server/core/payments/cents";
-import { openEnvelope, readFields } from "./envelope";
 
 /** Fifty cents to ten thousand dollars: below, a payment costs more than it brings. */
 const PURCHASE = { least: 50, most: 1_000_000 };

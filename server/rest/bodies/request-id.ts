@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { requestIdFields } from "@/server/core/bodies/aliases";
+import { openEnvelope, readFields } from "@/server/core/bodies/envelope";
 import { AppError } from "@/server/core/errors";
-import { requestIdFields } from "./aliases";
-import { openEnvelope, readFields } from "./envelope";
 
 /** The id of a request in a query string, under any of its names; undefined when there is none. */
 export const RequestIdQuery = z

@@ -1,7 +1,4 @@
 import { z } from "zod";
-import { AppError } from "@/server/core/errors";
-import type { EndingFields } from "@/server/core/sessions/accept-endings";
-import * as f from "@/server/core/sessions/request-fields";
 import {
   type Fields,
   footerFields,
@@ -12,9 +9,12 @@ import {
   subtitleFields,
   translateFields,
   uploadFields,
-} from "./aliases";
-import { assertBooleans, type Canonical, openEnvelope } from "./envelope";
-import { readWebhookUrl } from "./video-bodies";
+} from "@/server/core/bodies/aliases";
+import { assertBooleans, type Canonical, openEnvelope } from "@/server/core/bodies/envelope";
+import { readWebhookUrl } from "@/server/core/bodies/video-bodies";
+import { AppError } from "@/server/core/errors";
+import type { EndingFields } from "@/server/core/sessions/accept-endings";
+import * as f from "@/server/core/sessions/request-fields";
 
 const MISSING = "videoSessionId is required.";
 

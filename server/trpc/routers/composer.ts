@@ -1,38 +1,30 @@
-import { AppError } from "@/server/core/errors";
-import { AcceptTextToVideo } from "@/server/core/sessions/accept-text-to-video";
-import { createVideo } from "@/server/core/sessions/create-video";
-import { videoModels } from "@/server/providers/catalogue";
-import { ComposeFilm } from "@/server/schemas/compose-film";
-import type { AcceptedVideo } from "@/server/schemas/videos";
+import { z } from "zod";
+import { fontsByLanguage } from "@/server/core/fonts/font-catalogue";
+import { composeFilm, quoteFilm } from "@/server/core/sessions/compose-film";
+import { listModels } from "@/server/core/sessions/list-models";
+import { uploadPictures } from "@/server/core/sessions/upload-pictures";
+import { FilmRequest } from "@/server/schemas/film-request";
 import { router, signedIn } from "../init";
 
-/** The composer leaves the picture model to the house. */
-const PICTURE_MODEL = "GPTIMAGE2";
-
-/** The studio asks for a film as an API caller would: one set of rules, defaults and prices. */
-function acceptComposed(film: ComposeFilm): AcceptedVideo {
-  const accepted = AcceptTextToVideo.safeParse({
-    prompt: film.prompt,
-    duration: film.durationSeconds,
-    aspect_ratio: film.aspectRatio,
-    tone: film.tone,
-    image_model: PICTURE_MODEL,
-    video_model: film.videoModel,
-    enable_subtitles: film.enableSubtitles,
-    resolution: film.resolution,
-    encoding_preset: film.encodingPreset,
-  });
-  if (accepted.success) return accepted.data;
-  throw new AppError("invalid_request", accepted.error.issues[0]?.message ?? "This film cannot be made like that.");
-}
-
+/** The composer: what it offers, what a film would cost, and the film. */
 export const composer = router({
   options: signedIn.query(({ ctx: { context } }) => ({
-    videoModels: videoModels
-      .filter((model) => model.uses.includes("express"))
-      .map(({ key, label, creditsPerSecond, aspectRatios }) => ({ key, label, creditsPerSecond, aspectRatios })),
-    isLocal: context.providers === "auto",
+    models: listModels(context),
+    fonts: fontsByLanguage,
+    canStep: context.actor.kind !== "external",
+    publicUrl: context.publicUrl,
   })),
 
-  create: signedIn.input(ComposeFilm).mutation(({ ctx: { context }, input }) => createVideo(context, acceptComposed(input))),
+  quote: signedIn.input(FilmRequest).query(({ ctx: { context }, input }) => quoteFilm(context, input)),
+
+  create: signedIn
+    .input(FilmRequest.extend({ key: z.uuid() }))
+    .mutation(({ ctx: { context }, input }) => composeFilm(context, input)),
+
+  /** Takes pictures in as data URLs and answers where they are. */
+  upload: signedIn
+    .input(z.object({ pictures: z.array(z.string().startsWith("data:image/")).min(1).max(20) }))
+    .mutation(async ({ ctx: { context }, input, signal }) => ({
+      urls: await uploadPictures(context, input.pictures, signal ?? new AbortController().signal),
+    })),
 });
