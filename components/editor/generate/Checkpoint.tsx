@@ -1,11 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
-import { Check } from "lucide-react";
-import Link from "next/link";
+import { Check, RotateCcw } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { sentenceOf } from "@/components/error-sentence";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { stageLabels } from "@/server/schemas/stages";
 import { useEditor } from "../state/editor";
+import { newId } from "../state/new-id";
+import { inCredits } from "../words";
 
 /** A film that waits: what was made, what comes next, what it costs, and the one button. A film that failed: why. */
 export function Checkpoint() {
@@ -19,9 +21,7 @@ export function Checkpoint() {
             {film.status === "FAILED" ? "It cost nothing: all credits were given back." : "What was not made was given back."}
           </span>
         </p>
-        <Button asChild>
-          <Link href={`/new?prompt=${encodeURIComponent(film.prompt.slice(0, 1500))}`}>Try again</Link>
-        </Button>
+        <RemakeButton />
       </div>
     );
   }
@@ -42,6 +42,21 @@ export function Checkpoint() {
       </div>
       <ApproveButton />
     </div>
+  );
+}
+
+function RemakeButton() {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const { film } = useEditor();
+  const remake = useMutation(
+    trpc.editor.remake.mutationOptions({ onSuccess: ({ session_id }) => router.push(`/films/${session_id}`) }),
+  );
+  return (
+    <Button disabled={remake.isPending} onClick={() => remake.mutate({ filmId: film.id, id: newId() })}>
+      <RotateCcw aria-hidden /> Try again
+      <span className="font-normal opacity-80">· {inCredits(film.cost.price)}</span>
+    </Button>
   );
 }
 
