@@ -36,7 +36,7 @@ try {
   figures.push({ what: "first scene picture after submitting", value: picture, unit: "s", bar: 10, must: "most" });
 
   await page.getByRole("button", { name: /^Render/ }).waitFor({ timeout: 400_000 });
-  const bytes = await scriptBytes(browser, `${server.url}/films/${id}`);
+  const bytes = await scriptBytes(`${server.url}/films/${id}`);
   figures.push({ what: "initial JavaScript of /films/:id, gzip", value: bytes / 1000, unit: "kB", bar: 450, must: "most" });
   figures.push({ what: "serious axe violations in the editor", value: await violations(page), unit: "", bar: 0, must: "most" });
 

@@ -33,7 +33,7 @@ export interface DeskState {
 
 const initial: DeskState = {
   ...{ selection: { kind: "film" }, panel: "scenes", mode: "edit", scale: 60, snap: true, zoom: null, safeZones: false },
-  ...{ isPlaying: false, inSeconds: null, outSeconds: null, copied: [], timelineHeight: 256 },
+  ...{ isPlaying: false, inSeconds: null, outSeconds: null, copied: [], timelineHeight: 276 },
 };
 
 export const LEAST_SCALE = 8;
