@@ -1,5 +1,3 @@
-import type { Scene } from "@/server/schemas/timeline";
-
 /** A moment of the film, such as `1:04.3`. */
 export function clock(seconds: number, digits: 0 | 1 = 1): string {
   const whole = Math.max(0, digits === 1 ? Math.round(seconds * 10) / 10 : Math.floor(seconds));
@@ -35,12 +33,3 @@ export const fileName = (title: string, extension: string): string => {
 };
 
 export const download = (key: string, name: string): string => `/media/${key}?download=${encodeURIComponent(name)}`;
-
-/** The frame in which a scene is first seen whole: after it has faded in. */
-export const wholeFrame = (
-  { startSeconds, endSeconds, transition, index }: Pick<Scene, "startSeconds" | "endSeconds" | "transition" | "index">,
-  fps: number,
-): number => {
-  const fade = index === 0 || transition.kind === "cut" ? 0 : Math.min(transition.seconds, (endSeconds - startSeconds) / 2) / 2;
-  return Math.ceil((startSeconds + fade) * fps);
-};

@@ -1,9 +1,10 @@
 import { Upload } from "lucide-react";
 import { type DragEvent, useState } from "react";
 import { playableClip, type Scene } from "@/server/schemas/timeline";
+import { wholeFrame } from "../canvas/whole-frame";
 import { useCut, useDesk } from "../state/editor";
 import { useUpload } from "../state/use-upload";
-import { mediaUrl, wholeFrame } from "../words";
+import { mediaUrl } from "../words";
 
 /** Every picture of the film. A picture or video of one's own goes into the selected scene, or where it is dropped. */
 export function MediaPanel() {

@@ -1,8 +1,9 @@
 import { clsx } from "clsx";
 import { Lock } from "lucide-react";
+import { wholeFrame } from "../canvas/whole-frame";
 import { useCut, useDesk } from "../state/editor";
 import { isUnspoken } from "../storyboard/scene-state";
-import { inSeconds, lengthOf, wholeFrame } from "../words";
+import { inSeconds, lengthOf } from "../words";
 
 /** The script: every scene's line, to be read from top to bottom. */
 export function ScenesPanel() {

@@ -5,9 +5,10 @@ import { Lock, LockOpen, RotateCcw } from "lucide-react";
 import { memo } from "react";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { AspectRatio, Scene } from "@/server/schemas/timeline";
+import { wholeFrame } from "../canvas/whole-frame";
 import { useCut, useDesk } from "../state/editor";
 import { useWork } from "../state/use-work";
-import { inCredits, inSeconds, lengthOf, mediaUrl, wholeFrame } from "../words";
+import { inCredits, inSeconds, lengthOf, mediaUrl } from "../words";
 import { standingOf } from "./scene-state";
 
 const shapes: Record<AspectRatio, string> = { "16:9": "w-40", "9:16": "w-28", "1:1": "w-32" };
