@@ -24,7 +24,8 @@ const browser = await chromium.launch({
 });
 const figures: Figure[] = [];
 try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, baseURL: server.url });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: server.url });
+  const page = await context.newPage();
   const submitted = performance.now();
   const id = await requestFilm(server);
   await page.goto(`/films/${id}`);
