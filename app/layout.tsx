@@ -24,9 +24,16 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         {children}
         <Toaster
           position="bottom-center"
+          mobileOffset={{ bottom: "5rem" }}
           theme="system"
           toastOptions={{
-            style: { background: "var(--overlay)", color: "var(--text)", borderColor: "var(--line)", fontFamily: "inherit" },
+            style: {
+              background: "var(--overlay)",
+              color: "var(--text)",
+              borderColor: "var(--line)",
+              fontFamily: "Inter, sans-serif",
+            },
+            actionButtonStyle: { background: "var(--raised)", color: "var(--text)" },
           }}
         />
       </body>

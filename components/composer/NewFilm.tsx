@@ -29,8 +29,8 @@ const KEYS: readonly Shortcut<"send" | "json">[] = [
   { id: "json", keys: ["F12"], label: "Request as JSON, or as a form", group: "New film", inFields: true },
 ];
 const SOURCES = [
-  { value: "text", label: "From words" },
-  { value: "pictures", label: "From pictures" },
+  { value: "text", label: "Words" },
+  { value: "pictures", label: "Pictures" },
 ] as const;
 
 /** Say what you want, in a form or as the API's own JSON; see the exact price; send it. */

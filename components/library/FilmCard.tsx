@@ -74,8 +74,10 @@ function Facts({ film }: { film: Card }) {
   const cost = film.status === "PENDING" ? price : charged;
   return (
     <p className="min-w-0 truncate text-quiet text-xs tabular-nums">
-      <time dateTime={film.createdAt.toISOString()}>{dayOf(film.createdAt)}</time> · {Math.round(film.durationSeconds)} s ·{" "}
-      {cost === 0 ? "free" : `${cost.toLocaleString("en")} credits`}
+      <span className="max-sm:hidden">
+        <time dateTime={film.createdAt.toISOString()}>{dayOf(film.createdAt)}</time> ·{" "}
+      </span>
+      {Math.round(film.durationSeconds)} s · {cost === 0 ? "free" : `${cost.toLocaleString("en")} credits`}
     </p>
   );
 }
