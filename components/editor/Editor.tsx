@@ -16,6 +16,7 @@ import { StatusBar } from "./StatusBar";
 import { EditorProvider, useDesk, useEditor } from "./state/editor";
 import { Storyboard } from "./storyboard/Storyboard";
 import { Timeline } from "./timeline/Timeline";
+import { TimelineEdge } from "./timeline/TimelineEdge";
 import { TopBar } from "./top-bar/TopBar";
 
 /** Where a film is watched while it is made, changed, and handed over. */
@@ -61,9 +62,10 @@ function Workbench() {
 
 function EditBench() {
   const { film } = useEditor();
+  const height = useDesk((state) => state.timelineHeight);
   const isWaiting = film.waitingFor !== null || film.status === "FAILED" || film.status === "CANCELLED";
   return (
-    <div className="grid h-full grid-rows-[minmax(0,1fr)_auto_minmax(9rem,16.5rem)]">
+    <div className="grid h-full" style={{ gridTemplateRows: `minmax(0,1fr) auto auto ${height}px` }}>
       <div className="grid min-h-0 grid-cols-[3rem_15rem_minmax(0,1fr)_17rem] xl:grid-cols-[3rem_18rem_minmax(0,1fr)_20rem] 2xl:grid-cols-[3rem_20rem_minmax(0,1fr)_20rem]">
         <Rail />
         <Library />
@@ -80,6 +82,7 @@ function EditBench() {
         <Inspector />
       </div>
       <Storyboard />
+      <TimelineEdge />
       <Timeline />
     </div>
   );

@@ -46,7 +46,7 @@ export function EditorKeys() {
     for (const { scene, pages } of toBlocks(timeline)) {
       const page = pages.findIndex((own) => seconds < own.endSeconds);
       if (page < 0) continue;
-      desk.set({ selection: { kind: "caption", sceneId: scene.id, page }, panel: "text", mode: "edit", isInspectorOpen: true });
+      desk.set({ selection: { kind: "caption", sceneId: scene.id, page }, panel: "text", mode: "edit" });
       return;
     }
   };

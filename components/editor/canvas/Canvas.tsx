@@ -1,12 +1,18 @@
 import { clsx } from "clsx";
 import { Maximize, Pause, Play, SkipBack, SkipForward, SquareDashed, ZoomIn, ZoomOut } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
-import { Preview } from "@/components/preview/Preview";
 import { IconButton } from "@/components/ui/icon-button";
 import { useCut, useDesk } from "../state/editor";
 import { SafeZones } from "./SafeZones";
 import { Timecode } from "./Timecode";
 import { useCuts } from "./use-cuts";
+
+/** The player and the film's composition are most of the editor's code; all around them is there before. */
+const Preview = dynamic(() => import("@/components/preview/Preview").then((module) => module.Preview), {
+  ssr: false,
+  loading: () => <div className="shimmer size-full" />,
+});
 
 const PADDING = 24;
 const ZOOMS = [0.25, 0.5, 0.75, 1, 1.5, 2];

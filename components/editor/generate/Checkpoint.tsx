@@ -1,11 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
-import { Check } from "lucide-react";
-import Link from "next/link";
+import { Check, RotateCcw } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { sentenceOf } from "@/components/error-sentence";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { stageLabels } from "@/server/schemas/stages";
 import { useEditor } from "../state/editor";
+import { newId } from "../state/new-id";
+import { inCredits } from "../words";
 
 /** A film that waits: what was made, what comes next, what it costs, and the one button. A film that failed: why. */
 export function Checkpoint() {
@@ -19,31 +21,42 @@ export function Checkpoint() {
             {film.status === "FAILED" ? "It cost nothing: all credits were given back." : "What was not made was given back."}
           </span>
         </p>
-        <Button asChild>
-          <Link href={`/new?prompt=${encodeURIComponent(film.prompt.slice(0, 1500))}`}>Try again</Link>
-        </Button>
+        <RemakeButton />
       </div>
     );
   }
   if (!film.waitingFor || film.status !== "PENDING") return null;
-  const made = film.stages
-    .filter((stage) => stage.status === "COMPLETED" && !stage.skipped)
-    .map((stage) => stage.label.toLowerCase());
+  const made = film.stages.filter((stage) => stage.status === "COMPLETED" && !stage.skipped).map((stage) => stage.label);
   const rest = film.cost.price - film.cost.charged;
   return (
     <div
       data-testid="checkpoint"
-      className="flex flex-wrap items-center gap-x-4 gap-y-3 rounded-xl border border-accent bg-surface p-4"
+      className="flex items-center gap-x-4 gap-y-3 rounded-xl border border-accent bg-surface px-4 py-3 max-md:flex-wrap"
     >
-      <div className="min-w-56 grow text-ui">
+      <div className="min-w-0 grow text-ui max-md:basis-full">
         <p className="font-medium">{timeline ? `${timeline.scenes.length} scenes are ready for a look` : "Ready for a look"}</p>
         <p className="text-quiet">
-          Made: {made.join(", ")}. Next: {stageLabels[film.waitingFor].toLowerCase()}
+          Made: {made.join(", ")}. Next: {stageLabels[film.waitingFor]}
           {rest > 0 && <span className="tabular-nums">, within the {rest.toLocaleString("en")} credits that are set aside</span>}.
         </p>
       </div>
       <ApproveButton />
     </div>
+  );
+}
+
+function RemakeButton() {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const { film } = useEditor();
+  const remake = useMutation(
+    trpc.editor.remake.mutationOptions({ onSuccess: ({ session_id }) => router.push(`/films/${session_id}`) }),
+  );
+  return (
+    <Button disabled={remake.isPending} onClick={() => remake.mutate({ filmId: film.id, id: newId() })}>
+      <RotateCcw aria-hidden /> Try again
+      <span className="font-normal opacity-80">· {inCredits(film.cost.price)}</span>
+    </Button>
   );
 }
 

@@ -1,6 +1,6 @@
 import { pagesOfScene } from "@/editing/edit-captions";
 import { lineText } from "@/remotion/timing/caption-lines";
-import { useCut } from "../state/editor";
+import { useCut, useDesk } from "../state/editor";
 import { clock } from "../words";
 import { CaptionStyleSection } from "./CaptionStyleSection";
 import { DraftField } from "./DraftField";
@@ -10,6 +10,8 @@ import { InspectorTitle, Section } from "./Section";
 /** One caption: what it says, and how all captions look. */
 export function CaptionInspector({ sceneId, page }: { sceneId: string; page: number }) {
   const { timeline, edit } = useCut();
+  // The text panel has it beside.
+  const panel = useDesk((state) => state.panel);
   const shown = pagesOfScene(timeline, sceneId)[page];
   if (!shown) return <FilmInspector />;
   const language = shown.language ?? timeline.captions?.language ?? timeline.language;
@@ -25,7 +27,7 @@ export function CaptionInspector({ sceneId, page }: { sceneId: string; page: num
           onDone={(text) => edit({ kind: "captions.text", sceneId, page, text })}
         />
       </Section>
-      <CaptionStyleSection />
+      {panel !== "text" && <CaptionStyleSection />}
     </>
   );
 }

@@ -43,7 +43,7 @@ export function AudioPanel() {
                 <li key={layer.id}>
                   <button
                     type="button"
-                    onClick={() => desk.set({ selection: { kind: "sound", id: layer.id }, isInspectorOpen: true })}
+                    onClick={() => desk.select({ kind: "sound", id: layer.id })}
                     className="flex w-full items-center gap-2 rounded-lg px-2 py-1.5 text-left text-ui hover:bg-raised"
                   >
                     <Icon aria-hidden className="size-4 shrink-0 text-quiet" />

@@ -1,6 +1,7 @@
 import { Upload } from "lucide-react";
 import { type DragEvent, useState } from "react";
 import { playableClip, type Scene } from "@/server/schemas/timeline";
+import { wholeFrame } from "../canvas/whole-frame";
 import { useCut, useDesk } from "../state/editor";
 import { useUpload } from "../state/use-upload";
 import { mediaUrl } from "../words";
@@ -39,8 +40,8 @@ export function MediaPanel() {
             key={scene.id}
             scene={scene}
             onOpen={() => {
-              desk.set({ selection: { kind: "scene", ids: [scene.id] }, isInspectorOpen: true });
-              playhead.seek(Math.round(scene.startSeconds * timeline.fps));
+              desk.select({ kind: "scene", ids: [scene.id] });
+              playhead.seek(wholeFrame(scene, timeline.fps));
             }}
             onFile={(files) => take(scene.id, files)}
           />

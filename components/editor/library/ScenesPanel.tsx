@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import { Lock } from "lucide-react";
+import { wholeFrame } from "../canvas/whole-frame";
 import { useCut, useDesk } from "../state/editor";
 import { isUnspoken } from "../storyboard/scene-state";
 import { inSeconds, lengthOf } from "../words";
@@ -18,8 +19,8 @@ export function ScenesPanel() {
               type="button"
               aria-pressed={isSelected}
               onClick={() => {
-                desk.set({ selection: { kind: "scene", ids: [scene.id] }, isInspectorOpen: true });
-                playhead.seek(Math.round(scene.startSeconds * timeline.fps));
+                desk.select({ kind: "scene", ids: [scene.id] });
+                playhead.seek(wholeFrame(scene, timeline.fps));
               }}
               className={clsx(
                 "flex w-full gap-3 border-line border-b px-4 py-3 text-left",

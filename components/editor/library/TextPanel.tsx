@@ -22,7 +22,7 @@ export function TextPanel() {
                   type="button"
                   aria-pressed={isSelected}
                   onClick={() => {
-                    desk.set({ selection: { kind: "caption", sceneId: scene.id, page: i }, isInspectorOpen: true });
+                    desk.select({ kind: "caption", sceneId: scene.id, page: i });
                     playhead.seek(Math.round(((page.startSeconds + page.endSeconds) / 2) * timeline.fps));
                   }}
                   className={`flex w-full gap-3 border-line border-b px-4 py-2 text-left text-ui ${isSelected ? "bg-raised" : "hover:bg-canvas"}`}

@@ -29,14 +29,14 @@ export function PhoneEditor() {
   const [isOpen, setOpen] = useState(false);
   const { undo, redo } = film.desk;
   return (
-    <div className="grid h-dvh grid-rows-[3rem_minmax(0,1fr)_auto] overflow-hidden">
+    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[3rem_minmax(0,1fr)_auto] overflow-hidden">
       <TopBar />
-      <main className="grid min-h-0">
+      <main className="grid min-h-0 grid-cols-[minmax(0,1fr)]">
         {mode === "deliver" && <DeliverPanel />}
         {mode === "generate" && <GeneratePanel />}
         {mode === "edit" && (
           <div className="flex min-h-0 flex-col">
-            <div className="grid h-[38dvh] shrink-0">
+            <div className="grid h-[38dvh] shrink-0 grid-cols-[minmax(0,1fr)]">
               <Canvas isSmall />
             </div>
             <div className="empty:hidden [&>*]:m-2">
@@ -56,9 +56,15 @@ export function PhoneEditor() {
       </main>
       <nav
         aria-label="Editor"
-        className="flex items-center gap-2 border-line border-t bg-surface px-2 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))]"
+        className="flex min-w-0 items-center gap-2 border-line border-t bg-surface px-2 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))]"
       >
-        <Segmented label="Step" value={mode} options={MODES} onChange={(next) => desk.set({ mode: next })} className="grow" />
+        <Segmented
+          label="Step"
+          value={mode}
+          options={MODES}
+          onChange={(next) => desk.set({ mode: next })}
+          className="min-w-0 grow"
+        />
         {mode === "edit" && (
           <>
             <IconButton icon={Undo2} label="Undo" disabled={undo.steps === 0} onClick={() => step("undo")} />

@@ -27,12 +27,13 @@ export interface DeskState {
   outSeconds: number | null;
   /** Scenes that were copied, by id. */
   copied: readonly string[];
-  isInspectorOpen: boolean;
+  /** Pixels of the timeline's height. */
+  timelineHeight: number;
 }
 
 const initial: DeskState = {
   ...{ selection: { kind: "film" }, panel: "scenes", mode: "edit", scale: 60, snap: true, zoom: null, safeZones: false },
-  ...{ isPlaying: false, inSeconds: null, outSeconds: null, copied: [], isInspectorOpen: true },
+  ...{ isPlaying: false, inSeconds: null, outSeconds: null, copied: [], timelineHeight: 276 },
 };
 
 export const LEAST_SCALE = 8;

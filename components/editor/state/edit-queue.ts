@@ -28,6 +28,8 @@ export class EditQueue {
   private state: QueueState = { waiting: [], stored: [], connection: "idle", savedAt: null };
   private listeners = new Set<() => void>();
   private revision = 0;
+  /** Others changed the film before the last edit: what follows must be made in sight of that. */
+  private mustSee = 0;
   private isSending = false;
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -72,7 +74,7 @@ export class EditQueue {
 
   private pump(): void {
     const [item] = this.state.waiting;
-    if (!item || this.isSending || this.revision === 0) return;
+    if (!item || this.isSending || this.revision === 0 || this.revision < this.mustSee) return;
     clearTimeout(this.timer);
     this.isSending = true;
     this.set({ connection: this.failures > 0 ? "away" : "saving" });
@@ -80,7 +82,10 @@ export class EditQueue {
     const known = this.state.stored.at(-1)?.storedAs ?? 0;
     const revision = Math.max(item.revision, known);
     this.options.send(item, revision).then(
-      ({ revision: storedAs }) => this.onStored(item, storedAs),
+      ({ revision: storedAs }) => {
+        if (storedAs > revision + 1) this.mustSee = storedAs;
+        this.onStored(item, storedAs);
+      },
       (error: unknown) => this.onFailed(item, error),
     );
   }

@@ -99,13 +99,14 @@ function isPossible(timeline: Timeline, edit: Edit): boolean {
   }
 }
 
-const WITH_OWN_ERRORS = { meta: { showsOwnErrors: true } };
+/** The queue itself waits for the network and tells of failures. */
+const IN_QUEUE = { meta: { showsOwnErrors: true }, networkMode: "always" } as const;
 
 function useQueue(filmId: string): EditQueue {
   const trpc = useTRPC();
-  const commit = useMutation(trpc.editor.commit.mutationOptions(WITH_OWN_ERRORS));
-  const undo = useMutation(trpc.editor.undo.mutationOptions(WITH_OWN_ERRORS));
-  const redo = useMutation(trpc.editor.redo.mutationOptions(WITH_OWN_ERRORS));
+  const commit = useMutation(trpc.editor.commit.mutationOptions(IN_QUEUE));
+  const undo = useMutation(trpc.editor.undo.mutationOptions(IN_QUEUE));
+  const redo = useMutation(trpc.editor.redo.mutationOptions(IN_QUEUE));
   const calls = useRef({ commit, undo, redo });
   calls.current = { commit, undo, redo };
   const [queue] = useState(

@@ -12,9 +12,11 @@ export function useWork(asked: AskedWork | null) {
   const queryClient = useQueryClient();
   const { film, saving } = useEditor();
   const isSaved = saving.waiting.length === 0;
+  // A film on its way has nothing to sell yet.
+  const isAtRest = film.status !== "PENDING" || film.waitingFor !== null;
   const wanted = { filmId: film.id, asked: asked ?? ({ kind: "render" } as const) };
   const quote = useQuery(
-    trpc.editor.quote.queryOptions(wanted, { enabled: asked !== null && isSaved, retry: false, staleTime: 30_000 }),
+    trpc.editor.quote.queryOptions(wanted, { enabled: asked !== null && isSaved && isAtRest, retry: false, staleTime: 30_000 }),
   );
   // The price is that of the film as it is stored.
   const { refetch } = quote;
@@ -22,8 +24,8 @@ export function useWork(asked: AskedWork | null) {
   useEffect(() => {
     if (known.current === film.revision || !isSaved) return;
     known.current = film.revision;
-    if (asked !== null) void refetch();
-  }, [film.revision, isSaved, asked, refetch]);
+    if (asked !== null && isAtRest) void refetch();
+  }, [film.revision, isSaved, isAtRest, asked, refetch]);
   const request = useMutation(
     trpc.editor.work.mutationOptions({
       onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.visitor.purse.queryKey() }),
@@ -34,7 +36,7 @@ export function useWork(asked: AskedWork | null) {
     items: quote.data?.items ?? [],
     reason: quote.error?.message ?? null,
     isAsking: request.isPending,
-    canAsk: isSaved && quote.data !== undefined && !request.isPending,
+    canAsk: isSaved && isAtRest && quote.data !== undefined && !request.isPending,
     ask: (work: AskedWork) => request.mutate({ filmId: film.id, asked: work, id: newId() }),
   };
 }

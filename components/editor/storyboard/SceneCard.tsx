@@ -5,6 +5,7 @@ import { Lock, LockOpen, RotateCcw } from "lucide-react";
 import { memo } from "react";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { AspectRatio, Scene } from "@/server/schemas/timeline";
+import { wholeFrame } from "../canvas/whole-frame";
 import { useCut, useDesk } from "../state/editor";
 import { useWork } from "../state/use-work";
 import { inCredits, inSeconds, lengthOf, mediaUrl } from "../words";
@@ -29,8 +30,8 @@ export const SceneCard = memo(function SceneCard({ scene, aspectRatio }: Props) 
     const before = selection.kind === "scene" ? selection.ids : [];
     const adds = event.shiftKey || event.metaKey || event.ctrlKey;
     const ids = adds ? [...new Set([...before, scene.id])] : [scene.id];
-    desk.set({ selection: { kind: "scene", ids }, isInspectorOpen: true });
-    playhead.seek(Math.round(scene.startSeconds * timeline.fps));
+    desk.select({ kind: "scene", ids });
+    playhead.seek(wholeFrame(scene, timeline.fps));
   };
   return (
     <li
@@ -60,7 +61,7 @@ export const SceneCard = memo(function SceneCard({ scene, aspectRatio }: Props) 
           {scene.index + 1}
           <span className="ml-auto">{inSeconds(lengthOf(scene))}</span>
         </span>
-        <span className="line-clamp-2 h-9 px-2 pt-0.5 pb-1 text-[0.6875rem] leading-4">
+        <span className="mx-2 mt-0.5 mb-1.5 line-clamp-2 h-8 text-[0.6875rem] leading-4">
           {scene.narration || <i className="text-quiet">Silent</i>}
         </span>
       </button>

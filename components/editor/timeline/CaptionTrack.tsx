@@ -26,7 +26,7 @@ export function CaptionTrack() {
               aria-label={`Caption: ${text}`}
               aria-pressed={isSelected}
               onClick={() => {
-                desk.set({ selection: { kind: "caption", sceneId: scene.id, page: i }, isInspectorOpen: true });
+                desk.select({ kind: "caption", sceneId: scene.id, page: i });
                 playhead.seek(Math.round(((page.startSeconds + page.endSeconds) / 2) * timeline.fps));
               }}
               className={clsx(

@@ -19,7 +19,7 @@ export function Clip({ scene, onDragOver }: Props) {
   const select = (event: { shiftKey: boolean; metaKey: boolean; ctrlKey: boolean }) => {
     const { selection } = desk.read();
     const before = selection.kind === "scene" && (event.shiftKey || event.metaKey || event.ctrlKey) ? selection.ids : [];
-    desk.set({ selection: { kind: "scene", ids: [...new Set([...before, scene.id])] }, isInspectorOpen: true });
+    desk.select({ kind: "scene", ids: [...new Set([...before, scene.id])] });
   };
   const { drag, grip } = useClipDrag(scene, onDragOver, select);
   const stretched = {

@@ -18,7 +18,7 @@ export function OverlayTrack() {
             type="button"
             aria-label={`Video over the film: ${video.title}`}
             aria-pressed={isSelected}
-            onClick={() => desk.set({ selection: { kind: "overlay", id: video.id }, isInspectorOpen: true })}
+            onClick={() => desk.select({ kind: "overlay", id: video.id })}
             className={clsx(
               "absolute inset-y-1 truncate rounded border px-1.5 text-left text-[0.6875rem]",
               isSelected ? "border-accent bg-raised text-text" : "border-line bg-canvas text-quiet hover:text-text",

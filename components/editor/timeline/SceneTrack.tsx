@@ -12,7 +12,7 @@ export function SceneTrack() {
   const [gapSeconds, setGapSeconds] = useState<number | null>(null);
   const { outro } = timeline;
   return (
-    <Track icon={Clapperboard} label="Scenes" height="h-16">
+    <Track icon={Clapperboard} label="Scenes" height="h-15">
       {timeline.scenes.map((scene) => (
         <Clip key={scene.id} scene={scene} onDragOver={setGapSeconds} />
       ))}

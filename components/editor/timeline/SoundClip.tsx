@@ -50,7 +50,7 @@ export function SoundClip({ layer }: { layer: AudioLayer }) {
         type="button"
         aria-label={`${names[layer.type]}${layer.type === "speech" ? `: ${layer.text}` : ""}`}
         aria-pressed={isSelected}
-        onClick={() => desk.set({ selection: { kind: "sound", id: layer.id }, isInspectorOpen: true })}
+        onClick={() => desk.select({ kind: "sound", id: layer.id })}
         className="absolute inset-0"
       />
       <div

@@ -10,7 +10,7 @@ const icons = { speech: Mic, music: Music, effect: AudioLines };
 export function SoundTrack({ type, label }: { type: AudioLayer["type"]; label: string }) {
   const { timeline } = useCut();
   return (
-    <Track icon={icons[type]} label={label} height="h-12">
+    <Track icon={icons[type]} label={label} height="h-11">
       {timeline.audio
         .filter((layer) => layer.type === type)
         .map((layer) => (

@@ -61,6 +61,13 @@ async function turn(
   kind: "undo" | "redo",
 ): Promise<Timeline> {
   const edit = await tx.timelineEdit.findUniqueOrThrow({ where: { sessionId_revision: { sessionId, revision: target } } });
+  const others = await tx.timelineEdit.count({ where: { sessionId, revision: { gt: target }, kind: "stage" } });
+  if (others === 0) {
+    // All since then are steps that were taken back again: the film is what the edit left, or found.
+    const turned = structuredClone(now.timeline);
+    patchOrThrow(turned, kind === "undo" ? edit.inverse : edit.patch);
+    return Timeline.parse(turned);
+  }
   const after = await pastTimeline(tx, sessionId, now, target);
   const before = structuredClone(after);
   patchOrThrow(before, edit.inverse);

@@ -1,6 +1,6 @@
 import type { Context } from "@/server/core/context";
 import { findOwnFilm } from "@/server/core/edits/find-own-film";
-import { pastTimeline } from "@/server/core/edits/past-timeline";
+import { renderedTimeline } from "@/server/core/edits/rendered-timeline";
 import { AppError } from "@/server/core/errors";
 import { Timeline } from "@/server/schemas/timeline";
 import { AcceptedVideo } from "@/server/schemas/videos";
@@ -23,29 +23,14 @@ export async function filmToWorkOn(ctx: Context, filmId: string, asked: AskedWor
   if (asked.kind === "picture" && !isDone("image_generation")) {
     throw new AppError("conflict", "The pictures are not drawn yet: they will be drawn as they are described now.");
   }
+  const rendered = film.status === "COMPLETED" ? await renderedTimeline(ctx, film) : null;
   return {
     film,
     timeline,
     revision: film.revision,
     request: AcceptedVideo.parse(film.input),
-    rendered: await rendered(ctx, film),
+    rendered,
   };
 }
 
 const WHOLE_FILM: readonly AskedWork["kind"][] = ["render", "stems", "captionless"];
-
-/** The film as its file shows it. Films from before there were editors were never edited after. */
-async function rendered(
-  ctx: Context,
-  film: { id: string; timeline: unknown; revision: number; renderedRevision: number | null; status: string },
-): Promise<Timeline | null> {
-  if (film.status !== "COMPLETED") return null;
-  const now = { timeline: Timeline.parse(film.timeline), revision: film.revision };
-  const revision = film.renderedRevision ?? (await lastStageRevision(ctx, film.id)) ?? film.revision;
-  return ctx.db.$transaction((tx) => pastTimeline(tx, film.id, now, Math.min(revision, film.revision)));
-}
-
-export async function lastStageRevision(ctx: Pick<Context, "db">, sessionId: string): Promise<number | null> {
-  const { _max } = await ctx.db.timelineEdit.aggregate({ where: { sessionId, kind: "stage" }, _max: { revision: true } });
-  return _max.revision;
-}

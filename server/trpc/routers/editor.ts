@@ -3,6 +3,7 @@ import { isBundledFont } from "@/remotion/fonts/bundled-fonts";
 import { commitEdit } from "@/server/core/edits/commit-edit";
 import { redoEdit, undoEdit } from "@/server/core/edits/undo-edit";
 import { createVersion, deleteVersion, listVersions, restoreVersion } from "@/server/core/edits/versions";
+import { remakeFilm } from "@/server/core/films/remake-film";
 import { fontFamilyFor, fontsByLanguage } from "@/server/core/fonts/font-catalogue";
 import { cancelWork, quoteWork, requestWork } from "@/server/core/works/request-work";
 import { imageModels, videoModels } from "@/server/providers/catalogue";
@@ -43,6 +44,10 @@ export const editor = router({
   work: signedIn
     .input(AskWork.extend({ id: z.string().regex(/^[0-9a-f]{24}$/) }))
     .mutation(({ ctx: { context }, input }) => requestWork(context, input)),
+  /** A failed film once more, as a new one. */
+  remake: signedIn
+    .input(z.object({ filmId, id: z.string().regex(/^[0-9a-f]{24}$/) }))
+    .mutation(({ ctx: { context }, input }) => remakeFilm(context, input.filmId, input.id)),
   cancelWork: signedIn
     .input(z.object({ workId: z.string().max(60) }))
     .mutation(({ ctx: { context }, input }) => cancelWork(context, input.workId)),
