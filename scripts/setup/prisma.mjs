@@ -13,6 +13,8 @@ export const prismaEnvironment = (databaseUrl) => ({
   CHECKPOINT_DISABLE: "1",
   PRISMA_HIDE_UPDATE_MESSAGE: "1",
   NO_COLOR: "1",
+  // The engine speaks JSON on standard error; Node warns there when a caller's FORCE_COLOR meets our NO_COLOR.
+  NODE_NO_WARNINGS: "1",
 });
 
 const cli = () => inCheckout("node_modules/prisma/build/index.js");

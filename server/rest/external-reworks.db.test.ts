@@ -1,39 +1,21 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { captureCredits } from "@/server/core/credits/capture-credits";
-import { toUnits } from "@/server/core/credits/units";
-import { finishFilm } from "@/server/core/sessions/finish-film";
-import { aTimeline } from "@/server/core/sessions/testing/film-facts.fixture";
-import { startTimeline } from "@/server/core/timeline/start-timeline";
-import { createLocalStorage } from "@/server/providers/storage";
+import { finishAs } from "./testing/finished-film";
 import { anExternalUser, type TestExternalUser } from "./testing/test-actors";
 import { createTestServer, type TestServer, type TestUser } from "./testing/test-server";
 import { validBodies } from "./testing/valid-bodies";
 
 let server: TestServer;
-let folder: string;
 let owner: TestUser;
 let customer: TestExternalUser;
 let sibling: TestExternalUser;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "external-reworks-"));
-  const storage = createLocalStorage(folder);
-  server = await createTestServer({ storage });
+  server = await createTestServer();
   owner = await server.createUser(1000);
   customer = await anExternalUser(server, owner, 2000);
   sibling = await anExternalUser(server, owner, 1000);
-  const file = join(folder, "any.bin");
-  await writeFile(file, "bytes");
-  const keys = [...JSON.stringify(aTimeline).matchAll(/"key":"([^"]+)"/g)].map((match) => match[1] ?? "");
-  for (const key of keys) await storage.putFile(key, file, "application/octet-stream");
 });
-afterAll(async () => {
-  await server.drop();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => server.drop());
 
 const post = (path: string, user: TestExternalUser | null, input: object) =>
   server.call("POST", path, { key: owner.key, body: { input, ...(user && { unique_key: user.uniqueKey }) } });
@@ -43,14 +25,7 @@ async function aFinishedFilm(user: TestExternalUser): Promise<string> {
   const made = await post("/v2/text_to_video", user, (validBodies["videos.textToVideo"]?.input ?? {}) as object);
   const request = made.json.request_id as string;
   const { id } = await server.db.videoSession.findFirstOrThrow({ where: { externalRequestId: request } });
-  await server.db.$transaction(async (tx) => {
-    await startTimeline(tx, id, "test", aTimeline);
-    await captureCredits(tx, { requestId: id, stage: "video_generation", amount: toUnits(300), source: "x" });
-    await finishFilm(tx, id, {
-      ...{ key: `sessions/${request}/film.mp4`, posterKey: "poster.jpg", durationSeconds: 12 },
-      ...{ hasSubtitles: false, hasFooter: false, language: "en" },
-    });
-  });
+  await finishAs(server, id);
   return request;
 }
 

@@ -47,6 +47,7 @@ export async function takeInPictures(
   const scratch = await mkdtemp(join(tmpdir(), "pictures-"));
   try {
     const judged = await judgeAll(ctx, named, scratch);
+    throwOwnTrouble(judged.values());
     const faults = named.flatMap((picture) => faultOf(picture, judged.get(picture.url)!, canvas));
     if (faults.length > 0 && video.kind !== "text_to_video") throw refusal(faults);
     const fit = leaveOut(
@@ -102,9 +103,12 @@ async function bring(ctx: Context, url: string, outputDir: string, leftMilliseco
   });
 }
 
-function asFault(error: unknown): AppError {
-  if (error instanceof AppError && error.code !== "internal") return error;
-  throw error;
+/** Our own trouble is carried too: nobody waits yet for a picture that is decoded while others are fetched. */
+const asFault = (error: unknown): AppError =>
+  error instanceof AppError ? error : new AppError("internal", "", { cause: error });
+
+function throwOwnTrouble(judged: Iterable<Judged>): void {
+  for (const picture of judged) if (picture instanceof AppError && picture.code === "internal") throw picture;
 }
 
 function faultOf({ field, index }: NamedPicture, judged: Judged, canvas: Size): Fault[] {

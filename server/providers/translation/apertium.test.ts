@@ -14,7 +14,7 @@ fs.appendFileSync(here + "calls", JSON.stringify(process.argv.slice(2)) + "\\n")
 const [first, mode] = process.argv.slice(2);
 if (first === "-l") {
   if (fs.existsSync(here + "hangs")) setInterval(() => {}, 1000);
-  else console.log("  eng-cat\\n  eng-spa\\n  spa-eng\\n  fr-es");
+  else console.log("  eng-cat\\n  eng-spa\\n  spa-eng\\n  fr-es\\n  eng-deu");
 } else if (!["eng-cat", "eng-spa", "spa-eng", "fr-es"].includes(mode)) {
   console.error("Error: Mode " + mode + " does not exist");
   process.exit(1);
@@ -72,6 +72,9 @@ test("a translation that hangs or crashes is tried again; one that is cancelled 
     translator.translate({ texts: [text], from: "en", to: "es", signal: until });
   await expect(translate("This takes forever.")).rejects.toMatchObject({ code: "provider_failed", retryable: true });
   await expect(translate("This will crash.")).rejects.toMatchObject({ code: "provider_failed", retryable: true });
+  const broken = (await findApertium("en", "de"))!;
+  const long = "The sea is calm. ".repeat(100_000);
+  await expect(broken.translate({ texts: [long], from: "en", to: "de", signal })).rejects.toMatchObject({ retryable: true });
   const cancel = new AbortController();
   const cancelled = translate("This takes forever.", cancel.signal);
   cancel.abort(new Error("cancelled by its owner"));

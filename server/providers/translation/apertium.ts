@@ -37,7 +37,8 @@ async function translateOne(pair: string, text: string, within: { signal: AbortS
   if (text.trim() === "") return "";
   // `-u`: unknown words stay as they are, without a mark.
   const child = run(PROGRAM, ["-u", pair], { ...within, maxBuffer: 4e6 });
-  child.child.stdin?.end(text.replace(/\s+/g, " "));
+  // A program that ends without reading breaks the pipe; its end tells more.
+  child.child.stdin?.on("error", () => undefined).end(text.replace(/\s+/g, " "));
   try {
     return (await child).stdout.trim();
   } catch (error) {
