@@ -2,6 +2,7 @@ import "@fontsource/dm-serif-display/latin-400.css";
 import "@fontsource/inter/latin-400.css";
 import "@fontsource/inter/latin-500.css";
 import "@fontsource/inter/latin-600.css";
+import "@fontsource/jetbrains-mono/latin-400.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
@@ -23,9 +24,16 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         {children}
         <Toaster
           position="bottom-center"
+          mobileOffset={{ bottom: "5rem" }}
           theme="system"
           toastOptions={{
-            style: { background: "var(--overlay)", color: "var(--text)", borderColor: "var(--line)", fontFamily: "inherit" },
+            style: {
+              background: "var(--overlay)",
+              color: "var(--text)",
+              borderColor: "var(--line)",
+              fontFamily: "Inter, sans-serif",
+            },
+            actionButtonStyle: { background: "var(--raised)", color: "var(--text)" },
           }}
         />
       </body>

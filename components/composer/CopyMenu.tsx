@@ -26,9 +26,9 @@ export function CopyMenu({ draft, publicUrl }: { draft: Draft; publicUrl: string
   return (
     <Menu
       trigger={
-        <Button size="small" look="quiet">
+        <Button size="small" look="quiet" aria-label={isCopied ? "Copied" : "Copy as"}>
           {isCopied ? <Check aria-hidden className="text-good" /> : <Copy aria-hidden />}
-          {isCopied ? "Copied" : "Copy as"}
+          <span className="max-sm:hidden">{isCopied ? "Copied" : "Copy as"}</span>
         </Button>
       }
     >

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Select } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import { EncodingPreset, Resolution } from "@/server/schemas/encoding";
@@ -18,18 +19,22 @@ export function FileOptions({ editor: { draft, set }, options }: { editor: Draft
   const font = textOf(body, "font_key");
   return (
     <>
-      <Segmented
-        label="Size"
-        value={textOf(body, "resolution", "720p") as Resolution}
-        options={SIZES}
-        onChange={(size) => set("resolution", size)}
-      />
-      <Segmented
-        label="Quality"
-        value={textOf(body, "encoding_preset", "standard") as EncodingPreset}
-        options={CARE}
-        onChange={(preset) => set("encoding_preset", preset)}
-      />
+      <Labelled label="Size">
+        <Segmented
+          label="Size"
+          value={textOf(body, "resolution", "720p") as Resolution}
+          options={SIZES}
+          onChange={(size) => set("resolution", size)}
+        />
+      </Labelled>
+      <Labelled label="Quality">
+        <Segmented
+          label="Quality"
+          value={textOf(body, "encoding_preset", "standard") as EncodingPreset}
+          options={CARE}
+          onChange={(preset) => set("encoding_preset", preset)}
+        />
+      </Labelled>
       <div className="grid grid-cols-2 gap-3">
         <Select
           label="Subtitles in"
@@ -57,3 +62,13 @@ export function FileOptions({ editor: { draft, set }, options }: { editor: Draft
     </>
   );
 }
+
+/** The group says its name to screen readers itself. */
+const Labelled = ({ label, children }: { label: string; children: ReactNode }) => (
+  <div className="flex flex-col gap-1.5">
+    <span aria-hidden className="font-medium text-quiet text-xs">
+      {label}
+    </span>
+    {children}
+  </div>
+);

@@ -96,7 +96,7 @@ function PriceParts({ quote }: { quote: Extract<FilmQuote, { isAccepted: true }>
       side="top"
       trigger={
         <Button look="quiet" aria-label="What the price is made of">
-          {quote.durationSeconds} s <ChevronDown aria-hidden />
+          for {quote.durationSeconds} s <ChevronDown aria-hidden />
         </Button>
       }
     >

@@ -5,6 +5,7 @@ import { Braces } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import { useCommands } from "@/components/commands/commands";
 import { type Shortcut, useShortcuts } from "@/components/keyboard/shortcuts";
+import { RecentFilms } from "@/components/library/RecentFilms";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
 import { routeOf } from "@/server/schemas/film-request";
@@ -28,8 +29,8 @@ const KEYS: readonly Shortcut<"send" | "json">[] = [
   { id: "json", keys: ["F12"], label: "Request as JSON, or as a form", group: "New film", inFields: true },
 ];
 const SOURCES = [
-  { value: "text", label: "From words" },
-  { value: "pictures", label: "From pictures" },
+  { value: "text", label: "Words" },
+  { value: "pictures", label: "Pictures" },
 ] as const;
 
 /** Say what you want, in a form or as the API's own JSON; see the exact price; send it. */
@@ -64,7 +65,7 @@ export function NewFilm() {
   );
 
   return (
-    <div className="mx-auto w-full max-w-3xl px-4 py-8 sm:px-6 sm:py-14">
+    <div className="mx-auto w-full max-w-[54rem] px-4 py-8 sm:px-6 sm:py-12">
       <h1 className="mb-6 text-balance text-center font-display text-4xl leading-tight sm:mb-8 sm:text-5xl">
         What should we film?
       </h1>
@@ -111,6 +112,7 @@ export function NewFilm() {
           />
         </footer>
       </form>
+      <RecentFilms />
       <MoreOptions editor={editor} options={options} open={hasMore} onOpenChange={setMore} />
     </div>
   );

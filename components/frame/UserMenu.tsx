@@ -18,7 +18,7 @@ export function UserMenu() {
         <button
           type="button"
           aria-label={`Menu of ${visitor.name}`}
-          className="flex size-8 items-center justify-center overflow-hidden rounded-full bg-raised font-semibold text-ui hover:ring-2 hover:ring-line pointer-coarse:size-11"
+          className="flex size-8 items-center justify-center overflow-hidden rounded-full bg-raised font-semibold text-ui hover:ring-2 hover:ring-line pointer-coarse:size-10"
         >
           {visitor.avatarUrl ? (
             <img src={visitor.avatarUrl} alt="" referrerPolicy="no-referrer" className="size-full object-cover" />

@@ -74,7 +74,19 @@ function Facts({ film }: { film: Card }) {
   const cost = film.status === "PENDING" ? price : charged;
   return (
     <p className="min-w-0 truncate text-quiet text-xs tabular-nums">
-      {Math.round(film.durationSeconds)} s · {film.aspectRatio} · {cost === 0 ? "free" : `${cost.toLocaleString("en")} credits`}
+      <span className="max-sm:hidden">
+        <time dateTime={film.createdAt.toISOString()}>{dayOf(film.createdAt)}</time> ·{" "}
+      </span>
+      {Math.round(film.durationSeconds)} s · {cost === 0 ? "free" : `${cost.toLocaleString("en")} credits`}
     </p>
   );
+}
+
+/** The time of what was made today, the day of the rest. */
+function dayOf(date: Date): string {
+  const now = new Date();
+  if (date.toDateString() === now.toDateString())
+    return date.toLocaleTimeString("en", { hour: "2-digit", minute: "2-digit", hour12: false });
+  const year = date.getFullYear() === now.getFullYear() ? {} : { year: "numeric" as const };
+  return date.toLocaleDateString("en", { month: "short", day: "numeric", ...year });
 }

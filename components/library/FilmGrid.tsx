@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { FilmCard as Card } from "@/server/core/films/list-films";
 import { FilmCard } from "./FilmCard";
@@ -10,11 +11,13 @@ interface Props {
   films: readonly Card[];
   actions: FilmActions;
   selection: Selection;
+  /** Others are on their way. */
+  isBusy: boolean;
 }
 
-export function FilmGrid({ films, actions, selection }: Props) {
+export function FilmGrid({ films, actions, selection, isBusy }: Props) {
   return (
-    <ul aria-label="Films" className={grid}>
+    <ul aria-label="Films" aria-busy={isBusy} className={clsx(grid, "transition-opacity", isBusy && "opacity-50")}>
       {films.map((film) => (
         // Cards out of sight cost nothing until they are scrolled to.
         <li key={film.id} className="[contain-intrinsic-size:auto_14rem] [content-visibility:auto] [overflow-clip-margin:8px]">

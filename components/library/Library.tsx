@@ -25,7 +25,7 @@ const KEYS: readonly Shortcut<"search" | "leave">[] = [
 export function Library() {
   const [filter, setFilter] = useState<Filter>({ archived: false });
   const asked = useDeferredValue(filter);
-  const { films, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useLibrary(asked);
+  const { films, error, hasNextPage, isFetchingNextPage, fetchNextPage, isPlaceholderData } = useLibrary(asked);
   const actions = useFilmActions();
   const selection = useSelection();
   const isFiltered = Boolean(filter.search?.trim() || filter.status || filter.archived);
@@ -77,7 +77,9 @@ export function Library() {
             Say what it is about, or bring pictures. You watch it being made, and change what you like.
           </EmptyState>
         ))}
-      {films && films.length > 0 && <FilmGrid films={films} actions={actions} selection={selection} />}
+      {films && films.length > 0 && (
+        <FilmGrid {...{ films, actions, selection }} isBusy={isPlaceholderData || asked !== filter} />
+      )}
       {hasNextPage && (
         <Button className="self-center" disabled={isFetchingNextPage} onClick={() => fetchNextPage()}>
           {isFetchingNextPage ? "Loading…" : "Show more"}

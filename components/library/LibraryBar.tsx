@@ -35,7 +35,7 @@ export function LibraryBar({ filter, onChange }: { filter: Filter; onChange: (fi
           const { status: _, ...rest } = filter;
           onChange(status === "all" ? rest : { ...rest, status });
         }}
-        className="max-sm:w-full"
+        className="max-sm:order-last max-sm:w-full"
       />
       <Button
         look={filter.archived ? "plain" : "quiet"}

@@ -19,7 +19,7 @@ export function Poster({ film: { posterKey, aspectRatio, status } }: { film: Fil
           src={source}
           alt=""
           loading="lazy"
-          className="absolute inset-0 size-full scale-125 object-cover opacity-40 blur-xl"
+          className="absolute inset-0 size-full scale-125 object-cover opacity-60 blur-xl"
         />
       )}
       <img

@@ -19,7 +19,7 @@ const never = () => () => {};
 export function Keys({ keys }: { keys: string }) {
   const onMac = useSyncExternalStore(never, isMac, () => false);
   return (
-    <kbd className="inline-flex gap-0.5 font-sans">
+    <kbd className="inline-flex gap-0.5 font-sans pointer-coarse:hidden">
       {keys.split(/\+(?!$)/).map((key) => (
         <span
           key={key}

@@ -14,7 +14,8 @@ interface Props {
 
 export function Menu({ trigger, align = "end", side = "bottom", children }: Props) {
   return (
-    <Primitive.Root>
+    // Not modal: what is around stays readable, and a click beside it does what it says.
+    <Primitive.Root modal={false}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content

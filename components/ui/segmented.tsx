@@ -27,7 +27,7 @@ export function Segmented<Value extends string>({ label, value, options, onChang
           disabled={option.disabled ?? false}
           className={clsx(
             "inline-flex grow items-center justify-center gap-1.5 rounded-md px-2.5 text-quiet text-ui transition-colors",
-            "hover:text-text disabled:opacity-40 data-[state=checked]:bg-raised data-[state=checked]:text-text",
+            "hover:text-text disabled:opacity-40 ring-line data-[state=checked]:bg-overlay data-[state=checked]:text-text data-[state=checked]:shadow-sm data-[state=checked]:ring-1",
           )}
         >
           {option.icon}

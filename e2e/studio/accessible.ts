@@ -4,13 +4,12 @@ import { expect, type Page } from "@playwright/test";
 /** No serious fault for people who read with their ears, see little, or use no pointer. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   // Colours are judged when they have arrived, not on their way.
-  await page.evaluate(() =>
-    Promise.all(
-      document
-        .getAnimations()
-        .map((animation) => animation.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY || animation.finished),
-    ),
-  );
+  await page.evaluate(() => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    return Promise.allSettled(ending.map(({ finished }) => finished)).then(() => undefined);
+  });
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
   const said = serious.map(

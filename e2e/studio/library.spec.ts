@@ -2,13 +2,18 @@ import { expect, type Page, test } from "@playwright/test";
 import { FILM_TIMEOUT } from "../rest/server-under-test";
 import { callApi } from "./people";
 
-const cards = (page: Page) => page.getByRole("list", { name: "Films" }).getByRole("listitem");
+/** Once they are those that were asked for. */
+const cards = (page: Page) => page.locator("ul[aria-label=Films][aria-busy=false]").getByRole("listitem");
 
 /** A finished film of ten seconds: one that another journey made, or one of our own. */
-async function aFinishedFilm(page: Page): Promise<void> {
+async function showFinishedFilms(page: Page): Promise<void> {
   await page.goto("/films");
   await page.getByRole("radio", { name: "Finished" }).click();
-  await expect(page.getByRole("list", { name: "Films" }).or(page.getByRole("heading", { name: "No film fits" }))).toBeVisible();
+  await expect(
+    cards(page)
+      .first()
+      .or(page.getByRole("heading", { name: "No film fits" })),
+  ).toBeVisible();
   if ((await cards(page).count()) > 0) return;
   const film = { prompt: "A small boat comes home", video_model: "RUNWAYML", image_model: "GPTIMAGE2", duration: 10 };
   await callApi(page, "post", "/v2/text_to_video", film);
@@ -17,8 +22,10 @@ async function aFinishedFilm(page: Page): Promise<void> {
 
 test("a film is cloned, two are joined, one is put away and found again", async ({ page }) => {
   test.setTimeout(2 * FILM_TIMEOUT);
-  await aFinishedFilm(page);
+  await showFinishedFilms(page);
   const before = await cards(page).count();
+  const title = (await cards(page).first().getByRole("paragraph").first().textContent()) ?? "";
+  const namesakes = cards(page).filter({ hasText: title });
 
   // A copy, which appears as it is made, without a reload.
   await page
@@ -32,8 +39,8 @@ test("a film is cloned, two are joined, one is put away and found again", async 
   await page.getByRole("button", { name: "Join films" }).click();
   const bar = page.getByRole("region", { name: "Join films" });
   await expect(bar.getByRole("button", { name: "Join", exact: true })).toBeDisabled();
-  await cards(page).nth(0).getByRole("button").click();
-  await cards(page).nth(1).getByRole("button").click();
+  await namesakes.nth(0).getByRole("button").click();
+  await namesakes.nth(1).getByRole("button").click();
   const join = bar.getByRole("button", { name: /^Join · \d+ credits$/ });
   await expect(join).toBeEnabled();
   const price = Number(/\d+/.exec((await join.textContent()) ?? "")?.[0]);

@@ -64,7 +64,7 @@ test("form and JSON are one request", async ({ page, context, baseURL }) => {
 });
 
 test("pictures are dropped, pasted, named and put in order", async ({ page }) => {
-  await page.getByRole("radio", { name: "From pictures" }).click();
+  await page.getByRole("radio", { name: "Pictures" }).click();
   await expect(page.getByRole("button", { name: /^Make film/ })).toBeDisabled();
   await page.locator("input[type=file]").setInputFiles({ name: "one.png", mimeType: "image/png", buffer: PIXEL });
   const pictures = page.getByRole("list", { name: "Pictures" }).getByRole("listitem");

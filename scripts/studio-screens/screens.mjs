@@ -18,7 +18,7 @@ export const screens = [
       await page.goto("/new");
       const { session } = await ask(url, key, `/v2/status_detailed?request_id=${films.finished}`);
       const pictures = session.layers.map((layer) => layer.image?.url).filter(Boolean);
-      await page.getByRole("radio", { name: "From pictures" }).click();
+      await page.getByRole("radio", { name: "Pictures" }).click();
       for (const picture of pictures.slice(0, 3)) {
         await page.getByLabel("Address of a picture").fill(picture);
         await page.keyboard.press("Enter");
@@ -40,7 +40,10 @@ export const screens = [
       await library(page);
       await page.getByRole("button", { name: "Join films" }).click();
       const cards = page.getByRole("list", { name: "Films" }).getByRole("button");
-      await cards.filter({ hasText: "rain" }).first().click();
+      await cards
+        .filter({ hasText: /^(?!.*train).*rain/i })
+        .first()
+        .click();
       await cards.filter({ hasText: "lighthouse" }).first().click();
       await page.getByRole("button", { name: /^Join · / }).waitFor();
     },
@@ -64,6 +67,8 @@ export const screens = [
 
 async function compose(page) {
   await page.goto("/new");
+  // Whatever was being composed has come back by then.
+  await page.getByRole("button", { name: /^Make film · / }).waitFor();
   await page
     .getByLabel("What is the film about?")
     .fill("A lighthouse keeper paints the sea every morning, and one day the sea answers.");
