@@ -5,7 +5,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 
 /** Rows of a card, from edge to edge of it. */
 export const List = ({ label, children }: { label: string; children: ReactNode }) => (
-  <ul aria-label={label} className="-mx-5 divide-y divide-line border-line border-y">
+  <ul aria-label={label} className="-mx-5 divide-y divide-line border-line border-y last:-mb-4 last:border-b-0">
     {children}
   </ul>
 );
@@ -21,7 +21,7 @@ interface RowProps {
 
 export const Row = ({ title, note, children, isQuiet = false }: RowProps) => (
   <li className={clsx("flex flex-wrap items-center gap-x-4 gap-y-2 px-5 py-3", isQuiet && "text-quiet")}>
-    <div className="min-w-0 grow basis-56">
+    <div className="min-w-0 grow basis-40">
       <div className="flex min-w-0 flex-wrap items-center gap-2 font-medium text-ui">{title}</div>
       {note && <div className="wrap-anywhere mt-0.5 text-quiet text-xs">{note}</div>}
     </div>

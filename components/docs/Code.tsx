@@ -3,7 +3,7 @@ import { CopyButton } from "@/components/account/CopyButton";
 /** Something to read or to copy, as it is typed. */
 export const Code = ({ label, text }: { label: string; text: string }) => (
   <figure className="min-w-0 overflow-hidden rounded-xl border border-line bg-surface">
-    <figcaption className="flex h-10 items-center justify-between border-line border-b pr-1.5 pl-4">
+    <figcaption className="flex min-h-10 items-center justify-between border-line border-b pr-1.5 pl-4">
       <span className="font-medium text-quiet text-xs">{label}</span>
       <CopyButton text={text} what={label} />
     </figcaption>

@@ -15,7 +15,7 @@ export function Purse() {
   const films = data?.heldFor === 1 ? "1 film" : `${data?.heldFor ?? 0} films`;
   return (
     <Card>
-      <dl className="grid gap-5 sm:grid-cols-[1.4fr_1fr_1fr]">
+      <dl className="grid grid-cols-2 gap-5 sm:grid-cols-[1.4fr_1fr_1fr]">
         <Figure label="Balance" note="1 credit is 1 US cent" value={data?.balance} isLarge />
         <Figure
           label="Set aside"
@@ -45,7 +45,7 @@ interface FigureProps {
 }
 
 const Figure = ({ label, note, value, isLarge = false, isBad = false }: FigureProps) => (
-  <div className="flex min-w-0 flex-col">
+  <div className={clsx("flex min-w-0 flex-col", isLarge && "max-sm:col-span-2")}>
     <dt className="font-medium text-quiet text-xs">{label}</dt>
     <dd
       className={clsx(isLarge ? "font-display text-4xl leading-tight" : "font-semibold text-xl leading-11", isBad && "text-bad")}

@@ -37,7 +37,7 @@ function State({ connection: { servedBy, isLocal } }: { connection: Connection }
 }
 
 function How({ connection: { variables, servedBy, isLocal } }: { connection: Connection }) {
-  if (variables.length === 0) return "Made on this machine in this version.";
+  if (variables.length === 0) return "Made here. This version connects no vendor for it.";
   const names = variables.map(({ name }) => (
     <code key={name} className="font-mono">
       {name}

@@ -15,7 +15,7 @@ interface Props {
 export function UsageChart({ days, whats }: Props) {
   const rows = days.map(({ day, spent }) => ({ day, ...spent }));
   return (
-    <div role="img" aria-label="Credits spent by day and stage" className="h-60 text-xs">
+    <div role="img" aria-label="Credits spent by day and stage" className="h-60 overflow-hidden text-xs">
       <ResponsiveContainer width="100%" height="100%">
         <BarChart data={rows} margin={{ top: 8, right: 0, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--line)" />

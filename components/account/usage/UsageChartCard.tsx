@@ -8,6 +8,7 @@ import { Card } from "@/components/ui/card";
 import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
 import { inCredits } from "../amounts";
+import { Nothing } from "../List";
 import { colourOf, inOrder, labelOf } from "./stage-looks";
 
 /** The library of the chart is fetched when it is looked at. */
@@ -40,16 +41,20 @@ export function UsageChartCard() {
         />
       }
     >
-      {days ? <UsageChart days={days} whats={inOrder(totals.keys())} /> : <Skeleton className="h-60" />}
-      <ul aria-label="Spending by stage" className="mt-4 grid gap-x-8 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
-        {inOrder(totals.keys()).map((what) => (
-          <li key={what} className="flex items-center gap-2.5 text-ui">
-            <span aria-hidden className="size-2.5 shrink-0 rounded-full" style={{ background: colourOf(what) }} />
-            <span className="min-w-0 grow truncate text-quiet">{labelOf(what)}</span>
-            <span className="tabular-nums">{inCredits(totals.get(what) ?? 0)}</span>
-          </li>
-        ))}
-      </ul>
+      {!days && <Skeleton className="h-60" />}
+      {days && sum === 0 && <Nothing>Nothing was spent in these days.</Nothing>}
+      {days && sum > 0 && <UsageChart days={days} whats={inOrder(totals.keys())} />}
+      {sum > 0 && (
+        <ul aria-label="Spending by stage" className="mt-4 grid gap-x-8 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
+          {inOrder(totals.keys()).map((what) => (
+            <li key={what} className="flex items-center gap-2.5 text-ui">
+              <span aria-hidden className="size-2.5 shrink-0 rounded-full" style={{ background: colourOf(what) }} />
+              <span className="min-w-0 grow truncate text-quiet">{labelOf(what)}</span>
+              <span className="tabular-nums">{inCredits(totals.get(what) ?? 0)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </Card>
   );
 }

@@ -8,7 +8,10 @@ export interface DayOfUsage {
   spent: Record<string, number>;
 }
 
-/** The caller's spending on each of the last `days` days, today included; days without any are there, too. */
+/**
+ * The caller's spending on each of the last `days` days, today included; days without any are there, too. What was granted to
+ * customers is theirs to spend, and counts there.
+ */
 export async function getUsageByDay({ db, actor, now }: Context, { days }: { days: number }): Promise<DayOfUsage[]> {
   const account = accountOf(actor);
   const today = now().toISOString().slice(0, 10);
@@ -22,7 +25,7 @@ export async function getUsageByDay({ db, actor, now }: Context, { days }: { day
       UNION ALL
       SELECT t.created_at, COALESCE(t.source, t.kind), -e.amount
       FROM ledger_entries e JOIN ledger_transfers t ON t.id = e.transfer_id
-      WHERE e.account_id = ${account} AND e.amount < 0 AND t.kind IN ('charge', 'grant') AND t.created_at >= ${first}
+      WHERE e.account_id = ${account} AND e.amount < 0 AND t.kind = 'charge' AND t.created_at >= ${first}
     ) spending GROUP BY 1, 2`;
   return Array.from({ length: days }, (_, index) => {
     const day = new Date(first.getTime() + index * 86_400_000).toISOString().slice(0, 10);
