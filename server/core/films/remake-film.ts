@@ -11,7 +11,7 @@ export async function remakeFilm(ctx: Context, filmId: string, id: string): Prom
     throw new AppError("conflict", "This film has not failed. Ask for another one instead.");
   }
   const request = AcceptedVideo.parse(film.input);
-  if (request.sourceIds !== undefined || (await ctx.db.suppliedPicture.count({ where: { sessionId: film.id } })) > 0) {
+  if (request.sourceIds !== undefined || (request.takenPictures ?? []).length > 0) {
     throw new AppError("unprocessable", "What this film was made from is not kept. Ask for it again where you asked first.");
   }
   return createVideo(ctx, { ...request, routeType: film.routeType === "step" ? "step" : "express", id });
