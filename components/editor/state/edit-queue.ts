@@ -72,6 +72,11 @@ export class EditQueue {
     this.pump();
   }
 
+  /** A refused edit once more, in full sight of what stood in its way. */
+  insist(item: Pending): void {
+    this.add({ ...item, id: crypto.randomUUID(), revision: this.revision });
+  }
+
   private pump(): void {
     const [item] = this.state.waiting;
     if (!item || this.isSending || this.revision === 0 || this.revision < this.mustSee) return;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { TRPCClientError } from "@trpc/client";
 import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { toast } from "sonner";
 import { sentenceOf } from "@/components/error-sentence";
@@ -109,19 +110,23 @@ function useQueue(filmId: string): EditQueue {
   const redo = useMutation(trpc.editor.redo.mutationOptions(IN_QUEUE));
   const calls = useRef({ commit, undo, redo });
   calls.current = { commit, undo, redo };
-  const [queue] = useState(
-    () =>
-      new EditQueue({
-        filmId,
-        send(item: Pending, revision) {
-          if (item.kind === "edit") return calls.current.commit.mutateAsync({ filmId, id: item.id, revision, edit: item.edit });
-          return calls.current[item.kind].mutateAsync({ filmId, id: item.id });
-        },
-        onRefused: (_, error) => {
-          toast.error(sentenceOf(error), { duration: 8000 });
-        },
-      }),
-  );
+  const [queue] = useState((): EditQueue => {
+    const queue: EditQueue = new EditQueue({
+      filmId,
+      send(item: Pending, revision) {
+        if (item.kind === "edit") return calls.current.commit.mutateAsync({ filmId, id: item.id, revision, edit: item.edit });
+        return calls.current[item.kind].mutateAsync({ filmId, id: item.id });
+      },
+      onRefused: (item, error) => {
+        const isConflict = error instanceof TRPCClientError && error.data?.code === "CONFLICT";
+        toast.error(sentenceOf(error), {
+          duration: isConflict ? 20_000 : 8_000,
+          ...(isConflict && item.kind === "edit" && { action: { label: "Make it anyway", onClick: () => queue.insist(item) } }),
+        });
+      },
+    });
+    return queue;
+  });
   useEffect(() => queue.start(), [queue]);
   return queue;
 }

@@ -9,6 +9,8 @@ export class Playhead {
   private listeners = new Set<(frame: number) => void>();
   private wanted: number | null = null;
   frame = 0;
+  /** Played over and over, where in and out points are set. */
+  range: { from: number; to: number } | null = null;
 
   constructor(private readonly onPlaying: (isPlaying: boolean) => void) {}
 
@@ -44,10 +46,12 @@ export class Playhead {
 
   toggle(): void {
     if (this.player?.isPlaying()) this.player.pause();
-    else this.player?.play();
+    else this.play();
   }
 
   play(): void {
+    const { range, frame } = this;
+    if (range && (frame < range.from || frame >= range.to)) this.seek(range.from);
     this.player?.play();
   }
 
@@ -56,7 +60,10 @@ export class Playhead {
   }
 
   private onFrame = ({ detail }: { detail: { frame: number } }): void => {
-    if (this.wanted === null) this.tell(detail.frame);
+    if (this.wanted !== null) return;
+    const { range } = this;
+    if (range && detail.frame >= range.to && this.player?.isPlaying()) this.seek(range.from);
+    else this.tell(detail.frame);
   };
   private onPlay = (): void => this.onPlaying(true);
   private onPause = (): void => this.onPlaying(false);

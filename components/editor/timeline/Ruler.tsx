@@ -1,4 +1,5 @@
 import { Bookmark } from "lucide-react";
+import { useEffect } from "react";
 import { useCut, useDesk } from "../state/editor";
 import { clock } from "../words";
 import { LABELS } from "./tracks";
@@ -19,6 +20,13 @@ export function Ruler() {
   const marks = Array.from({ length: Math.floor(durationSeconds / step) + 1 }, (_, i) => i * step);
   const hasRange = inSeconds !== null || outSeconds !== null;
   const range = { startSeconds: inSeconds ?? 0, endSeconds: outSeconds ?? durationSeconds };
+  const { startSeconds, endSeconds } = range;
+  useEffect(() => {
+    playhead.range =
+      hasRange && endSeconds > startSeconds
+        ? { from: Math.round(startSeconds * fps), to: Math.round(endSeconds * fps) - 1 }
+        : null;
+  }, [playhead, hasRange, startSeconds, endSeconds, fps]);
   return (
     <div className="sticky top-0 z-30 flex h-6 border-line border-b bg-surface">
       <div style={{ width: LABELS }} className="sticky left-0 z-20 shrink-0 border-line border-r bg-surface" />
