@@ -7,6 +7,7 @@ import { translateVideo } from "@/server/core/reworks/translate-video";
 import { editTimeline } from "@/server/core/timeline/edit-timeline";
 import { runFfmpeg } from "@/server/render/ffmpeg";
 import { ReworkBench } from "./testing/rework-bench";
+import { shortFilm } from "./testing/workshop";
 
 /** A clip in the upper right corner, over a film with captions, footers, presenter and outro. */
 const BOX = { x: 0.6, y: 0.08, width: 0.3, height: 0.3 };
@@ -62,13 +63,14 @@ test("a clone of it is the same, frame by frame", async () => {
   expect(clone.timeline.globalVideos[0]!.id).not.toBe(base.timeline.globalVideos[0]!.id);
 });
 
-test("joined with its source, each half shows it where it was", async () => {
-  const { ctx, source } = bench;
-  const start = () => joinVideos(ctx, { sourceIds: [base.id, source], blend: false }, {});
-  const joined = await bench.rework({ start, price: 84, sound: "other", kill: true });
-  expect(joined.timeline.durationSeconds).toBe(28);
+test("joined with another film it is seen as long as in its own, and never over the other", async () => {
+  const { ctx } = bench;
+  const other = await bench.film({ ...shortFilm, prompt: "Five friends build a boat. On the tenth winter they sail." });
+  const start = () => joinVideos(ctx, { sourceIds: [base.id, other], blend: false }, {});
+  const joined = await bench.rework({ start, price: 60, sound: "other", kill: true });
+  expect(joined.timeline.durationSeconds).toBe(20);
   expect(await bench.likeness(joined.path, 0, 14, base.path)).toMatchObject({ least: 1 });
-  expect(await difference([joined.path, 16], [base.path, 2], corner)).toBeLessThan(2);
+  expect(await difference([joined.path, 16], [await bench.workshop.fileOf(other), 2], corner)).toBeLessThan(2);
 });
 
 test("translated, captions, footer and outro are Spanish, and the clip goes on over its scenes", async () => {
