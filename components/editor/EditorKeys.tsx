@@ -5,7 +5,7 @@ import { toast } from "sonner";
 import { type Command, useCommands } from "@/components/commands/commands";
 import { type Handlers, type Shortcut, useShortcuts } from "@/components/keyboard/shortcuts";
 import { useTRPC } from "@/components/trpc";
-import { toBlocks } from "@/editing/blocks";
+import { toBlocks } from "@/server/editing/blocks";
 import { useCuts } from "./canvas/use-cuts";
 import { useApprove } from "./generate/Checkpoint";
 import { EDITOR_KEYS, type EditorKey } from "./keys";

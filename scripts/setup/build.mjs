@@ -8,7 +8,6 @@ const shared = ["package-lock.json", "tsconfig.json", "prisma/schema"];
 const pageSources = [
   "app",
   "components",
-  "editing",
   "server",
   "inngest",
   "remotion",

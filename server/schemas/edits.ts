@@ -12,7 +12,7 @@ import {
 } from "./timeline";
 
 /**
- * What a person may do to a film, each by a name of its own. `editing/apply-edit.ts` says what it does to a timeline, in the browser
+ * What a person may do to a film, each by a name of its own. `server/editing/apply-edit.ts` says what it does to a timeline, in the browser
  * at once and on the server for good. Things are named by id and never by their place, so that an edit still means the same in a
  * film that somebody else has changed meanwhile.
  */

@@ -1,5 +1,5 @@
-import { pagesOfScene } from "@/editing/edit-captions";
 import { lineText } from "@/remotion/timing/caption-lines";
+import { pagesOfScene } from "@/server/editing/edit-captions";
 import { useCut, useDesk } from "../state/editor";
 import { clock } from "../words";
 import { CaptionStyleSection } from "./CaptionStyleSection";

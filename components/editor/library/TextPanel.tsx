@@ -1,5 +1,5 @@
-import { toBlocks } from "@/editing/blocks";
 import { lineText } from "@/remotion/timing/caption-lines";
+import { toBlocks } from "@/server/editing/blocks";
 import { CaptionStyleSection } from "../inspector/CaptionStyleSection";
 import { useCut, useDesk } from "../state/editor";
 import { clock } from "../words";

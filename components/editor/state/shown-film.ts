@@ -1,4 +1,4 @@
-import { applyEdit } from "@/editing/apply-edit";
+import { applyEdit } from "@/server/editing/apply-edit";
 import type { Timeline } from "@/server/schemas/timeline";
 import type { QueueState } from "./edit-queue";
 

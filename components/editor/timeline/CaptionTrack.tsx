@@ -1,8 +1,8 @@
 import { clsx } from "clsx";
 import { Captions } from "lucide-react";
 import { useMemo } from "react";
-import { toBlocks } from "@/editing/blocks";
 import { lineText } from "@/remotion/timing/caption-lines";
+import { toBlocks } from "@/server/editing/blocks";
 import { useCut, useDesk } from "../state/editor";
 import { placed, Track } from "./tracks";
 

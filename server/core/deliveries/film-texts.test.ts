@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { applyEdit } from "@/editing/apply-edit";
-import { idOf, talkingFilm } from "@/editing/testing/talking-film";
+import { applyEdit } from "@/server/editing/apply-edit";
+import { idOf, talkingFilm } from "@/server/editing/testing/talking-film";
 import { chaptersOf, filmTexts } from "./film-texts";
 
 const film = talkingFilm();

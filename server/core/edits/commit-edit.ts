@@ -1,12 +1,12 @@
-import { applyEdit } from "@/editing/apply-edit";
-import { changedParts } from "@/editing/changed-parts";
-import { editLabel } from "@/editing/edit-label";
-import { EditRefused } from "@/editing/refuse";
 import { ownerOf } from "@/server/core/access";
 import type { Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { logEdit } from "@/server/core/timeline/edit-timeline";
 import type { Tx } from "@/server/db/client";
+import { applyEdit } from "@/server/editing/apply-edit";
+import { changedParts } from "@/server/editing/changed-parts";
+import { editLabel } from "@/server/editing/edit-label";
+import { EditRefused } from "@/server/editing/refuse";
 import type { CommitEdit, Edit } from "@/server/schemas/edits";
 import type { MediaAsset, PictureAsset, Timeline } from "@/server/schemas/timeline";
 import { findOwnFilm } from "./find-own-film";

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { idOf, talkingFilm } from "@/editing/testing/talking-film";
 import type { Context } from "@/server/core/context";
 import { createObjectId } from "@/server/core/ids/create-object-id";
 import { editTimeline } from "@/server/core/timeline/edit-timeline";
 import { readTimeline } from "@/server/core/timeline/read-timeline";
 import { startTimeline } from "@/server/core/timeline/start-timeline";
 import { createTestDatabase, type TestDatabase } from "@/server/db/test-database";
+import { idOf, talkingFilm } from "@/server/editing/testing/talking-film";
 import { createLocalStorage } from "@/server/providers/storage";
 import type { Edit } from "@/server/schemas/edits";
 import { commitEdit } from "./commit-edit";

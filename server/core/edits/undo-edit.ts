@@ -1,8 +1,8 @@
-import { changedParts } from "@/editing/changed-parts";
 import type { Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { logEdit } from "@/server/core/timeline/edit-timeline";
 import type { Tx } from "@/server/db/client";
+import { changedParts } from "@/server/editing/changed-parts";
 import { Timeline } from "@/server/schemas/timeline";
 import { authorOf } from "./commit-edit";
 import { findOwnFilm } from "./find-own-film";

@@ -1,6 +1,6 @@
-import { changedParts } from "@/editing/changed-parts";
 import { FOOTER_PRICE, OUTRO_PRICE, rerollPrice, respeakPrice } from "@/server/core/credits/prices";
 import { AppError } from "@/server/core/errors";
+import { changedParts } from "@/server/editing/changed-parts";
 import { findModel, imageModels, videoModels } from "@/server/providers/catalogue";
 import type { Scene, Timeline } from "@/server/schemas/timeline";
 import type { AcceptedVideo } from "@/server/schemas/videos";

@@ -1,4 +1,4 @@
-import { showPicture } from "@/editing/edit-scenes";
+import { showPicture } from "@/server/editing/edit-scenes";
 import type { PictureAsset, Scene } from "@/server/schemas/timeline";
 import { animatePicture } from "../ai_video_generation/animate-scene";
 import type { StageDeps } from "../deps";

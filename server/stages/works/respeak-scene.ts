@@ -1,4 +1,4 @@
-import { speakScene as withReading } from "@/editing/edit-captions";
+import { speakScene as withReading } from "@/server/editing/edit-captions";
 import type { StageDeps } from "../deps";
 import { assertWanted } from "../lifecycle";
 import { loadFilm } from "../load-film";

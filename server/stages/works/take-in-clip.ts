@@ -1,4 +1,4 @@
-import { showClip } from "@/editing/edit-scenes";
+import { showClip } from "@/server/editing/edit-scenes";
 import type { MediaAsset, PictureAsset } from "@/server/schemas/timeline";
 import type { StageDeps } from "../deps";
 import { ingestVideo } from "../ingest-video";
