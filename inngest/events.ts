@@ -8,6 +8,7 @@ export const videoCancelled = eventType("video/cancelled", { schema: eventData["
 export const videoResumed = eventType("video/resumed", { schema: eventData["video/resumed"] });
 export const webhookDue = eventType("webhook/due", { schema: eventData["webhook/due"] });
 export const rechargeCallbackDue = eventType("recharge-callback/due", { schema: eventData["recharge-callback/due"] });
+export const paymentEventDue = eventType("payment-event/due", { schema: eventData["payment-event/due"] });
 export const mailDue = eventType("mail/due", { schema: eventData["mail/due"] });
 export const autoRechargeDue = eventType("auto-recharge/due", { schema: eventData["auto-recharge/due"] });
 export const localPaymentDue = eventType("local-payment/due", { schema: eventData["local-payment/due"] });
