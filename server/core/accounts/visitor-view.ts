@@ -20,7 +20,14 @@ export interface VisitorView {
 export async function getVisitor({ db, actor }: Pick<Context, "db" | "actor">): Promise<VisitorView> {
   if (actor.kind === "external") {
     const user = await db.externalUser.findUniqueOrThrow({ where: { id: actor.externalUserId } });
-    return { id: user.id, kind: "external", name: nameOf(user), email: user.email, avatarUrl: user.avatarUrl, isLocalOwner: false };
+    return {
+      id: user.id,
+      kind: "external",
+      name: nameOf(user),
+      email: user.email,
+      avatarUrl: user.avatarUrl,
+      isLocalOwner: false,
+    };
   }
   const user = await db.user.findUniqueOrThrow({ where: { id: actor.userId } });
   const isLocalOwner = actor.authType === "studio";
