@@ -169,6 +169,48 @@ test("a customer is made, gets credits, and sees only what is theirs", async ({ 
   await theirs.close();
 });
 
+test("a buyer signs in, changes the password and stays, and closes the account", async ({ browser }) => {
+  const theirs = await browser.newContext({ baseURL: serverUrl });
+  const page = await theirs.newPage();
+  const email = `profile-${Date.now()}@example.com`;
+  const order = { amount: 5, email, redirect_url: "https://callback.invalid.example.com/done" };
+  const { url } = await (await page.request.post(`${serverUrl}/v2/user/recharge_credits`, { data: order })).json();
+  await page.goto(url);
+  await page.getByRole("button", { name: "Pay $5.00" }).click();
+  await expect(page.getByRole("heading", { name: "500 credits are yours" })).toBeVisible();
+  await page.goto("/outbox");
+  await page.goto((await page.getByRole("listitem").filter({ hasText: email }).getByRole("link").getAttribute("href")) ?? "");
+  await page.getByLabel("New password").fill("the first password");
+  await page.getByRole("button", { name: "Set password" }).click();
+  await page.getByRole("link", { name: "Sign in" }).click();
+  await page.waitForURL(/\/sign-in/, { waitUntil: "networkidle" });
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill("the first password");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL((address) => !address.pathname.startsWith("/sign-in"));
+
+  await page.goto("/account/profile");
+  await expect(page.getByText("Confirmed")).toBeVisible();
+  await page.getByLabel("Current password").fill("not the password");
+  await page.getByLabel("New password").fill("another password");
+  await page.getByRole("button", { name: "Change the password" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "not your current password" })).toBeVisible();
+  await page.getByLabel("Current password").fill("the first password");
+  const signedIn = page.waitForEvent("load");
+  await page.getByRole("button", { name: "Change the password" }).click();
+  await signedIn;
+  await expect(page.getByLabel("New password")).toHaveValue("");
+  await expect(page.getByText(email).first()).toBeVisible();
+
+  await page.getByRole("button", { name: "Close the account" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(`Type ${email}`).fill(email);
+  await dialog.getByLabel("Your password").fill("another password");
+  await dialog.getByRole("button", { name: "Close the account" }).click();
+  await page.waitForURL(/\/sign-in/);
+  await theirs.close();
+});
+
 test("the usage log is downloaded as a table", async ({ page }) => {
   await page.goto("/account/usage");
   const download = page.waitForEvent("download");
