@@ -63,9 +63,10 @@ export const screens = [
       await page.getByRole("dialog").waitFor();
     },
   },
-  ...["", "usage", "keys", "webhooks", "customers", "providers", "profile"].map((part) => ({
-    name: part === "" ? "account" : `account-${part}`,
-    show: (page) => page.goto(`/account/${part}`.replace(/\/$/, "")),
+  { name: "account-credits", show: (page) => page.goto("/account") },
+  ...["usage", "keys", "webhooks", "customers", "providers", "profile"].map((part) => ({
+    name: `account-${part}`,
+    show: (page) => page.goto(`/account/${part}`),
   })),
   { name: "docs", show: (page) => page.goto("/docs") },
 ];
