@@ -54,6 +54,23 @@ test("edits leave one after the other, and each has seen those before it", async
   expect(queue.read().stored.map(({ id }) => id)).toEqual(["c"]);
 });
 
+test("edits made in one go meet none of their own, however soon the film streams in", async () => {
+  const sent: [string, number][] = [];
+  const { queue } = aQueue(async ({ id }, revision) => {
+    sent.push([id, revision]);
+    queue.seen(revision + 1);
+    return { revision: revision + 1 };
+  });
+  for (const id of ["a", "b", "c"]) queue.add(anEdit(id, 4));
+  await settle();
+  expect(sent).toEqual([
+    ["a", 4],
+    ["b", 5],
+    ["c", 6],
+  ]);
+  expect(queue.read().stored).toEqual([]);
+});
+
 test("without a network they wait, survive the page, and leave once it is back", async () => {
   let isAway = true;
   const sent: string[] = [];

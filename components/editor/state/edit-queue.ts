@@ -30,6 +30,8 @@ export class EditQueue {
   private revision = 0;
   /** Others changed the film before the last edit: what follows must be made in sight of that. */
   private mustSee = 0;
+  /** As which revision one's own last edit was stored. */
+  private ownRevision = 0;
   private isSending = false;
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -83,9 +85,8 @@ export class EditQueue {
     clearTimeout(this.timer);
     this.isSending = true;
     this.set({ connection: this.failures > 0 ? "away" : "saving" });
-    // What follows on one's own edits has seen them.
-    const known = this.state.stored.at(-1)?.storedAs ?? 0;
-    const revision = Math.max(item.revision, known);
+    // What was done after one's own edits was done in sight of them.
+    const revision = Math.max(item.revision, this.ownRevision);
     this.options.send(item, revision).then(
       ({ revision: storedAs }) => {
         if (storedAs > revision + 1) this.mustSee = storedAs;
@@ -98,6 +99,7 @@ export class EditQueue {
   private onStored(item: Pending, storedAs: number): void {
     this.isSending = false;
     this.failures = 0;
+    this.ownRevision = storedAs;
     const stored = storedAs > this.revision ? [...this.state.stored, { ...item, storedAs }] : this.state.stored;
     this.drop(item, { stored, savedAt: new Date() });
   }

@@ -1,7 +1,7 @@
-import { createPatch } from "rfc6902";
 import { AppError } from "@/server/core/errors";
 import type { Tx } from "@/server/db/client";
 import { Timeline } from "@/server/schemas/timeline";
+import { timelinePatch } from "./timeline-patch";
 
 /** How a change stands in the log of a film. Without it, it is what a stage did: nobody undoes that. */
 export interface LoggedAs {
@@ -42,13 +42,13 @@ export async function logEdit(
 ): Promise<Edited> {
   const { timeline: before, revision: current } = await lockTimeline(tx, sessionId);
   const after = Timeline.parse(await change(structuredClone(before), current));
-  const patch = createPatch(before, after);
+  const patch = timelinePatch(before, after);
   if (patch.length === 0) return { timeline: before, revision: current };
   const revision = current + 1;
   await tx.videoSession.update({ where: { id: sessionId }, data: { timeline: after as object, revision } });
   await tx.timelineEdit.create({
     data: {
-      ...{ sessionId, revision, author, patch: patch as object[], inverse: createPatch(after, before) as object[] },
+      ...{ sessionId, revision, author, patch: patch as object[], inverse: timelinePatch(after, before) as object[] },
       ...(as && { kind: as.kind, label: as.label, target: as.target ?? null, commandId: as.commandId ?? null }),
     },
   });
