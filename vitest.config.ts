@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-const folders = "{server,inngest,remotion,scripts,components,e2e,app}";
+const folders = "{server,editing,inngest,remotion,scripts,components,e2e,app}";
 const database = `${folders}/**/*.db.test.{ts,tsx}`;
 const faults = `${folders}/**/*.faults.test.{ts,tsx}`;
 const torture = `${folders}/**/*.torture.test.{ts,tsx}`;

@@ -19,7 +19,10 @@ export function Credits() {
           <span className="text-quiet max-sm:sr-only"> credits</span>
         </span>
       ) : (
-        <Skeleton className="h-4 w-16" />
+        <>
+          <span className="sr-only">Credits</span>
+          <Skeleton className="h-4 w-16" />
+        </>
       )}
     </Link>
   );

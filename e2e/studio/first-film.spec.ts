@@ -16,13 +16,12 @@ test.describe("the first film", () => {
     // Placeholders at once, then the first picture: the page is never empty.
     await expect(page.getByRole("list", { name: "Scenes" }).getByRole("listitem").first()).toBeVisible({ timeout: 5_000 });
     await expect(page.getByTestId("scene-picture").first()).toBeVisible({ timeout: 30_000 });
+    await page.getByRole("radio", { name: "Generate" }).click();
     await expect(page.locator("[data-stage=prompt_generation][data-status=COMPLETED]")).toBeVisible();
 
-    const film = page.locator("video[controls]");
-    await expect(film).toBeVisible({ timeout: 240_000 });
-    // Where the FFmpeg bindings are missing films are made in one piece, and there are no parts to tell of.
-    const parts = page.locator("[data-render]");
-    if (await parts.count()) await expect(parts).toContainText("1280 × 720, standard quality");
+    await expect(page.getByRole("button", { name: /^Render/ })).toBeVisible({ timeout: 240_000 });
+    await page.getByRole("radio", { name: "Deliver" }).click();
+    const film = page.getByLabel("The rendered film");
     await film.evaluate(async (video: HTMLVideoElement) => {
       video.muted = true;
       await video.play();

@@ -8,6 +8,7 @@ const shared = ["package-lock.json", "tsconfig.json", "prisma/schema"];
 const pageSources = [
   "app",
   "components",
+  "editing",
   "server",
   "inngest",
   "remotion",

@@ -63,6 +63,11 @@ export const screens = [
       await page.getByRole("dialog").waitFor();
     },
   },
+  ...["", "usage", "keys", "webhooks", "customers", "providers", "profile"].map((part) => ({
+    name: part === "" ? "account" : `account-${part}`,
+    show: (page) => page.goto(`/account/${part}`.replace(/\/$/, "")),
+  })),
+  { name: "docs", show: (page) => page.goto("/docs") },
 ];
 
 async function compose(page) {

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import { inCheckout } from "../setup/paths.mjs";
 import { say } from "../setup/progress.mjs";
 
-const FOLDERS = ["server", "inngest", "remotion"];
+const FOLDERS = ["server", "editing", "inngest", "remotion"];
 
 /**
  * Calls `onChange` once after the sources of the worker have changed and then been left alone for a moment.

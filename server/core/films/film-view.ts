@@ -9,6 +9,7 @@ import type { SessionStatus, Stage } from "@/server/schemas/stages";
 import type { RenderView } from "@/server/schemas/status";
 import type { Timeline } from "@/server/schemas/timeline";
 import type { VideoKind } from "@/server/schemas/videos";
+import { type DeskView, readDesk } from "./desk-view";
 import { type StageView, toStageViews } from "./stage-view";
 import { withoutRecipes } from "./without-recipes";
 
@@ -36,6 +37,8 @@ export interface FilmProgress {
   cost: { price: number; charged: number };
   isArchived: boolean;
   createdAt: Date;
+  /** What its editor needs besides. */
+  desk: DeskView;
 }
 
 /** A film as the studio shows it while it is made and afterwards. */
@@ -53,7 +56,11 @@ export async function getFilmView(ctx: Context, filmId: string): Promise<FilmVie
 /** The same with the id that the database knows it by, which customers are never told. */
 export async function loadFilm(ctx: Context, filmId: string): Promise<{ sessionId: string; view: FilmView }> {
   const session = await findFilm(ctx, filmId, "There is no such film.");
-  const [charges, parts] = await Promise.all([listStageCharges(ctx.db, session.id), listParts(ctx, session.id)]);
+  const [charges, parts, desk] = await Promise.all([
+    listStageCharges(ctx.db, session.id),
+    listParts(ctx, session.id),
+    readDesk(ctx, session),
+  ]);
   const facts = toFacts(session, charges, (key) => key, { parts, now: ctx.now() });
   const view: FilmView = {
     id: publicIdOf(session),
@@ -74,6 +81,7 @@ export async function loadFilm(ctx: Context, filmId: string): Promise<{ sessionI
     cost: costOf(facts, charges),
     isArchived: session.archivedAt !== null,
     createdAt: session.createdAt,
+    desk,
   };
   return { sessionId: session.id, view };
 }

@@ -22,14 +22,15 @@ export async function uploadPictures(ctx: Context, data: readonly string[], sign
       files.push(await ingestPicture({ url, outputDir: folder, signal }).catch(inField(`image_data[${index}]`)));
     }
     const urls: string[] = [];
-    for (const { path, mimeType } of files) urls.push(mediaUrl(ctx, await store(ctx, path, mimeType)));
+    for (const { path, mimeType } of files) urls.push(mediaUrl(ctx, await storePicture(ctx, path, mimeType)));
     return urls;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function store(ctx: Context, path: string, mimeType: string): Promise<string> {
+/** Keeps a picture that was taken in among its owner's uploads, under a key that says what it shows. */
+export async function storePicture(ctx: Context, path: string, mimeType: string): Promise<string> {
   const { userId, externalUserId } = ownerOf(ctx.actor);
   const content = createHash("sha256")
     .update(await readFile(path))

@@ -41,10 +41,19 @@ export async function runTranscript(deps: StageDeps, input: StageInput): Promise
 /** The narration as it is read; in another language its words share the time of each line. */
 async function inLanguage(deps: StageDeps, timeline: Timeline, language: string, signal: AbortSignal): Promise<SpeechLayer[]> {
   const speech = timeline.audio.filter((layer): layer is SpeechLayer => layer.type === "speech");
-  if (language === timeline.language) return speech;
-  const translator = await translatorOrRefuse(deps.providers.translator, timeline.language, language);
+  return speechInLanguage(deps, speech, { from: timeline.language, to: language }, signal);
+}
+
+export async function speechInLanguage(
+  deps: StageDeps,
+  speech: SpeechLayer[],
+  { from, to: language }: { from: string; to: string },
+  signal: AbortSignal,
+): Promise<SpeechLayer[]> {
+  if (language === from) return speech;
+  const translator = await translatorOrRefuse(deps.providers.translator, from, language);
   const texts = await translator.translate({
-    ...{ texts: speech.map((layer) => layer.text), from: timeline.language, to: language, signal },
+    ...{ texts: speech.map((layer) => layer.text), from, to: language, signal },
   });
   return speech.map((layer, i) => {
     const text = texts[i] ?? layer.text;
