@@ -5,10 +5,11 @@ const folders = "{server,inngest,remotion,scripts,components,e2e,app}";
 const database = `${folders}/**/*.db.test.{ts,tsx}`;
 const faults = `${folders}/**/*.faults.test.{ts,tsx}`;
 const torture = `${folders}/**/*.torture.test.{ts,tsx}`;
+const parity = `${folders}/**/*.parity.test.{ts,tsx}`;
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
 const withPostgres = { environment: "node" as const, globalSetup: ["./server/db/test-postgres.ts"], hookTimeout: 60_000 };
 
-/** Four kinds of tests, told apart by their names: see "Tests" in docs/operations.md. */
+/** Five kinds of tests, told apart by their names: see "Tests" in docs/operations.md. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -19,7 +20,7 @@ export default defineConfig({
           name: "fast",
           environment: "node",
           include: [`${folders}/**/*.test.{ts,tsx}`],
-          exclude: [database, faults, torture, "**/node_modules/**"],
+          exclude: [database, faults, torture, parity, "**/node_modules/**"],
           testTimeout: 30_000,
         },
       },
@@ -30,6 +31,10 @@ export default defineConfig({
       {
         resolve: { alias },
         test: { ...withPostgres, name: "faults", include: [faults], testTimeout: 600_000 },
+      },
+      {
+        resolve: { alias },
+        test: { name: "parity", environment: "node", include: [parity], testTimeout: 180_000 },
       },
       {
         resolve: { alias },

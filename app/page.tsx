@@ -1,10 +1,5 @@
-import { Suspense } from "react";
-import { Studio } from "@/components/studio/Studio";
+import { redirect } from "next/navigation";
 
 export default function HomePage() {
-  return (
-    <Suspense>
-      <Studio />
-    </Suspense>
-  );
+  redirect("/new");
 }

@@ -1,6 +1,7 @@
 import type { Inngest } from "inngest";
 import type { StageDeps } from "@/server/stages/deps";
 import { deliverWebhooks } from "./functions/deliver-webhook";
+import { workFunctions } from "./functions/film-works";
 import { generateVideo } from "./functions/generate-video";
 import { type OfficeDeps, officeFunctions } from "./functions/payments";
 import { sceneFunctions } from "./functions/scenes";
@@ -14,6 +15,7 @@ export function createFunctions(client: Inngest.Any, deps: StageDeps, office: Of
     generateVideo(client, deps, stages),
     ...Object.values(stages),
     ...Object.values(scenes),
+    ...workFunctions(client, deps, scenes),
     deliverWebhooks(client, deps),
     ...officeFunctions(client, office),
   ];

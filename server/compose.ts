@@ -1,6 +1,9 @@
 import type { Actor, Context } from "@/server/core/context";
+import type { FilmChanges } from "@/server/core/films/film-changes";
 import { createDb, type Db } from "@/server/db/client";
+import { listenToFilms } from "@/server/db/listen-to-films";
 import { env } from "@/server/env";
+import { type Connection, listConnections } from "@/server/providers/connections";
 import { choosePayments, usesLocalPayments } from "@/server/providers/payments";
 import { createLocalPages, type LocalPages } from "@/server/providers/payments/local/local-pages";
 import type { Payments } from "@/server/providers/payments/payments";
@@ -8,7 +11,7 @@ import { createLocalStorage } from "@/server/providers/storage";
 import { chooseTranslator } from "@/server/providers/translation";
 
 /** Next.js loads modules anew for every bundle and on every change in development; the pool of connections must not follow. */
-const kept = globalThis as { kinoraDatabase?: Db; kinoraPayments?: Payments | null };
+const kept = globalThis as { kinoraDatabase?: Db; kinoraPayments?: Payments | null; kinoraChanges?: FilmChanges };
 
 /** The web process's one database client. */
 export function database(): Db {
@@ -20,6 +23,12 @@ export function database(): Db {
 export function payments(): Payments | null {
   if (kept.kinoraPayments === undefined) kept.kinoraPayments = choosePayments(env(), database());
   return kept.kinoraPayments;
+}
+
+/** What happens to films, told to all who watch in this process. */
+export function filmChanges(): FilmChanges {
+  kept.kinoraChanges ??= listenToFilms(env().databaseUrl);
+  return kept.kinoraChanges;
 }
 
 /** Where people pay when there is no payment service; null where there is one, and in production. */
@@ -42,3 +51,6 @@ export function composeContext(call: { actor: Actor; requestId: string }): Conte
     now: () => new Date(),
   };
 }
+
+/** Who does what for this server. */
+export const connections = (): Promise<Connection[]> => listConnections(env());

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { Sheet } from "@/components/payments/Sheet";
 import { Watch } from "@/components/payments/Watch";
+import { LonePage } from "@/components/ui/lone-page";
 import { database, payments } from "@/server/compose";
 import { getCheckoutResult } from "@/server/core/payments/checkout-result";
 
@@ -15,41 +15,41 @@ export default async function CheckoutPage({ searchParams }: Props) {
   const { session, cancelled } = await searchParams;
   if (cancelled !== undefined) {
     return (
-      <Sheet title="Nothing was bought">
+      <LonePage title="Nothing was bought">
         <p className="text-quiet">You left the payment page. No money was taken, and you can start again whenever you like.</p>
         <Back />
-      </Sheet>
+      </LonePage>
     );
   }
   const result = await read(typeof session === "string" ? session : "");
   if (result?.status === "succeeded") {
     return (
-      <Sheet title={result.isSetup ? "Your card is saved" : `${result.credits.toLocaleString("en")} credits are yours`}>
+      <LonePage title={result.isSetup ? "Your card is saved" : `${result.credits.toLocaleString("en")} credits are yours`}>
         <p className="text-quiet">
           {result.isSetup && "Credits are bought by themselves when your balance falls below your threshold."}
           {result.isSignUp && "They are on the account of the address you paid for. We have sent it a mail."}
           {!result.isSetup && !result.isSignUp && "They are on your account and ready to use."}
         </p>
         <Back />
-      </Sheet>
+      </LonePage>
     );
   }
   if (result?.status === "pending") {
     return (
-      <Sheet title="Your payment is on its way">
+      <LonePage title="Your payment is on its way">
         <p className="text-quiet" role="status">
           Your credits are added as soon as it arrives. You may close this page.
         </p>
         <Watch />
         <Back />
-      </Sheet>
+      </LonePage>
     );
   }
   return (
-    <Sheet title={result ? "The payment did not go through" : "We do not know this payment"}>
+    <LonePage title={result ? "The payment did not go through" : "We do not know this payment"}>
       <p className="text-quiet">No credits were added.</p>
       <Back />
-    </Sheet>
+    </LonePage>
   );
 }
 
@@ -60,7 +60,7 @@ function read(checkoutId: string) {
 }
 
 const Back = () => (
-  <a href="/" className="text-accent text-sm underline underline-offset-4">
-    To the studio
+  <a href="/account" className="text-accent text-sm underline underline-offset-4">
+    To your account
   </a>
 );

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { database } from "@/server/compose";
 import { listOutbox } from "@/server/core/mail/list-outbox";
 import { env } from "@/server/env";
-import { isFromThisMachine } from "@/server/trpc/local-visitor";
+import { isFromThisMachine } from "@/server/visitors/local-visitor";
 
 export const metadata: Metadata = { title: "Outbox · Kinora", robots: { index: false }, referrer: "no-referrer" };
 

@@ -1,29 +1,35 @@
-import { Slider } from "radix-ui";
+import { Slider } from "@/components/ui/slider";
 
 const SHORTEST = 10;
-const LONGEST = 120;
+const LONGEST = 240;
 
-/** Length of the film in seconds. */
+/** Length of the film in seconds: by the slider roughly, by the number exactly. */
 export function LengthField({ seconds, onChange }: { seconds: number; onChange: (seconds: number) => void }) {
   return (
-    <div className="flex h-10 grow items-center gap-3 text-sm sm:grow-0">
+    <div className="flex grow items-center gap-3 text-ui sm:grow-0">
       <span aria-hidden className="text-quiet">
         Length
       </span>
-      <Slider.Root
+      <Slider
+        label="Length in seconds"
         min={SHORTEST}
         max={LONGEST}
-        step={1}
-        value={[seconds]}
-        onValueChange={([next]) => next !== undefined && onChange(next)}
-        className="relative flex h-10 w-32 grow touch-none items-center sm:grow-0"
-      >
-        <Slider.Track className="relative h-1 grow rounded-full bg-line">
-          <Slider.Range className="absolute h-full rounded-full bg-accent" />
-        </Slider.Track>
-        <Slider.Thumb aria-label="Length in seconds" className="block size-4.5 rounded-full bg-text shadow" />
-      </Slider.Root>
-      <output className="w-10 text-right tabular-nums sm:text-left">{seconds} s</output>
+        value={Math.min(LONGEST, Math.max(SHORTEST, seconds))}
+        onChange={onChange}
+        className="w-28 grow sm:grow-0"
+      />
+      <span className="inline-flex items-baseline gap-1">
+        <input
+          type="number"
+          aria-label="Exact length in seconds"
+          min={SHORTEST}
+          max={LONGEST}
+          value={seconds}
+          onChange={({ target }) => target.value !== "" && onChange(Number(target.value))}
+          className="touchable h-9 w-12 rounded-md border border-transparent bg-transparent text-right tabular-nums [appearance:textfield] hover:border-line focus:border-line [&::-webkit-inner-spin-button]:appearance-none"
+        />
+        s
+      </span>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import type { Answer } from "@/app/account/actions";
+import type { Answer } from "@/app/claim/actions";
 import { Button } from "@/components/ui/button";
 
 type Claim = (before: Answer, form: FormData) => Promise<Answer>;

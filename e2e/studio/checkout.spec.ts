@@ -102,7 +102,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.goto("/outbox");
     await fitsItsScreen(page);
     await page.screenshot({ path: info.outputPath(`outbox-${colorScheme}.png`) });
-    await page.goto("/account?token=nothing");
+    await page.goto("/claim?token=nothing");
     await fitsItsScreen(page);
   });
 }

@@ -1,27 +1,27 @@
 import { expect, test } from "@playwright/test";
 
-test.describe("the first page", () => {
+test.describe("the first film", () => {
   test("a prompt becomes a film that is watched while it is made", async ({ page }) => {
     test.setTimeout(300_000);
     await page.goto("/");
     await expect(page.getByRole("heading", { name: "What should we film?" })).toBeVisible();
 
     await page.getByLabel("What is the film about?").fill("A 10 second teaser for a lighthouse that guides small boats home");
-    await page.getByLabel("Length in seconds").press("Home");
+    await page.getByRole("slider", { name: "Length in seconds" }).press("Home");
     const make = page.getByRole("button", { name: /Make film · 300 credits/ });
     await expect(make).toBeEnabled();
-    await make.click();
+    await page.keyboard.press("Control+Enter");
+    await expect(page).toHaveURL(/\/films\/[0-9a-f]{24}$/);
 
     // Placeholders at once, then the first picture: the page is never empty.
     await expect(page.getByRole("list", { name: "Scenes" }).getByRole("listitem").first()).toBeVisible({ timeout: 5_000 });
     await expect(page.getByTestId("scene-picture").first()).toBeVisible({ timeout: 30_000 });
+    await page.getByRole("radio", { name: "Generate" }).click();
     await expect(page.locator("[data-stage=prompt_generation][data-status=COMPLETED]")).toBeVisible();
 
-    const film = page.locator("video[controls]");
-    await expect(film).toBeVisible({ timeout: 240_000 });
-    // Where the FFmpeg bindings are missing films are made in one piece, and there are no parts to tell of.
-    const parts = page.locator("[data-render]");
-    if (await parts.count()) await expect(parts).toContainText("1280 × 720, standard quality");
+    await expect(page.getByRole("button", { name: /^Render/ })).toBeVisible({ timeout: 240_000 });
+    await page.getByRole("radio", { name: "Deliver" }).click();
+    const film = page.getByLabel("The rendered film");
     await film.evaluate(async (video: HTMLVideoElement) => {
       video.muted = true;
       await video.play();
@@ -34,33 +34,7 @@ test.describe("the first page", () => {
     await page.getByRole("link", { name: "Download MP4" }).click();
     expect((await download).suggestedFilename()).toMatch(/\.mp4$/);
 
-    await page.getByRole("button", { name: "Kinora, new film" }).click();
-    await expect(page.getByRole("region", { name: "Your films" }).getByRole("button").first()).toBeVisible();
-  });
-
-  test("the button says the exact price before anything is spent", async ({ page }) => {
-    await page.goto("/");
-    await page.getByLabel("What is the film about?").fill("Rain");
-    await expect(page.getByRole("button", { name: /Make film · 600 credits/ })).toBeEnabled();
-    await page.getByLabel("Length in seconds").press("ArrowRight");
-    await expect(page.getByRole("button", { name: /Make film · 630 credits/ })).toBeVisible();
-    // Size and quality cost nothing.
-    await page.getByRole("radio", { name: "4K" }).click();
-    await page.getByRole("radio", { name: "Master" }).click();
-    await expect(page.getByRole("button", { name: /Make film · 630 credits/ })).toBeVisible();
-    await page.getByLabel("Model").selectOption({ index: 1 });
-    await expect(page.getByRole("button", { name: /Make film · 1,260 credits/ })).toBeVisible();
-  });
-
-  test("an empty prompt cannot be sent", async ({ page }) => {
-    await page.goto("/");
-    await expect(page.getByRole("button", { name: /Make film/ })).toBeDisabled();
-  });
-
-  test("fits a phone", async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto("/");
-    await expect(page.getByRole("heading", { name: "What should we film?" })).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await page.goto("/films");
+    await expect(page.getByRole("list", { name: "Films" }).getByRole("link").first()).toBeVisible();
   });
 });

@@ -5,7 +5,8 @@ import pg from "pg";
 export const workerLockSpace = 0x6b696e6f;
 
 const heartbeatMilliseconds = 5000;
-const silenceMilliseconds = 20_000;
+/** Waited twice. */
+const silenceMilliseconds = 10_000;
 
 interface Membership {
   workerId: number;
@@ -49,7 +50,11 @@ export async function joinWorkers(
   await session.query("LISTEN inngest_work");
 
   const heartbeat = setInterval(() => {
-    const silence = setTimeout(() => lose(new Error("The database no longer answers.")), silenceMilliseconds);
+    // A process that slept, on a closed laptop or a stopped machine, wakes with all its timers due and the answer still unread:
+    // it listens once more before it believes in silence.
+    let silence = setTimeout(() => {
+      silence = setTimeout(() => lose(new Error("The database no longer answers.")), silenceMilliseconds);
+    }, silenceMilliseconds);
     session
       .query("SELECT 1")
       .catch(lose)

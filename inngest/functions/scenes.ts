@@ -18,6 +18,8 @@ export interface SceneJob {
   sceneIndex: number;
   /** Speech only. */
   speed?: number;
+  /** A rendering of edits only. */
+  workId?: string;
 }
 
 /**
@@ -25,14 +27,12 @@ export interface SceneJob {
  * short ones beside it.
  */
 export function sceneFunctions(client: Inngest.Any, deps: StageDeps) {
-  const part = <Output extends object>(id: string, make: (input: StageInput & Required<SceneJob>) => Promise<Output>) =>
+  const part = <Output extends object>(id: string, make: (input: StageInput & SceneJob & { speed: number }) => Promise<Output>) =>
     client.createFunction(
       { id, triggers: [], retries: 3, concurrency: [{ key: "event.data.userId", limit: PER_ACCOUNT }] },
       async ({ event, step, attempt }: SceneCall) => {
         const job = { speed: 1, ...event.data };
-        return step.run("make", () =>
-          orRetry(attempt, () => whileAlive(deps, job.sessionId, (signal) => make({ ...job, signal }))),
-        );
+        return step.run("make", () => orRetry(attempt, () => whileAlive(deps, job, (signal) => make({ ...job, signal }))));
       },
     );
   return {

@@ -42,7 +42,7 @@ export function stageFunctions(client: Inngest.Any, deps: StageDeps, scene: Scen
       const job = event.data;
       const piece: Piece = (name, work) =>
         step.run(name, () =>
-          orRetry(attempt, () => whileAlive(deps, job.sessionId, (signal) => work({ sessionId: job.sessionId, signal }))),
+          orRetry(attempt, () => whileAlive(deps, job, (signal) => work({ sessionId: job.sessionId, signal }))),
         );
       const each: EachScene = async (name, fn, scenes, extra = {}) => {
         await orFail(

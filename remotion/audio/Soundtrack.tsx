@@ -1,6 +1,6 @@
 import { Html5Audio, Sequence, useVideoConfig } from "remotion";
 import { mediaUrl } from "@/remotion/film/film-props";
-import { span } from "@/remotion/timing/frames";
+import { span, toFrame } from "@/remotion/timing/frames";
 import type { AudioLayer, Timeline } from "@/server/schemas/timeline";
 import { type HeardLayer, heardLayers } from "./heard-layers";
 import { duckingAt } from "./volume-curve";
@@ -14,14 +14,18 @@ export const Soundtrack: React.FC<{ timeline: Timeline; mediaBase: string }> = (
     if (durationInFrames === 0) return null;
     return (
       <Sequence key={layer.id} from={from} durationInFrames={durationInFrames} layout="none">
-        <Html5Audio src={mediaUrl(mediaBase, layer.asset.key)} volume={volumeOf(layer, speech, fps)} />
+        <Html5Audio
+          src={mediaUrl(mediaBase, layer.asset.key)}
+          volume={volumeOf(layer, speech, fps, timeline.ducking)}
+          trimBefore={toFrame(layer.offsetSeconds ?? 0, fps)}
+        />
       </Sequence>
     );
   });
 };
 
 /** A media element knows volumes up to 1 only; louder layers are as loud as it goes. */
-const volumeOf = (layer: HeardLayer, speech: readonly AudioLayer[], fps: number) =>
+const volumeOf = (layer: HeardLayer, speech: readonly AudioLayer[], fps: number, ducking: number | undefined) =>
   layer.type === "music"
-    ? (frame: number) => Math.min(1, layer.volume * duckingAt(layer.startSeconds + frame / fps, speech))
+    ? (frame: number) => Math.min(1, layer.volume * duckingAt(layer.startSeconds + frame / fps, speech, ducking))
     : Math.min(1, layer.volume);

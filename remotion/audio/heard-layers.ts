@@ -1,6 +1,6 @@
 import type { AudioLayer, Timeline } from "@/server/schemas/timeline";
 
-export type HeardLayer = Pick<AudioLayer, "id" | "type" | "startSeconds" | "endSeconds" | "volume" | "asset">;
+export type HeardLayer = Pick<AudioLayer, "id" | "type" | "startSeconds" | "endSeconds" | "volume" | "asset" | "offsetSeconds">;
 
 /** All that may be heard of a film. A video over the scenes sounds like an effect: it steps back under speech. */
 export const heardLayers = ({ audio, globalVideos }: Pick<Timeline, "audio" | "globalVideos">): HeardLayer[] => [

@@ -6,7 +6,7 @@ import { lineText } from "@/remotion/timing/caption-lines";
 import { captionState } from "@/remotion/timing/caption-state";
 import type { FilmLayout } from "@/remotion/timing/layout";
 import { gapBetween, primary } from "@/remotion/timing/words";
-import type { CaptionPage, Word } from "@/server/schemas/timeline";
+import type { CaptionPage, CaptionStyle, Word } from "@/server/schemas/timeline";
 import type { OverlayProps } from "./overlay-props";
 
 const ACCENT = "#ffc94d";
@@ -15,6 +15,14 @@ const RIGHT_TO_LEFT = new Set(["ar", "he", "fa", "ur"]);
 const PAD_X = 0.62;
 const PAD_Y = 0.34;
 const LINE_HEIGHT = 1.32;
+
+/** Words without a plate keep their edge on any picture. */
+const outlineOf = (fontSize: number): string =>
+  [0, 45, 90, 135, 180, 225, 270, 315]
+    .map((angle) => (angle * Math.PI) / 180)
+    .map((angle) => `${(Math.cos(angle) * 0.05 * fontSize).toFixed(2)}px ${(Math.sin(angle) * 0.05 * fontSize).toFixed(2)}px`)
+    .map((offset) => `${offset} ${(0.03 * fontSize).toFixed(2)}px rgba(0, 0, 0, 0.85)`)
+    .join(", ");
 
 /** The words being said, on a soft dark plate, the current one lit. A pure function of the frame. */
 export const CaptionsLayer: React.FC<OverlayProps> = ({ timeline, layout, fonts, marked }) => {
@@ -25,7 +33,7 @@ export const CaptionsLayer: React.FC<OverlayProps> = ({ timeline, layout, fonts,
   if (!page) return null;
   const isLit = (word: number) => (marked ? marked === "all" : word === state.word);
   const language = page.language ?? captions.language;
-  return <Page page={page} isLit={isLit} language={language} layout={layout} fonts={fonts.captions} />;
+  return <Page page={page} isLit={isLit} language={language} layout={layout} fonts={fonts.captions} look={captions.style} />;
 };
 
 interface PageProps {
@@ -35,9 +43,10 @@ interface PageProps {
   language: string;
   layout: FilmLayout;
   fonts: BundledFont[];
+  look: CaptionStyle | undefined;
 }
 
-const Page: React.FC<PageProps> = ({ page, isLit, language, layout, fonts }) => {
+const Page: React.FC<PageProps> = ({ page, isLit, language, layout, fonts, look = {} }) => {
   const { captions: box } = layout;
   const fontSize = useMemo(() => {
     const lines = page.lines.map((line) => lineText(line, language));
@@ -66,7 +75,7 @@ const Page: React.FC<PageProps> = ({ page, isLit, language, layout, fonts }) => 
           style={{
             padding: `${PAD_Y * fontSize}px ${PAD_X * fontSize}px`,
             borderRadius: 0.36 * fontSize,
-            backgroundColor: "rgba(9, 11, 16, 0.58)",
+            backgroundColor: look.plate === false ? "transparent" : "rgba(9, 11, 16, 0.58)",
             textAlign: "center",
             whiteSpace: "pre",
             fontFamily: fontStack(fonts),
@@ -74,12 +83,13 @@ const Page: React.FC<PageProps> = ({ page, isLit, language, layout, fonts }) => 
             fontSize,
             lineHeight: LINE_HEIGHT,
             color: "#fff",
-            textShadow: `0 ${0.03 * fontSize}px ${0.12 * fontSize}px rgba(0, 0, 0, 0.55)`,
+            textShadow:
+              look.plate === false ? outlineOf(fontSize) : `0 ${0.03 * fontSize}px ${0.12 * fontSize}px rgba(0, 0, 0, 0.55)`,
           }}
         >
           {page.lines.map((line, i) => (
             <div key={i}>
-              <Line words={line} first={firstOfLine[i]!} isLit={isLit} language={language} />
+              <Line words={line} first={firstOfLine[i]!} isLit={isLit} language={language} accent={look.accent ?? ACCENT} />
             </div>
           ))}
         </div>
@@ -89,16 +99,17 @@ const Page: React.FC<PageProps> = ({ page, isLit, language, layout, fonts }) => 
 };
 
 /** `first` is the number of the line's first word on its page. */
-const Line: React.FC<{ words: readonly Word[]; first: number; isLit(word: number): boolean; language: string }> = ({
-  words,
-  first,
-  isLit,
-  language,
-}) =>
+const Line: React.FC<{
+  words: readonly Word[];
+  first: number;
+  isLit(word: number): boolean;
+  language: string;
+  accent: string;
+}> = ({ words, first, isLit, language, accent }) =>
   words.map((word, i) => (
     <span key={i}>
       {i > 0 && gapBetween(words[i - 1]!.text, word.text, language)}
-      <span data-region={first + i} style={{ color: isLit(first + i) ? ACCENT : "#fff" }}>
+      <span data-region={first + i} style={{ color: isLit(first + i) ? accent : "#fff" }}>
         {word.text}
       </span>
     </span>

@@ -21,7 +21,7 @@ export const SceneLayer: React.FC<SceneLayerProps> = ({ scene, place, mediaBase,
   const { fps } = useVideoConfig();
   const clip = playableClip(scene);
   if (clip) {
-    const playback = clipPlayback(clip.kind, clip.asset.durationSeconds, place, fps);
+    const playback = clipPlayback(clip.kind, clip.asset.durationSeconds, place, fps, scene.clipStartSeconds);
     return (
       <AbsoluteFill style={{ backgroundColor: "black" }}>
         <ClipVideo src={mediaUrl(mediaBase, clip.asset.key)} playback={playback} />

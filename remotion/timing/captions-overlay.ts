@@ -9,7 +9,8 @@ export function captionsOverlay(timeline: Timeline): Overlay | null {
   const { captions, fps } = timeline;
   if (!captions || captions.pages.length === 0) return null;
   const { captions: box, captionFontSize } = filmLayout(timeline);
-  const common = { fonts: filmFonts(timeline).captions, captionFontSize, box };
+  const { style } = captions;
+  const common = { fonts: filmFonts(timeline).captions, captionFontSize, box, ...(style && { style }) };
   const pages = captions.pages.map(({ lines, language = captions.language }) => ({
     ...{ language, lines: lines.map((line) => line.map((word) => word.text)) },
   }));

@@ -12,3 +12,10 @@ test.each([
 ] as const)("%s", (_, kind, seconds, expected) => {
   expect(clipPlayback(kind, seconds, place, 30)).toEqual(expected);
 });
+
+test("a scene that begins within its clip goes on from there, and ends on the clip's last picture", () => {
+  const place = { from: 0, to: 60, start: 0, end: 60, fadeFrames: 0 };
+  expect(clipPlayback("ai_video", 4, place, 30, 2)).toEqual({ startsAt: -60, rate: 1, lastAt: 59 });
+  // What is left of the clip is shorter than the scene: it is slowed down from where it begins.
+  expect(clipPlayback("ai_video", 4, { ...place, to: 80, end: 80 }, 30, 2)).toEqual({ startsAt: -80, rate: 0.75, lastAt: 78 });
+});

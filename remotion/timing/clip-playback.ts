@@ -5,7 +5,10 @@ import type { SceneSpan } from "./scene-spans";
 const SLOWEST_RATE = 0.6;
 
 export interface ClipPlayback {
-  /** Frame of the scene's span at which the clip's first picture is due; before it that picture waits. */
+  /**
+   * Frame of the scene's span at which the clip's first picture is due; before it that picture waits. Below 0 where the scene
+   * begins within the clip.
+   */
   startsAt: number;
   /** Speed, 1 = as made. */
   rate: number;
@@ -24,12 +27,16 @@ export function clipPlayback(
   clipSeconds: number | undefined,
   place: SceneSpan,
   fps: number,
+  /** Where in the clip the scene begins. */
+  clipStartSeconds = 0,
 ): ClipPlayback {
   const bound = kind !== "ai_video" && kind !== "user_video";
-  const startsAt = bound ? place.start - place.from : 0;
-  if (clipSeconds === undefined) return { startsAt, rate: 1, lastAt: Number.POSITIVE_INFINITY };
+  const skipped = Math.round(clipStartSeconds * fps);
+  const due = bound ? place.start - place.from : 0;
+  if (clipSeconds === undefined) return { startsAt: due - skipped, rate: 1, lastAt: Number.POSITIVE_INFINITY };
   const clipFrames = Math.max(1, Math.round(clipSeconds * fps));
   const seenFrames = place.to - place.from;
-  const rate = bound ? 1 : Math.min(1, Math.max(SLOWEST_RATE, clipFrames / seenFrames));
+  const rate = bound ? 1 : Math.min(1, Math.max(SLOWEST_RATE, (clipFrames - skipped) / seenFrames));
+  const startsAt = due - Math.round(skipped / rate);
   return { startsAt, rate, lastAt: startsAt + Math.floor((clipFrames - 1) / rate + 1e-6) };
 }

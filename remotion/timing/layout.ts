@@ -1,4 +1,4 @@
-import type { AspectRatio, Timeline } from "@/server/schemas/timeline";
+import type { AspectRatio, CaptionStyle, Timeline } from "@/server/schemas/timeline";
 
 /** Pixels from the frame's top left corner. */
 export interface Box {
@@ -61,7 +61,11 @@ const CAPTION_HEIGHT_IN_LINES = 3.6;
  * middle, on the bottom line or above the footer, and the captions above the presenter.
  */
 export function filmLayout(
-  film: Pick<Timeline, "aspectRatio" | "width" | "height"> & { footer: readonly unknown[]; narrator: object | null },
+  film: Pick<Timeline, "aspectRatio" | "width" | "height"> & {
+    footer: readonly unknown[];
+    narrator: object | null;
+    captions?: { style?: CaptionStyle | undefined } | null;
+  },
 ): FilmLayout {
   const unit = Math.min(film.width, film.height) / 720;
   const m = measures[film.aspectRatio];
@@ -81,10 +85,14 @@ export function filmLayout(
   // Most presenters leave some of their headroom free, so less of a gap looks the same.
   const ceiling = film.narrator ? narrator.y - (GAP / 2) * unit : hasFooter ? footer.y - GAP * unit : film.height;
   const bottom = Math.min(film.height - m.captionBottom * unit, ceiling);
-  const height = CAPTION_HEIGHT_IN_LINES * m.captionFontSize * unit;
+  const { size = 1, position = "bottom" } = film.captions?.style ?? {};
+  const captionFontSize = m.captionFontSize * unit * size;
+  const height = CAPTION_HEIGHT_IN_LINES * captionFontSize;
+  // Pages sit on the lower edge of their box: at the top of the frame it begins at the title-safe line.
+  const top = Math.round(film.height * SIDE_SHARE);
   return {
-    captions: { x: side, y: bottom - height, width, height },
-    captionFontSize: m.captionFontSize * unit,
+    captions: { x: side, y: position === "top" ? top : bottom - height, width, height },
+    captionFontSize,
     footer,
     footerFontSize: m.footerFontSize * unit,
     narrator,

@@ -7,25 +7,26 @@ import { runCommand } from "./run-command.mjs";
 /**
  * Runs Vitest's projects and shows their progress.
  * @param {string[]} projects @param {NodeJS.ProcessEnv} [more]
- * @returns {Promise<{ passed: number, failed: number }>} a file that does not even load counts as one failure
+ * @returns {Promise<import("./outcome.mjs").Outcome>}
  */
 export async function runVitest(projects, more = {}) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "kinora-vitest-"));
-  const report = path.join(folder, "report.json");
+  const summary = path.join(folder, "summary.json");
   const args = [
     "run",
     ...projects.flatMap((name) => ["--project", name]),
     "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${report}`,
+    `--reporter=${inCheckout("scripts/setup/summary-reporter.mjs")}`,
   ];
   // NODE_ENV=production would load React without its development checks, and Vitest sets it itself otherwise.
-  const env = { ...process.env, ...more, NODE_ENV: "test" };
+  const env = { ...process.env, ...more, NODE_ENV: "test", VITEST_SUMMARY: summary };
   const { code } = await runCommand(process.execPath, [inCheckout("node_modules/vitest/vitest.mjs"), ...args], {
     show: true,
     env,
   });
-  const result = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, "utf8")) : { numPassedTests: 0, numFailedTests: 0 };
+  const result = fs.existsSync(summary) ? JSON.parse(fs.readFileSync(summary, "utf8")) : { passed: 0, failures: [], seconds: [] };
   fs.rmSync(folder, { recursive: true });
-  return { passed: result.numPassedTests, failed: Math.max(result.numFailedTests, code === 0 ? 0 : 1) };
+  if (code !== 0 && result.failures.length === 0)
+    result.failures.push({ what: "Vitest", why: `ended with ${code} and named no test` });
+  return result;
 }

@@ -79,14 +79,14 @@ export class VideoFile {
     const { FFmpegError, AVERROR_EAGAIN, AVERROR_EOF } = this.av;
     FFmpegError.throwIfError(await this.encoder.sendFrame(frame), "encode");
     for (;;) {
-      const got = await this.encoder.receivePacket(this.packet);
+      const got = this.encoder.receivePacketSync(this.packet);
       if (got === AVERROR_EAGAIN || got === AVERROR_EOF) return;
       FFmpegError.throwIfError(got, "encode");
       this.packet.streamIndex = 0;
       // Without a length of its own the file's last frame lasts no time at all, and players leave it out.
       this.packet.duration = 1n;
       this.packet.rescaleTs(this.encoder.timeBase, this.stream.timeBase);
-      FFmpegError.throwIfError(await this.output.writeFrame(this.packet), "write");
+      FFmpegError.throwIfError(this.output.writeFrameSync(this.packet), "write");
       this.packet.unref();
     }
   }

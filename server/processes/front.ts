@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { LENGTH_HEADER } from "@/server/core/media/length-header";
 import { ADDRESS_HEADER } from "@/server/rest/caller-address";
-import { PEER_HEADER } from "@/server/trpc/local-visitor";
+import { PATH_HEADER, PEER_HEADER } from "@/server/visitors/local-visitor";
 
 /** Far above any request of the contract; uploads go in parts below it. */
 export const MOST_BODY_BYTES = 50 * 1024 * 1024;
@@ -24,6 +24,7 @@ export function createFront(next: Handler, { isOurHost }: { isOurHost: (host: st
     // Ours alone to say; a client's own word under this name is lost here.
     request.headers[PEER_HEADER] = isFromHere(request) ? "loopback" : "remote";
     request.headers[ADDRESS_HEADER] = addressOf(request);
+    request.headers[PATH_HEADER] = request.url;
     const refusal = refuse(request, isOurHost);
     if (refusal) return answer(request, response, refusal.status, refusal.message, refusal.headers);
     // Next.js would redirect doubled slashes, and a redirect turns a POST into something else.

@@ -11,8 +11,12 @@ import { writeWav } from "@/server/sound/wav";
 import { readSound } from "./read-sound";
 
 export interface MixInput {
-  layers: (Pick<AudioLayer, "type" | "startSeconds" | "endSeconds" | "volume"> & { path: string })[];
+  layers: (Pick<AudioLayer, "type" | "startSeconds" | "endSeconds" | "volume"> & { path: string; offsetSeconds: number })[];
   durationSeconds: number;
+  /** Share of the designed ducking. */
+  ducking: number;
+  /** One kind of sound alone, at the level it has in the mix before that is mastered: all kinds together are the mix again. */
+  only?: AudioLayer["type"] | undefined;
   outputPath: string;
 }
 export interface MixOutput {
@@ -37,7 +41,10 @@ const EDGE_SECONDS = 0.006;
 
 type Bus = [Float32Array, Float32Array];
 
-const mix: Task<MixInput, MixOutput> = async ({ layers, durationSeconds, outputPath }, { signal, onProgress }) => {
+const mix: Task<MixInput, MixOutput> = async (
+  { layers, durationSeconds, ducking: strength, only, outputPath },
+  { signal, onProgress },
+) => {
   const length = Math.round(durationSeconds * SAMPLE_RATE);
   const bus = (): Bus => [new Float32Array(length), new Float32Array(length)];
   const sum = bus();
@@ -50,6 +57,7 @@ const mix: Task<MixInput, MixOutput> = async ({ layers, durationSeconds, outputP
     }
   };
   await play("speech", sum);
+  const heard = new Map<AudioLayer["type"], Bus>([["speech", [sum[0].slice(), sum[1].slice()]]]);
   const ducking = duckingFor(sum, SAMPLE_RATE);
   const voiceLufs = integratedLoudness(sum, SAMPLE_RATE);
   for (const type of ["music", "effect"] as const) {
@@ -58,11 +66,18 @@ const mix: Task<MixInput, MixOutput> = async ({ layers, durationSeconds, outputP
     await play(type, under);
     const tooLoud = integratedLoudness(under, SAMPLE_RATE) - (voiceLufs - UNDER_SPEECH_LU);
     // A bed that is faint already is lowered less, or it would vanish and only be heard in the pauses.
-    const decibels = Math.max(LEAST_DUCK_DB, Math.min(MOST_DUCK_DB, tooLoud));
+    const decibels = strength * Math.max(LEAST_DUCK_DB, Math.min(MOST_DUCK_DB, tooLoud));
+    heard.set(type, under);
     for (const side of [0, 1] as const) {
       applyDucking(under[side], SAMPLE_RATE, ducking, decibels);
       for (let i = 0; i < length; i++) sum[side][i] = sum[side][i]! + under[side][i]!;
     }
+  }
+  if (only) {
+    const alone = heard.get(only) ?? bus();
+    softenEdges(alone);
+    await writeWav(outputPath, { sampleRate: SAMPLE_RATE, channels: alone });
+    return { samples: length, loudnessLufs: integratedLoudness(alone, SAMPLE_RATE), truePeakDb: decibelsOf(truePeak(alone)) };
   }
   softenEdges(sum);
   onProgress(0.7);
@@ -77,7 +92,9 @@ export default mix;
 function place(sound: readonly Float32Array[], layer: MixInput["layers"][number], into: Bus): void {
   const at = Math.round(layer.startSeconds * SAMPLE_RATE);
   const room = Math.round((layer.endSeconds - layer.startSeconds) * SAMPLE_RATE);
-  const channels = layer.type === "music" ? goingOn(sound, room) : sound;
+  const skipped = Math.round(layer.offsetSeconds * SAMPLE_RATE);
+  const own = skipped > 0 ? sound.map((channel) => channel.subarray(skipped)) : sound;
+  const channels = layer.type === "music" ? goingOn(own, room) : own;
   const available = channels[0]?.length ?? 0;
   const count = Math.min(available, room);
   const fade = available > room ? Math.min(count, Math.round(CUT_FADE_SECONDS[layer.type] * SAMPLE_RATE)) : 0;

@@ -1,15 +1,17 @@
 import { heardLayers } from "@/remotion/audio/heard-layers";
 import { runTask } from "@/server/children/run-task";
 import { AppError } from "@/server/core/errors";
-import type { Timeline } from "@/server/schemas/timeline";
+import type { AudioLayer, Timeline } from "@/server/schemas/timeline";
 import { probe } from "./ffmpeg";
 import type { MixInput, MixOutput } from "./mix-soundtrack.task";
 
 export interface MixRequest {
-  timeline: Pick<Timeline, "audio" | "globalVideos" | "durationSeconds">;
+  timeline: Pick<Timeline, "audio" | "globalVideos" | "durationSeconds" | "ducking">;
   /** Where the file of a storage key can be read. */
   pathOf(key: string): Promise<string>;
   outputPath: string;
+  /** One kind of sound alone, as it is in the mix. */
+  only?: AudioLayer["type"];
   signal: AbortSignal;
   onProgress?: (share: number) => void;
 }
@@ -19,7 +21,7 @@ export interface MixRequest {
  * speech, the whole is −14 LUFS with a true peak of at most −1.2 dBTP. A film without sound becomes silence of its length.
  * Answers the measured loudness (−70 for silence) and peak.
  */
-export async function mixSoundtrack({ timeline, pathOf, outputPath, signal, onProgress }: MixRequest): Promise<MixOutput> {
+export async function mixSoundtrack({ timeline, pathOf, outputPath, only, signal, onProgress }: MixRequest): Promise<MixOutput> {
   if (!(timeline.durationSeconds > 0)) {
     throw new AppError("invalid_request", "A film without length has no soundtrack. Add a scene first.");
   }
@@ -28,17 +30,24 @@ export async function mixSoundtrack({ timeline, pathOf, outputPath, signal, onPr
       .filter(
         (layer) => layer.endSeconds > layer.startSeconds && layer.volume > 0 && layer.startSeconds < timeline.durationSeconds,
       )
-      .map(async ({ type, startSeconds, endSeconds, volume, asset }) => ({
+      .map(async ({ type, startSeconds, endSeconds, volume, asset, offsetSeconds = 0 }) => ({
         type,
         startSeconds,
         endSeconds,
         volume,
+        offsetSeconds,
         mimeType: asset.mimeType,
         path: await pathOf(asset.key),
       })),
   );
-  const heard = await Promise.all(layers.map(async (layer) => ((await hasSound(layer, signal)) ? [layer] : [])));
-  const input: MixInput = { layers: heard.flat(), durationSeconds: timeline.durationSeconds, outputPath };
+  const audible = await Promise.all(layers.map(async (layer) => ((await hasSound(layer, signal)) ? [layer] : [])));
+  const input: MixInput = {
+    only,
+    layers: audible.flat(),
+    durationSeconds: timeline.durationSeconds,
+    ducking: timeline.ducking ?? 1,
+    outputPath,
+  };
   return runTask<MixInput, MixOutput>(new URL("./mix-soundtrack.task.ts", import.meta.url), input, {
     signal,
     ...(onProgress && { onProgress }),

@@ -337,7 +337,10 @@ describe("login tokens", () => {
   test("open one session, in the browser that comes first", async () => {
     const link = await post("/v2/create_login_token", { redirect: "/films?x=1" });
     const { loginToken, loginUrl, expiresInSeconds } = link.json;
-    expect([loginUrl, expiresInSeconds]).toEqual([`https://films.example/films?x=1&loginToken=${loginToken}`, 600]);
+    expect([loginUrl, expiresInSeconds]).toEqual([
+      `https://films.example/sign-in/token?redirect=%2Ffilms%3Fx%3D1&loginToken=${loginToken}`,
+      600,
+    ]);
     const opened = await server.call("GET", `/users/verify_token?loginToken=${loginToken}`);
     expect(opened.json).toMatchObject({ _id: user.id, email: `${user.id}@films.example`, authToken: expect.any(String) });
     expect((await get("/v2/credits", opened.json.authToken)).status).toBe(200);

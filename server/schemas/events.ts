@@ -6,8 +6,12 @@ export const eventData = {
   "video/next.approved": z.object({ sessionId: z.string(), stage: z.string() }),
   "video/cancelled": z.object({ sessionId: z.string() }),
   "video/resumed": z.object({ sessionId: z.string() }),
+  "film-work/requested": z.object({ workId: z.string(), sessionId: z.string(), userId: z.string() }),
+  "film-work/cancelled": z.object({ workId: z.string() }),
   "webhook/due": z.object({ deliveryId: z.string() }),
   "recharge-callback/due": z.object({ callbackId: z.string() }),
+  /** News of a payment that was kept, to be acted on should that have failed. */
+  "payment-event/due": z.object({ eventId: z.string() }),
   "mail/due": z.object({ emailId: z.string() }),
   "auto-recharge/due": z.object({ paymentId: z.string() }),
   /** An event to send, or a transfer that arrives; `at` is ISO 8601. */

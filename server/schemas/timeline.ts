@@ -63,6 +63,10 @@ export const Scene = z.object({
   /** Made clips by kind; `chosenClip` overrides the order lip_sync, sound_effect, ai_video, user_video, picture. */
   clips: z.partialRecord(ClipKind, MediaAsset),
   chosenClip: ClipKind.nullable(),
+  /** Where in its clip the scene begins; absent at the clip's beginning. */
+  clipStartSeconds: z.number().min(0).optional(),
+  /** Its owner is content with it: it is not changed by accident. */
+  locked: z.boolean().optional(),
 });
 export type Scene = z.output<typeof Scene>;
 
@@ -81,6 +85,8 @@ const AudioBase = z.object({
   /** Linear gain, 1 = as recorded. */
   volume: z.number().min(0).max(4),
   asset: MediaAsset,
+  /** Where in the recording the layer begins; absent at its beginning. */
+  offsetSeconds: z.number().min(0).optional(),
 });
 
 export const SpeechLayer = AudioBase.extend({
@@ -116,7 +122,27 @@ export const CaptionPage = z.object({
 });
 export type CaptionPage = z.output<typeof CaptionPage>;
 
-export const Captions = z.object({ language: z.string(), fontFamily: z.string(), pages: z.array(CaptionPage) });
+/** How captions look; absent parts look as designed. */
+export const CaptionStyle = z.object({
+  /** Times the designed size. */
+  size: z.number().min(0.6).max(1.5).optional(),
+  /** Of the word that is being said, `#rrggbb`. */
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .optional(),
+  /** False: words stand on the picture itself, outlined. */
+  plate: z.boolean().optional(),
+  position: z.enum(["bottom", "top"]).optional(),
+});
+export type CaptionStyle = z.output<typeof CaptionStyle>;
+
+export const Captions = z.object({
+  language: z.string(),
+  fontFamily: z.string(),
+  pages: z.array(CaptionPage),
+  style: CaptionStyle.optional(),
+});
 export type Captions = z.output<typeof Captions>;
 
 /** A call to action along the bottom of one scene. */
@@ -209,6 +235,9 @@ export const Narrator = z.object({
 });
 export type Narrator = z.output<typeof Narrator>;
 
+export const Marker = z.object({ id: z.string(), seconds: z.number().min(0), label: z.string() });
+export type Marker = z.output<typeof Marker>;
+
 export const Timeline = z.object({
   version: z.literal(1),
   title: z.string(),
@@ -234,6 +263,10 @@ export const Timeline = z.object({
   interludes: z.array(Outro).default([]),
   /** What the music should feel like; the composed bed is in `audio`. */
   music: z.object({ mood: z.string(), prompt: z.string() }),
+  /** How far music and effects step back under speech: absent or 1 as designed, 0 not at all. */
+  ducking: z.number().min(0).max(1).optional(),
+  /** Places its editor wants to find again. */
+  markers: z.array(Marker).optional(),
 });
 export type Timeline = z.output<typeof Timeline>;
 

@@ -39,5 +39,7 @@ export interface Providers {
 
 export interface StageInput {
   sessionId: string;
+  /** Of work on a film beside its generation: its own status decides whether it is still wanted. */
+  workId?: string | undefined;
   signal: AbortSignal;
 }

@@ -5,7 +5,7 @@ import { AppError } from "@/server/core/errors";
 import type { Db, Tx } from "@/server/db/client";
 import type { AnyStage, Stage } from "@/server/schemas/stages";
 import { STAGES } from "@/server/schemas/stages";
-import type { StageDeps } from "./deps";
+import type { StageDeps, StageInput } from "./deps";
 import type { Film } from "./load-film";
 
 /** Says that a stage runs now. Answers false when it is already done: the caller has nothing left to do. */
@@ -82,6 +82,22 @@ export async function skipStage(deps: Pick<StageDeps, "db">, film: Film, stage: 
 const isCharged = (stage: AnyStage): stage is Stage => (STAGES as readonly string[]).includes(stage);
 
 export const isAlive = (status: string | undefined): boolean => status === "PENDING" || status === "PAUSED";
+
+/** Whether anybody still wants it: the film while it is generated, work beside that while it is under way. */
+export async function isWanted(deps: Pick<StageDeps, "db">, { sessionId, workId }: Wanted): Promise<boolean> {
+  if (workId === undefined) {
+    const session = await deps.db.videoSession.findUnique({ where: { id: sessionId }, select: { status: true } });
+    return isAlive(session?.status);
+  }
+  return (await deps.db.filmWork.count({ where: { id: workId, status: "PENDING" } })) > 0;
+}
+
+type Wanted = Pick<StageInput, "sessionId" | "workId">;
+
+export async function assertWanted(deps: Pick<StageDeps, "db">, wanted: Wanted): Promise<void> {
+  if (wanted.workId === undefined) return assertAlive(deps, wanted.sessionId);
+  if (!(await isWanted(deps, wanted))) throw new AppError("conflict", "This was cancelled.");
+}
 
 /** A film that ended meanwhile (failed, cancelled) makes nothing more. */
 export async function assertAlive(deps: Pick<StageDeps, "db">, sessionId: string): Promise<void> {

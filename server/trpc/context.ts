@@ -1,18 +1,20 @@
-import { composeContext, database } from "@/server/compose";
-import { getLocalOwner } from "@/server/core/accounts/get-local-owner";
+import { composeContext, filmChanges } from "@/server/compose";
 import type { Context } from "@/server/core/context";
-import { env } from "@/server/env";
-import { isFromThisMachine } from "./local-visitor";
+import { noteActivity } from "@/server/core/external-users/note-activity";
+import type { FilmChanges } from "@/server/core/films/film-changes";
+import { recogniseCaller } from "@/server/visitors/recognise-visitor";
 
-/** What a studio call knows about its caller: a context, or the reason why there is none. */
-export type StudioContext = { context: Context; reason?: undefined } | { context: null; reason: string };
+/** What a studio call knows about its caller: a context like that of any request, or the reason why there is none. */
+export type StudioContext = { changes: FilmChanges } & (
+  | { context: Context; reason?: undefined }
+  | { context: null; reason: string }
+);
 
-const NOT_HERE = "Open the studio on the machine it runs on: signing in from elsewhere comes with accounts.";
-
-/** On loopback the visitor is the local owner. Nobody else is let in. */
 export async function createStudioContext(request: Request): Promise<StudioContext> {
-  if (env().production || !isFromThisMachine(request.headers)) return { context: null, reason: NOT_HERE };
-  const requestId = crypto.randomUUID();
-  const owner = await getLocalOwner(database());
-  return { context: composeContext({ actor: { kind: "user", userId: owner.id, authType: "studio" }, requestId }) };
+  const { actor, reason } = await recogniseCaller(request.headers);
+  const changes = filmChanges();
+  if (!actor) return { changes, context: null, reason };
+  const context = composeContext({ actor, requestId: request.headers.get("x-request-id") ?? crypto.randomUUID() });
+  if (actor.kind === "external") await noteActivity(context.db, actor.externalUserId, context.now());
+  return { changes, context };
 }

@@ -1,39 +1,36 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
-import { AppError, type ErrorCode } from "@/server/core/errors";
-import { log } from "@/server/log";
+import { INTERNAL, requireKind } from "@/server/core/access";
 import type { StudioContext } from "./context";
+import { toStudioError } from "./studio-error";
 
-const t = initTRPC.context<StudioContext>().create({ transformer: superjson });
+const t = initTRPC.context<StudioContext>().create({
+  transformer: superjson,
+  sse: {
+    // A silent line is a broken one; and a line is opened anew now and then, so that whoever lost access loses the line.
+    ping: { enabled: true, intervalMs: 5_000 },
+    client: { reconnectAfterInactivityMs: 15_000 },
+    maxDurationMs: 600_000,
+  },
+});
 
 export const router = t.router;
 
-const trpcCode: Partial<Record<ErrorCode, TRPCError["code"]>> = {
-  invalid_request: "BAD_REQUEST",
-  insufficient_credits: "PAYMENT_REQUIRED",
-  forbidden: "FORBIDDEN",
-  not_found: "NOT_FOUND",
-  conflict: "CONFLICT",
-  unavailable: "SERVICE_UNAVAILABLE",
-};
-
-/** Core's errors keep their sentence; what nobody foresaw is logged and leaves without detail. */
+/** Whatever fails leaves as a sentence for the person in front of the screen. */
 const errors = t.middleware(async ({ next, path }) => {
   const result = await next();
-  if (result.ok) return result;
-  const { cause } = result.error;
-  if (cause instanceof AppError) {
-    throw new TRPCError({ code: trpcCode[cause.code] ?? "INTERNAL_SERVER_ERROR", message: cause.message, cause });
-  }
-  if (result.error.code === "INTERNAL_SERVER_ERROR") {
-    log.error({ err: cause ?? result.error, path }, "a studio call failed");
-    throw new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "Something went wrong on our side. Please try again." });
-  }
+  if (!result.ok) throw toStudioError(result.error, path);
   return result;
 });
 
-/** Only for who is signed in: the studio shows nothing else yet. */
+/** Only for who is signed in: an account's own people, and its customers, who see what is theirs. */
 export const signedIn = t.procedure.use(errors).use(({ ctx, next }) => {
   if (!ctx.context) throw new TRPCError({ code: "UNAUTHORIZED", message: ctx.reason });
-  return next({ ctx: { context: ctx.context } });
+  return next({ ctx: { context: ctx.context, changes: ctx.changes } });
+});
+
+/** Only for an account's own people: keys, webhooks, customers. */
+export const accountOnly = signedIn.use(({ ctx, next }) => {
+  requireKind(ctx.context.actor, INTERNAL, "Only the owner of the account can do this.");
+  return next();
 });

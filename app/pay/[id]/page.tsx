@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Sheet } from "@/components/payments/Sheet";
 import { Button } from "@/components/ui/button";
+import { LonePage } from "@/components/ui/lone-page";
 import { localPages } from "@/server/compose";
 import { choose } from "./actions";
 
@@ -18,15 +18,15 @@ export default async function PayPage({ params, searchParams }: Props) {
   if (!page) notFound();
   if (!page.isOpen) {
     return (
-      <Sheet title="This payment is done" note="Test payment">
+      <LonePage title="This payment is done" note="Test payment">
         <p className="text-quiet">Nothing more can be paid on this page.</p>
-      </Sheet>
+      </LonePage>
     );
   }
   const { declined } = await searchParams;
   const isSetup = page.mode === "setup";
   return (
-    <Sheet title={page.price ?? "Save a card"} note={page.title}>
+    <LonePage title={page.price ?? "Save a card"} note={page.title}>
       <p className="rounded-2xl bg-raised px-4 py-3 text-sm">
         <strong className="font-semibold">Test payment.</strong> No card is charged: this server has no payment service.
       </p>
@@ -67,7 +67,7 @@ export default async function PayPage({ params, searchParams }: Props) {
           </fieldset>
         </details>
       </form>
-    </Sheet>
+    </LonePage>
   );
 }
 

@@ -8,9 +8,9 @@ import { hashSecret } from "./hash-secret";
 const LIFE_SECONDS = 600;
 const WRONG_REDIRECT = 'redirect must be a path on this server that starts with "/" and not with "//".';
 
-/** A token that opens a browser session of the caller once, and the address that carries it there. */
+/** A token that opens a browser session of the caller once, and the address of the page that trades it in and goes on to `redirect`. */
 export async function createLoginToken(ctx: Context, redirect = "/"): Promise<LoginLink> {
-  const url = landingPage(ctx.publicUrl, redirect);
+  const page = landingPage(ctx.publicUrl, redirect);
   const { actor } = ctx;
   const externalUserId = actor.kind === "external" ? actor.externalUserId : null;
   const subject = externalUserId
@@ -24,8 +24,9 @@ export async function createLoginToken(ctx: Context, redirect = "/"): Promise<Lo
       ...{ hash: hashSecret(ctx.secretKey, loginToken), expiresAt, createdAt: ctx.now() },
     },
   });
-  url.searchParams.set("loginToken", loginToken);
-  return { loginToken, expiresInSeconds: LIFE_SECONDS, expiresAt: expiresAt.toISOString(), loginUrl: url.href };
+  const entrance = new URL("/sign-in/token", ctx.publicUrl);
+  entrance.search = new URLSearchParams({ redirect: `${page.pathname}${page.search}${page.hash}`, loginToken }).toString();
+  return { loginToken, expiresInSeconds: LIFE_SECONDS, expiresAt: expiresAt.toISOString(), loginUrl: entrance.href };
 }
 
 /** Uses a login token up and answers whose it was. Of any number of callers one gets in; everyone else is 401. */

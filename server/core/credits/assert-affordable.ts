@@ -1,7 +1,7 @@
 import { accountOf, type Context } from "@/server/core/context";
 import { getBalance } from "./get-balance";
-import { insufficientFor } from "./hold-credits";
 import { NotEnoughCredits } from "./post-transfer";
+import { insufficientFor } from "./spend-credits";
 import { toUnits } from "./units";
 
 /**

@@ -78,6 +78,9 @@ export function rerollPrice(film: Pick<AcceptedVideo, "imageModel" | "videoModel
   return { perPicture, perSecond, pictures, clips, total: pictures + clips };
 }
 
+/** A scene's line spoken again: the voice's share of its seconds. */
+export const respeakPrice = (sceneSeconds: number): number => creditsFor(sceneSeconds, EXPRESS_RATES.speech_generation);
+
 function clipRate(videoModel: string): number {
   const model = findModel(videoModels, videoModel);
   if (!model) throw new Error(`No price for video model ${videoModel}.`);

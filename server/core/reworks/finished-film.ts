@@ -1,8 +1,9 @@
 import type { Context } from "@/server/core/context";
+import { renderedTimeline } from "@/server/core/edits/rendered-timeline";
 import { AppError } from "@/server/core/errors";
 import { findFilm } from "@/server/core/sessions/film-facts";
 import type { StageRun } from "@/server/db/generated/client";
-import { Timeline } from "@/server/schemas/timeline";
+import type { Timeline } from "@/server/schemas/timeline";
 import { AcceptedVideo } from "@/server/schemas/videos";
 
 /** A film that others can be made from. */
@@ -25,7 +26,8 @@ export async function findFinished(
 ): Promise<FinishedFilm> {
   const session = await findFilm(ctx, id, notFound);
   if (session.status !== "COMPLETED" || !session.timeline) throw new AppError("invalid_request", unfinished);
-  const timeline = Timeline.parse(session.timeline);
+  // What was edited since its last rendering is not finished, nor paid for.
+  const timeline = await renderedTimeline(ctx, session);
   const { title, stages } = session;
   return {
     ...{ id: session.id, title, stages, timeline },

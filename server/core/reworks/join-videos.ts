@@ -18,15 +18,7 @@ export async function joinVideos(
   { sourceIds, blend }: { sourceIds: readonly string[]; blend: boolean },
   call: ReworkCall,
 ) {
-  if (sourceIds.length < 2) throw new AppError("invalid_request", "session_ids must name at least two sessions.");
-  if (sourceIds.length > MOST_FILMS) throw new AppError("invalid_request", `At most ${MOST_FILMS} sessions can be joined.`);
-  if (new Set(sourceIds).size < sourceIds.length)
-    throw new AppError("invalid_request", "session_ids must not name a session twice.");
-  const notFound = "One or more sessions were not found.";
-  const films: FinishedFilm[] = [];
-  for (const id of sourceIds) films.push(await findFinished(ctx, id, { notFound }));
-  const sources = films as [FinishedFilm, ...FinishedFilm[]];
-  assertSameShape(sources.map(({ timeline }) => timeline));
+  const sources = await findSources(ctx, sourceIds);
   const joined = joinTimelines(sources.map(({ timeline }) => timeline) as [Timeline, ...Timeline[]], { blend });
   const timeline = { ...joined, title: titleOf(sources) };
   return createRework(
@@ -34,6 +26,32 @@ export async function joinVideos(
     { kind: "join_videos", sources, timeline, stages: ["frame_generation", "video_generation"], credits: joinPrice(sources) },
     call,
   );
+}
+
+/** What joining them would cost, or the sentence that would refuse it. */
+export async function quoteJoin(
+  ctx: Context,
+  sourceIds: readonly string[],
+): Promise<{ credits: number; refusal: null } | { credits: null; refusal: string }> {
+  try {
+    return { credits: joinPrice(await findSources(ctx, sourceIds)), refusal: null };
+  } catch (error) {
+    if (error instanceof AppError) return { credits: null, refusal: error.message };
+    throw error;
+  }
+}
+
+/** The films to be joined. Throws 400 for too few or too many, one that comes twice, an unfinished one, or unequal shapes. */
+async function findSources(ctx: Context, sourceIds: readonly string[]): Promise<[FinishedFilm, ...FinishedFilm[]]> {
+  if (sourceIds.length < 2) throw new AppError("invalid_request", "session_ids must name at least two sessions.");
+  if (sourceIds.length > MOST_FILMS) throw new AppError("invalid_request", `At most ${MOST_FILMS} sessions can be joined.`);
+  if (new Set(sourceIds).size < sourceIds.length)
+    throw new AppError("invalid_request", "session_ids must not name a session twice.");
+  const notFound = "One or more sessions were not found.";
+  const films: FinishedFilm[] = [];
+  for (const id of sourceIds) films.push(await findFinished(ctx, id, { notFound }));
+  assertSameShape(films.map(({ timeline }) => timeline));
+  return films as [FinishedFilm, ...FinishedFilm[]];
 }
 
 function assertSameShape(films: readonly Timeline[]): void {

@@ -2,6 +2,7 @@ import { releaseCredits } from "@/server/core/credits/release-credits";
 import { AppError } from "@/server/core/errors";
 import { enqueueWebhook } from "@/server/core/webhooks/enqueue-webhook";
 import type { Tx } from "@/server/db/client";
+import { Prisma } from "@/server/db/generated/client";
 
 /** What a finished film is; stored as `VideoSession.result`. */
 export interface FilmResult {
@@ -16,14 +17,17 @@ export interface FilmResult {
 
 /**
  * Ends a film well: its result, its status, what is left of its hold and its webhook leave together. Throws `conflict` when the
+ * `revision` is the film that its file shows. Throws `conflict` when the
  * film ended otherwise meanwhile; the caller's transaction, and with it the stage, then never happened.
  */
-export async function finishFilm(tx: Tx, sessionId: string, result: FilmResult): Promise<void> {
+export async function finishFilm(tx: Tx, sessionId: string, result: FilmResult, revision?: number): Promise<void> {
   const { count } = await tx.videoSession.updateMany({
     where: { id: sessionId, status: { in: ["PENDING", "PAUSED"] } },
     data: {
       status: "COMPLETED",
       result: result as object,
+      renderedRevision: revision ?? null,
+      rendering: Prisma.DbNull,
       waitingFor: null,
       finishedAt: new Date(),
       durationSeconds: result.durationSeconds,

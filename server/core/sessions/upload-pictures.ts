@@ -21,12 +21,17 @@ export async function uploadPictures(ctx: Context, data: readonly string[], sign
     for (const [index, url] of data.entries()) {
       pictures.push(await ingestPicture({ url, outputDir: scratch, signal }).catch(inField(`image_data[${index}]`)));
     }
-    const { userId, externalUserId } = ownerOf(ctx.actor);
-    const place = { folder: `uploads/${externalUserId ?? userId}`, sessionId: null };
+    const place = ownUploads(ctx);
     const urls: string[] = [];
     for (const picture of pictures) urls.push(mediaUrl(ctx, await storePicture(ctx, place, picture)));
     return urls;
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** Where the pictures lie that an account, or one of its customers, has uploaded. */
+export function ownUploads({ actor }: Pick<Context, "actor">): { folder: string; sessionId: null } {
+  const { userId, externalUserId } = ownerOf(actor);
+  return { folder: `uploads/${externalUserId ?? userId}`, sessionId: null };
 }

@@ -3,6 +3,22 @@ import { AppError } from "@/server/core/errors";
 import type { Tx } from "@/server/db/client";
 import { Timeline } from "@/server/schemas/timeline";
 
+/** How a change stands in the log of a film. Without it, it is what a stage did: nobody undoes that. */
+export interface LoggedAs {
+  kind: "edit" | "undo" | "redo";
+  /** What undo calls it. */
+  label: string | null;
+  /** The revision that an undo or a redo is of. */
+  target?: number;
+  /** Of whoever asks: a repeat is recognised by it. */
+  commandId?: string;
+}
+
+export interface Edited {
+  timeline: Timeline;
+  revision: number;
+}
+
 /**
  * Changes a session's timeline under its row lock and logs the change forwards and backwards (RFC 6902), so that undo,
  * versions and diffs are reads of the log. `author` is `stage:<name>` or `user:<id>`. An edit that changes nothing writes
@@ -14,18 +30,36 @@ export async function editTimeline(
   author: string,
   change: (timeline: Timeline) => Timeline,
 ): Promise<Timeline> {
+  const { timeline } = await logEdit(tx, { sessionId, author }, (before) => change(before));
+  return timeline;
+}
+
+/** The same for a change that people can undo. `change` sees the revision it changes; what it throws changes nothing. */
+export async function logEdit(
+  tx: Tx,
+  { sessionId, author, as }: { sessionId: string; author: string; as?: LoggedAs },
+  change: (timeline: Timeline, revision: number) => Timeline | Promise<Timeline>,
+): Promise<Edited> {
+  const { timeline: before, revision: current } = await lockTimeline(tx, sessionId);
+  const after = Timeline.parse(await change(structuredClone(before), current));
+  const patch = createPatch(before, after);
+  if (patch.length === 0) return { timeline: before, revision: current };
+  const revision = current + 1;
+  await tx.videoSession.update({ where: { id: sessionId }, data: { timeline: after as object, revision } });
+  await tx.timelineEdit.create({
+    data: {
+      ...{ sessionId, revision, author, patch: patch as object[], inverse: createPatch(after, before) as object[] },
+      ...(as && { kind: as.kind, label: as.label, target: as.target ?? null, commandId: as.commandId ?? null }),
+    },
+  });
+  return { timeline: after, revision };
+}
+
+/** The timeline as nobody else can change it until the transaction is over. */
+export async function lockTimeline(tx: Tx, sessionId: string): Promise<Edited> {
   const rows = await tx.$queryRaw<{ timeline: unknown; revision: number }[]>`
     SELECT timeline, revision FROM video_sessions WHERE id = ${sessionId} FOR UPDATE`;
   const row = rows[0];
   if (!row?.timeline) throw new AppError("conflict", "This film has no scenes yet.");
-  const before = Timeline.parse(row.timeline);
-  const after = Timeline.parse(change(structuredClone(before)));
-  const patch = createPatch(before, after);
-  if (patch.length === 0) return before;
-  const revision = row.revision + 1;
-  await tx.videoSession.update({ where: { id: sessionId }, data: { timeline: after as object, revision } });
-  await tx.timelineEdit.create({
-    data: { sessionId, revision, author, patch: patch as object[], inverse: createPatch(after, before) as object[] },
-  });
-  return after;
+  return { timeline: Timeline.parse(row.timeline), revision: row.revision };
 }

@@ -91,7 +91,7 @@ export class ClipReader {
     const frame = new av.Frame();
     frame.alloc();
     for (;;) {
-      const got = await decoder.receiveFrame(frame);
+      const got = decoder.receiveFrameSync(frame);
       if (got >= 0) return this.fitted(frame);
       if (got === av.AVERROR_EOF || this.drained) {
         frame.free();
@@ -104,13 +104,13 @@ export class ClipReader {
   /** Gives the decoder the stream's next packet, or its end. A damaged packet is passed over, as players do. */
   private async feed(): Promise<void> {
     for (;;) {
-      if ((await this.input.readFrame(this.packet)) < 0) {
-        await this.decoder.sendPacket(null);
+      if (this.input.readFrameSync(this.packet) < 0) {
+        this.decoder.sendPacketSync(null);
         this.drained = true;
         return;
       }
       const isOurs = this.packet.streamIndex === this.stream.index;
-      if (isOurs) await this.decoder.sendPacket(this.packet);
+      if (isOurs) this.decoder.sendPacketSync(this.packet);
       this.packet.unref();
       if (isOurs) return;
     }

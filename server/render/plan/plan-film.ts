@@ -119,7 +119,7 @@ function shotsWithin(timeline: Timeline, places: readonly SceneSpan[], from: num
     const shifted = shift(place, -from);
     const clip = playableClip(scene);
     if (clip) {
-      const playback = clipPlayback(clip.kind, clip.asset.durationSeconds, place, timeline.fps);
+      const playback = clipPlayback(clip.kind, clip.asset.durationSeconds, place, timeline.fps, scene.clipStartSeconds);
       return [{ kind: "clip", content: options.contentOf(clip.asset.key), place: shifted, playback }];
     }
     // `drawnMedia` has refused films with scenes that have neither.

@@ -29,14 +29,14 @@ export interface DrawnSheet {
 interface OpenPage {
   chromiumPath: string;
   bundleDir: string;
+  /** Pixels per CSS pixel, as the page has it now. */
   scale: number;
   browser: Browser;
   server: MediaServer;
   page: Page;
   protocol: CDPSession;
 }
-const settings = ["chromiumPath", "bundleDir", "scale"] as const;
-type PageOptions = Pick<OpenPage, (typeof settings)[number]>;
+type PageOptions = Pick<OpenPage, "chromiumPath" | "bundleDir" | "scale">;
 
 let open: Promise<OpenPage> | null = null;
 
@@ -74,10 +74,16 @@ export async function closeSheetPage(): Promise<void> {
 
 async function pageFor(options: PageOptions): Promise<OpenPage> {
   const now = await open?.catch(() => null);
-  if (now?.browser.isConnected() && settings.every((name) => now[name] === options[name])) return now;
-  await closeSheetPage();
-  open = openPage(options);
-  return open;
+  const isFit = now?.browser.isConnected() && now.chromiumPath === options.chromiumPath && now.bundleDir === options.bundleDir;
+  if (!now || !isFit) {
+    await closeSheetPage();
+    open = openPage(options);
+    return open;
+  }
+  // A preview after a film, and a film after its preview: another size is no reason to start another browser.
+  if (now.scale !== options.scale) await setScale(now.protocol, options.scale);
+  now.scale = options.scale;
+  return now;
 }
 
 /** An idle child is asked to end; the browser's profile in the temporary folder goes only if it is closed properly. */
@@ -103,13 +109,17 @@ async function openPage(options: PageOptions): Promise<OpenPage> {
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
   });
-  const page = await browser.newPage({ deviceScaleFactor: scale, viewport: VIEWPORT });
+  const page = await browser.newPage({ viewport: VIEWPORT });
   page.setDefaultTimeout(DRAW_TIMEOUT_MILLISECONDS);
   await page.goto(`${server.base}/index.html`);
   const protocol = await page.context().newCDPSession(page);
   await protocol.send("Emulation.setDefaultBackgroundColorOverride", { color: { r: 0, g: 0, b: 0, a: 0 } });
+  await setScale(protocol, scale);
   return { chromiumPath, bundleDir, scale, browser, server, page, protocol };
 }
+
+const setScale = (protocol: CDPSession, deviceScaleFactor: number): Promise<unknown> =>
+  protocol.send("Emulation.setDeviceMetricsOverride", { ...VIEWPORT, deviceScaleFactor, mobile: false });
 
 async function siteFiles(folder: string): Promise<Record<string, MediaFile>> {
   const files: Record<string, MediaFile> = {};

@@ -22,6 +22,7 @@ interface Drawing {
 /** Brings the looks that segments need into the store, each once, whoever asks. */
 export class SpriteDrawer {
   private readonly drawings = new Set<Drawing>();
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly store: RenderStore,
@@ -34,15 +35,8 @@ export class SpriteDrawer {
    * from its first segments.
    */
   async ensure(film: PreparedFilm, index: number, signal: AbortSignal): Promise<void> {
-    const wanted = await this.missingOf(film, index);
-    const ahead = await this.missingAfter(film, index);
-    const unbegun = [...new Set([...wanted, ...ahead])].filter((key) => !this.drawingOf(key));
-    const isIdle = this.drawings.size === 0;
-    if (wanted.some((key) => unbegun.includes(key)) || (isIdle && unbegun.length > 0)) {
-      this.endWith(this.start(film, unbegun), signal);
-    }
-    if (wanted.length === 0) return;
-    const drawings = wanted.map((key) => [key, this.drawingOf(key)!] as const);
+    const drawings = await this.inTurn(() => this.begin(film, index, signal));
+    if (drawings.length === 0) return;
     for (const drawing of new Set(drawings.map(([, drawing]) => drawing))) this.endWith(drawing, signal);
     try {
       await Promise.all(drawings.map(([key, drawing]) => drawing.done.get(key)));
@@ -52,6 +46,28 @@ export class SpriteDrawer {
       if (drawings.some(([, drawing]) => drawing.controller.signal.aborted)) return this.ensure(film, index, signal);
       throw error;
     }
+  }
+
+  /**
+   * One caller after the other, in the order in which they came: segments are asked for side by side, and the first of them begins
+   * what the others need too, in one drawing and in the order of the film.
+   */
+  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.turn.then(work);
+    this.turn = result.catch(() => undefined);
+    return result;
+  }
+
+  /** The drawings that make what the segment lacks, by look. */
+  private async begin(film: PreparedFilm, index: number, signal: AbortSignal): Promise<(readonly [string, Drawing])[]> {
+    const wanted = await this.missingOf(film, index);
+    const ahead = await this.missingAfter(film, index);
+    const unbegun = [...new Set([...wanted, ...ahead])].filter((key) => !this.drawingOf(key));
+    const isIdle = this.drawings.size === 0;
+    if (wanted.some((key) => unbegun.includes(key)) || (isIdle && unbegun.length > 0)) {
+      this.endWith(this.start(film, unbegun), signal);
+    }
+    return wanted.map((key) => [key, this.drawingOf(key)!] as const);
   }
 
   private endWith({ controller, ended }: Drawing, signal: AbortSignal): void {

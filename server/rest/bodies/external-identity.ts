@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
+import { type Body, isObject, readFields } from "@/server/core/bodies/envelope";
 import { AppError } from "@/server/core/errors";
 import { ExternalIdentity, IdentityKeys, Profile } from "@/server/schemas/external-users";
-import { type Body, isObject, readFields } from "./envelope";
 
 const KEYS = Object.fromEntries(Object.keys(IdentityKeys.shape).map((name) => [name, {}]));
 const PROFILE = Object.fromEntries(Object.keys(Profile.shape).map((name) => [name, {}]));
+export const SUBJECT_FIELDS = { ...KEYS, ...PROFILE };
 const OBJECT = { external_user: {} };
 /** What says that a call is for an external user; the other fields only tell about them. */
 const SIGNALS = ["unique_key", "external_user_id"];

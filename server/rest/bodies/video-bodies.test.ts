@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { CreateMovieBody, CreateNarrativeBody, StepImageToVideoBody, TextToVideoBody } from "@/server/core/bodies/video-bodies";
 import { videoPrice } from "@/server/core/credits/prices";
 import { AppError } from "@/server/core/errors";
 import { toAppError } from "../report-error";
-import { CreateMovieBody, CreateNarrativeBody, StepImageToVideoBody, TextToVideoBody } from "./video-bodies";
 
 const bodies = { CreateMovieBody, CreateNarrativeBody, StepImageToVideoBody, TextToVideoBody };
 type BodyName = keyof typeof bodies;

@@ -1,23 +1,30 @@
 import { z } from "zod";
 import { INTERNAL } from "@/server/core/access";
+import {
+  LipSyncBody,
+  SoundEffectBody,
+  StepImageToVideoBody,
+  StepTextToVideoBody,
+  type VideoBody,
+} from "@/server/core/bodies/video-bodies";
 import type { Context } from "@/server/core/context";
 import { getDetailedStepStatus, getStepStatus } from "@/server/core/sessions/get-status";
+import { makeVideo } from "@/server/core/sessions/make-video";
 import { processNext } from "@/server/core/sessions/process-next";
 import { DetailedStepVideoStatus, StepState, StepVideoStatus } from "@/server/schemas/status";
 import { AcceptedJob } from "@/server/schemas/videos";
 import { RequestIdBody, RequestIdQuery, theRequestId } from "../bodies/request-id";
-import { LipSyncBody, SoundEffectBody, StepImageToVideoBody, StepTextToVideoBody, type VideoBody } from "../bodies/video-bodies";
 import { route } from "../route";
-import { makeVideo, priceOf } from "./videos";
+import { priceOf } from "./videos";
 
 const INTERNAL_ONLY = "Step-controlled routes are for internal accounts: leave external_user and unique_key out.";
 const MISSING = "request_id or session_id is required.";
 const params = z.object({ request_id: z.string() });
 const StepJob = AcceptedJob.extend({ step: StepState });
 
-async function makeStepVideo(call: { ctx: Context; body: VideoBody; newId: string }) {
-  const job = await makeVideo(call);
-  const { step } = await getStepStatus(call.ctx, job.session_id);
+async function makeStepVideo({ ctx, body, newId }: { ctx: Context; body: VideoBody; newId: string }) {
+  const job = await makeVideo(ctx, body, newId);
+  const { step } = await getStepStatus(ctx, job.session_id);
   return { ...job, step };
 }
 

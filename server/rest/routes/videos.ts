@@ -1,9 +1,4 @@
 import { ANYONE } from "@/server/core/access";
-import type { Context } from "@/server/core/context";
-import { videoPrice } from "@/server/core/credits/prices";
-import { createVideo } from "@/server/core/sessions/create-video";
-import { openDraft } from "@/server/core/sessions/open-draft";
-import { AcceptedJob } from "@/server/schemas/videos";
 import {
   CreateMovieBody,
   CreateNarrativeBody,
@@ -11,16 +6,14 @@ import {
   ImageListV1Body,
   TextToVideoBody,
   type VideoBody,
-} from "../bodies/video-bodies";
+} from "@/server/core/bodies/video-bodies";
+import type { Context } from "@/server/core/context";
+import { videoPrice } from "@/server/core/credits/prices";
+import { makeVideo } from "@/server/core/sessions/make-video";
+import { AcceptedJob } from "@/server/schemas/videos";
 import { route } from "../route";
 
-/** The one way from a body to a film; the step routes take it too. */
-export async function makeVideo({ ctx, body, newId }: { ctx: Context; body: VideoBody; newId: string }) {
-  if (body.draftId !== undefined) await openDraft(ctx, body.draftId);
-  const job = await createVideo(ctx, { ...body.video, id: newId });
-  const warnings = [...body.warnings, ...(job.optionalComponentWarnings ?? [])];
-  return { ...job, ...(warnings.length > 0 && { optionalComponentWarnings: warnings }) };
-}
+const run = ({ ctx, body, newId }: { ctx: Context; body: VideoBody; newId: string }) => makeVideo(ctx, body, newId);
 
 export const priceOf = ({ body }: { body: VideoBody }): number => videoPrice(body.video);
 
@@ -33,7 +26,7 @@ export const videos = [
     body: CreateMovieBody,
     result: AcceptedJob,
     price: priceOf,
-    run: makeVideo,
+    run,
   }),
   route({
     name: "videos.createNarrative",
@@ -43,7 +36,7 @@ export const videos = [
     body: CreateNarrativeBody,
     result: AcceptedJob,
     price: priceOf,
-    run: makeVideo,
+    run,
   }),
   route({
     name: "videos.textToVideo",
@@ -54,7 +47,7 @@ export const videos = [
     body: TextToVideoBody,
     result: AcceptedJob,
     price: priceOf,
-    run: makeVideo,
+    run,
   }),
   route({
     name: "videos.imageListToVideo",
@@ -65,7 +58,7 @@ export const videos = [
     body: ImageListBody,
     result: AcceptedJob,
     price: priceOf,
-    run: makeVideo,
+    run,
   }),
   route({
     name: "videos.imageListToVideoV1",
@@ -75,6 +68,6 @@ export const videos = [
     body: ImageListV1Body,
     result: AcceptedJob,
     price: priceOf,
-    run: makeVideo,
+    run,
   }),
 ];

@@ -1,32 +1,25 @@
+import { exampleBodies } from "../reference/examples";
 import { pictureDataUrl } from "./pictures";
 
-/** A body that each priced row accepts, by the row's name. */
+const shown = Object.fromEntries(
+  Object.entries(exampleBodies).filter(([name]) => name.startsWith("videos.") || name.startsWith("steps.")),
+);
+
+/**
+ * A body that each priced row accepts, by the row's name: the very ones that the reference shows. Pictures are fetched when a
+ * request is accepted, so tests send theirs along.
+ */
 export const validBodies: Record<string, Record<string, unknown>> = {
-  "videos.createMovie": {
-    input: { prompt: "A lighthouse in a storm", image_model: "FLUX1.1PRO", video_model: "LUMA", duration: 12 },
-  },
-  "videos.createNarrative": {
-    input: { prompt_list: ["A boat leaves at dawn.", "It comes home at night."], image_model: "GPTIMAGE2" },
-  },
-  "videos.textToVideo": {
-    input: { prompt: "A lighthouse in a storm", image_model: "GPTIMAGE2", video_model: "RUNWAYML", duration: 10 },
-  },
+  ...shown,
   "videos.imageListToVideo": {
     input: { image_urls: [pictureDataUrl], video_model: "RUNWAYML", cta_url: "https://example.com/book" },
   },
   "videos.imageListToVideoV1": {
     input: { image_urls: [pictureDataUrl], outro_image_url: pictureDataUrl },
   },
-  "steps.textToVideo": {
-    auto_render_full_video: false,
-    manual_step_stages: ["ai_video_generation"],
-    input: { prompt: "A launch teaser for a travel app", image_model: "GPTIMAGE2", video_model: "RUNWAYML", duration: 20 },
-  },
   "steps.imageToVideo": {
     input: { image_url: pictureDataUrl, video_model: "KLINGIMGTOVID3PRO" },
   },
-  "steps.soundEffect": { input: { video_url: "https://cdn.example.com/boat.mp4", prompt: "Waves on a beach" } },
-  "steps.lipSync": { input: { video_url: "https://cdn.example.com/talk.mp4", audio_url: "https://cdn.example.com/voice.mp3" } },
 };
 
 /** What each row about a finished film needs beside the ids of films. */

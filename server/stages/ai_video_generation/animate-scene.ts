@@ -4,10 +4,10 @@ import { AppError } from "@/server/core/errors";
 import { clipScale } from "@/server/core/sessions/film-scale";
 import { editTimeline } from "@/server/core/timeline/edit-timeline";
 import { readTimeline } from "@/server/core/timeline/read-timeline";
-import type { MediaAsset } from "@/server/schemas/timeline";
+import type { MediaAsset, Timeline } from "@/server/schemas/timeline";
 import type { StageDeps, StageInput } from "../deps";
 import { assertAlive, reportProgress } from "../lifecycle";
-import { askedResolution, loadFilm, seedOf } from "../load-film";
+import { askedResolution, type Film, loadFilm, seedOf } from "../load-film";
 import { inScratch, storeAsset } from "../store-asset";
 import { throttledProgress } from "../throttled-progress";
 
@@ -18,33 +18,11 @@ export async function animateScene(deps: StageDeps, input: StageInput & { sceneI
   const timeline = await readTimeline(deps.db, input.sessionId);
   const scene = timeline.scenes[input.sceneIndex]!;
   if (scene.clips.ai_video) return { key: scene.clips.ai_video.key };
-  if (!scene.image) throw new AppError("conflict", `Scene ${input.sceneIndex + 1} has no picture to move yet.`);
-
-  const { image } = scene;
-  const scale = clipScale(timeline, image, askedResolution(film));
-  const span = sceneSpans(timeline.scenes, timeline.fps)[input.sceneIndex]!;
   const say = throttledProgress(deps, input.sessionId, "ai_video_generation");
-  const clip = await inScratch(deps, async (folder): Promise<MediaAsset> => {
-    const path = join(folder, "clip.mp4");
-    const made = await deps.providers.video(film.request.videoModel).animate({
-      picture: {
-        path: await deps.storage.localPath(image.key),
-        mimeType: image.mimeType,
-        ...(image.recipe !== undefined && { recipe: image.recipe }),
-      },
-      prompt: scene.videoPrompt,
-      camera: scene.camera,
-      seed: seedOf(film.sessionId, `clip:${input.sceneIndex}`),
-      durationSeconds: (span.to - span.from) / timeline.fps,
-      width: timeline.width * scale,
-      height: timeline.height * scale,
-      fps: timeline.fps,
-      outputPath: path,
-      signal: input.signal,
-      onProgress: (share) => say(overall(timeline.scenes, share)),
-    });
-    const key = await storeAsset(deps, film, `clip/${input.sceneIndex}`, path, made.mimeType);
-    return { key, mimeType: made.mimeType, width: made.width, height: made.height, durationSeconds: made.durationSeconds };
+  const clip = await animatePicture(deps, film, {
+    ...{ timeline, sceneIndex: input.sceneIndex, signal: input.signal },
+    seed: seedOf(film.sessionId, `clip:${input.sceneIndex}`),
+    onProgress: (share) => say(overall(timeline.scenes, share)),
   });
   await deps.db.$transaction(async (tx) => {
     const after = await editTimeline(tx, input.sessionId, "stage:ai_video_generation", (t) => {
@@ -54,6 +32,49 @@ export async function animateScene(deps: StageDeps, input: StageInput & { sceneI
     await reportProgress({ db: tx }, input.sessionId, "ai_video_generation", overall(after.scenes, 0));
   });
   return { key: clip.key };
+}
+
+interface Animation {
+  timeline: Timeline;
+  sceneIndex: number;
+  seed: number;
+  signal: AbortSignal;
+  onProgress?(share: number): void;
+}
+
+/** Sets the picture of a scene in motion and stores the clip. */
+export async function animatePicture(
+  deps: StageDeps,
+  film: Film,
+  { timeline, sceneIndex, seed, signal, onProgress = () => undefined }: Animation,
+): Promise<MediaAsset> {
+  const scene = timeline.scenes[sceneIndex]!;
+  const { image } = scene;
+  if (!image) throw new AppError("conflict", `Scene ${sceneIndex + 1} has no picture to move yet.`);
+  const scale = clipScale(timeline, image, askedResolution(film));
+  const span = sceneSpans(timeline.scenes, timeline.fps)[sceneIndex]!;
+  return inScratch(deps, async (folder): Promise<MediaAsset> => {
+    const path = join(folder, "clip.mp4");
+    const made = await deps.providers.video(film.request.videoModel).animate({
+      picture: {
+        path: await deps.storage.localPath(image.key),
+        mimeType: image.mimeType,
+        ...(image.recipe !== undefined && { recipe: image.recipe }),
+      },
+      prompt: scene.videoPrompt,
+      camera: scene.camera,
+      seed,
+      durationSeconds: (span.to - span.from) / timeline.fps,
+      width: timeline.width * scale,
+      height: timeline.height * scale,
+      fps: timeline.fps,
+      outputPath: path,
+      signal,
+      onProgress,
+    });
+    const key = await storeAsset(deps, film, `clip/${sceneIndex}`, path, made.mimeType);
+    return { key, mimeType: made.mimeType, width: made.width, height: made.height, durationSeconds: made.durationSeconds };
+  });
 }
 
 /** Finished scenes, and the share of the one in hand. */

@@ -22,7 +22,9 @@ export async function drawScene(deps: StageDeps, input: StageInput & { sceneInde
   const supplied = film.request.imageUrls?.[input.sceneIndex];
   const image = supplied
     ? suppliedPicture(film.request, supplied)
-    : await inScratch(deps, (folder) => draw(deps, film, timeline, input, folder));
+    : await inScratch(deps, (folder) =>
+        drawPicture(deps, film, { timeline, ...input, folder, seed: seedOf(film.sessionId, "image") }),
+      );
   const drawn = await deps.db.$transaction(async (tx) => {
     const after = await editTimeline(tx, input.sessionId, "stage:image_generation", (t) => {
       t.scenes[input.sceneIndex]!.image ??= image;
@@ -36,26 +38,34 @@ export async function drawScene(deps: StageDeps, input: StageInput & { sceneInde
   return { key: image.key };
 }
 
-async function draw(
+interface Drawing {
+  timeline: Timeline;
+  sceneIndex: number;
+  seed: number;
+  /** Scratch. */
+  folder: string;
+  signal: AbortSignal;
+}
+
+/** Draws the picture of a scene and stores it. */
+export async function drawPicture(
   deps: StageDeps,
   film: Film,
-  timeline: Timeline,
-  input: StageInput & { sceneIndex: number },
-  folder: string,
+  { timeline, sceneIndex, seed, folder, signal }: Drawing,
 ): Promise<PictureAsset> {
   const path = join(folder, "picture");
   const scale = drawnScale(askedResolution(film));
   const picture = await deps.providers.image(film.request.imageModel ?? "local").draw({
     prompts: timeline.scenes.map((scene) => scene.prompt),
-    index: input.sceneIndex,
-    mood: timeline.scenes[input.sceneIndex]!.mood,
-    seed: seedOf(film.sessionId, "image"),
+    index: sceneIndex,
+    mood: timeline.scenes[sceneIndex]!.mood,
+    seed,
     width: timeline.width * scale,
     height: timeline.height * scale,
     outputPath: path,
-    signal: input.signal,
+    signal,
   });
-  const key = await storeAsset(deps, film, `image/${input.sceneIndex}`, path, picture.mimeType);
+  const key = await storeAsset(deps, film, `image/${sceneIndex}`, path, picture.mimeType);
   const { mimeType, width, height, description, recipe } = picture;
   return { key, mimeType, width, height, description, ...(recipe !== undefined && { recipe }) };
 }

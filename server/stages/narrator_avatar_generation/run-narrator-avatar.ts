@@ -1,7 +1,6 @@
-import { later } from "@/remotion/timing/later";
-import { visemesOfWords } from "@/remotion/timing/visemes";
+import { spokenVisemes } from "@/remotion/timing/spoken-visemes";
 import { editTimeline } from "@/server/core/timeline/edit-timeline";
-import type { Narrator, SpeechLayer, VisemeSpan } from "@/server/schemas/timeline";
+import type { Narrator } from "@/server/schemas/timeline";
 import type { StageDeps, StageInput } from "../deps";
 import { finishStage, skipStage, startStage } from "../lifecycle";
 import { loadFilm } from "../load-film";
@@ -21,19 +20,10 @@ export async function runNarratorAvatar(deps: StageDeps, input: StageInput): Pro
           casts: [],
           ...t.narrator,
           seed: t.narrator?.seed ?? film.sessionId,
-          visemes: speech.flatMap(spoken),
+          visemes: speech.flatMap(spokenVisemes),
         };
         return { ...t, narrator };
       });
     },
   });
-}
-
-/** On the film's axis. */
-function spoken(layer: SpeechLayer): VisemeSpan[] {
-  const visemes = layer.visemes.length > 0 ? layer.visemes : visemesOfWords(layer.words);
-  return visemes
-    .map((span) => later(span, layer.startSeconds))
-    .map((span) => ({ ...span, endSeconds: Math.min(layer.endSeconds, span.endSeconds) }))
-    .filter(({ startSeconds, endSeconds }) => endSeconds > startSeconds);
 }

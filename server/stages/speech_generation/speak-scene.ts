@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { createObjectId } from "@/server/core/ids/create-object-id";
 import { editTimeline } from "@/server/core/timeline/edit-timeline";
 import { readTimeline } from "@/server/core/timeline/read-timeline";
-import type { SpeechLayer } from "@/server/schemas/timeline";
+import type { SpeechLayer, Timeline } from "@/server/schemas/timeline";
 import type { StageDeps, StageInput } from "../deps";
 import { assertAlive, reportProgress } from "../lifecycle";
-import { loadFilm } from "../load-film";
+import { type Film, loadFilm } from "../load-film";
 import { inScratch, storeAsset } from "../store-asset";
 
 /** The catalogue's first voice; the seed's own example. */
@@ -22,27 +22,52 @@ export async function speakScene(
   await assertAlive(deps, input.sessionId);
   const film = await loadFilm(deps, input.sessionId);
   const timeline = await readTimeline(deps.db, input.sessionId);
-  const scene = timeline.scenes[input.sceneIndex]!;
-  const text = scene.narration.trim();
-  if (text === "") return { durationSeconds: 0 };
+  const layer = await speakLine(deps, film, { ...input, timeline });
+  if (!layer) return { durationSeconds: 0 };
+  await deps.db.$transaction(async (tx) => {
+    const after = await editTimeline(tx, input.sessionId, "stage:speech_generation", (t) => {
+      const others = t.audio.filter((a) => !(a.type === "speech" && a.sceneIndex === input.sceneIndex));
+      return { ...t, audio: [...others, layer] };
+    });
+    const spoken = after.audio.filter((a) => a.type === "speech").length;
+    await reportProgress({ db: tx }, input.sessionId, "speech_generation", spoken / after.scenes.length);
+  });
+  return { durationSeconds: layer.endSeconds - layer.startSeconds };
+}
 
+interface Line {
+  timeline: Timeline;
+  sceneIndex: number;
+  speed: number;
+  signal: AbortSignal;
+}
+
+/** Speaks the line of a scene and stores the recording; null for a silent scene. */
+export async function speakLine(
+  deps: StageDeps,
+  film: Film,
+  { timeline, sceneIndex, speed, signal }: Line,
+): Promise<SpeechLayer | null> {
+  const scene = timeline.scenes[sceneIndex]!;
+  const text = scene.narration.trim();
+  if (text === "") return null;
   const speaker = film.request.speaker ?? DEFAULT_VOICE;
   const provider = deps.providers.speech(film.request.ttsModel);
-  const layer = await inScratch(deps, async (folder): Promise<SpeechLayer> => {
+  return inScratch(deps, async (folder): Promise<SpeechLayer> => {
     const path = join(folder, "speech");
     const speech = await provider.speak({
       text,
       language: timeline.language,
       voice: speaker,
-      speed: input.speed,
+      speed,
       outputPath: path,
-      signal: input.signal,
+      signal,
     });
-    const key = await storeAsset(deps, film, `speech/${input.sceneIndex}`, path, speech.mimeType);
+    const key = await storeAsset(deps, film, `speech/${sceneIndex}`, path, speech.mimeType);
     return {
       type: "speech",
       id: createObjectId(),
-      sceneIndex: input.sceneIndex,
+      sceneIndex,
       startSeconds: scene.startSeconds,
       endSeconds: scene.startSeconds + speech.durationSeconds,
       volume: 1,
@@ -54,13 +79,4 @@ export async function speakScene(
       visemes: [...speech.visemes],
     };
   });
-  await deps.db.$transaction(async (tx) => {
-    const after = await editTimeline(tx, input.sessionId, "stage:speech_generation", (t) => {
-      const others = t.audio.filter((a) => !(a.type === "speech" && a.sceneIndex === input.sceneIndex));
-      return { ...t, audio: [...others, layer] };
-    });
-    const spoken = after.audio.filter((a) => a.type === "speech").length;
-    await reportProgress({ db: tx }, input.sessionId, "speech_generation", spoken / after.scenes.length);
-  });
-  return { durationSeconds: layer.endSeconds - layer.startSeconds };
 }

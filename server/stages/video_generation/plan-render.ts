@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { heardLayers } from "@/remotion/audio/heard-layers";
-import { readTimeline } from "@/server/core/timeline/read-timeline";
 import { hashOfFile } from "@/server/render/plan/content-hash";
 import type { PreparedFilm } from "@/server/render/prepare-film";
 import type { PictureRequest } from "@/server/render/renderer";
@@ -10,6 +9,7 @@ import type { StageDeps, StageInput } from "../deps";
 import { startStage } from "../lifecycle";
 import { type Film, filmScale, loadFilm } from "../load-film";
 import { saveParts, soundIndex } from "./render-parts";
+import { readSnapshot, takeSnapshot } from "./render-snapshot";
 
 /** What every part of a rendering starts from. */
 export interface Rendering {
@@ -21,11 +21,11 @@ export interface Rendering {
 }
 
 /** Null where films are rendered in one piece. */
-export async function openRendering(deps: StageDeps, sessionId: string): Promise<Rendering | null> {
+export async function openRendering(deps: StageDeps, input: Pick<StageInput, "sessionId" | "workId">): Promise<Rendering | null> {
   const renderer = await deps.renderer.parts();
   if (!renderer) return null;
-  const film = await loadFilm(deps, sessionId);
-  const request = pictureRequest(deps, film, await readTimeline(deps.db, sessionId));
+  const film = await loadFilm(deps, input.sessionId);
+  const request = pictureRequest(deps, film, (await readSnapshot(deps, input)).timeline);
   const prepared = await renderer.prepare(request);
   return { film, request, renderer, prepared, soundKey: await soundKeyOf(request) };
 }
@@ -42,20 +42,25 @@ const SOUND_VERSION = 4;
 
 /** Everything the soundtrack depends on; layers count by what they sound like, not by where they are stored. */
 export async function soundKeyOf({ timeline, pathOf }: PictureRequest): Promise<string> {
-  const { durationSeconds, fps } = timeline;
+  const { durationSeconds, fps, ducking = 1 } = timeline;
   const layers = await Promise.all(
-    heardLayers(timeline).map(async ({ type, startSeconds, endSeconds, volume, asset }) => {
-      return [type, startSeconds, endSeconds, volume, await hashOfFile(await pathOf(asset.key))];
+    heardLayers(timeline).map(async ({ type, startSeconds, endSeconds, volume, asset, offsetSeconds }) => {
+      const place = [type, startSeconds, endSeconds, volume, await hashOfFile(await pathOf(asset.key))];
+      // What most films do not have is left out, so that their sound keeps its name.
+      return offsetSeconds ? [...place, offsetSeconds] : place;
     }),
   );
-  const hash = createHash("sha256").update(JSON.stringify([SOUND_VERSION, layers, durationSeconds, fps]));
+  const hash = createHash("sha256").update(
+    JSON.stringify([SOUND_VERSION, layers, durationSeconds, fps, ...(ducking === 1 ? [] : [ducking])]),
+  );
   return `sound-${hash.digest("hex").slice(0, 40)}.m4a`;
 }
 
 /** Which parts are to be made; null where the film is rendered in one piece. An ended stage has none. */
 export async function planRender(deps: StageDeps, input: StageInput): Promise<{ parts: number[] | null }> {
   if (!(await startStage(deps, input.sessionId, "video_generation"))) return { parts: [] };
-  const rendering = await openRendering(deps, input.sessionId);
+  await takeSnapshot(deps, input.sessionId);
+  const rendering = await openRendering(deps, input);
   if (!rendering) return { parts: null };
   const { renderer, prepared, soundKey } = rendering;
   const segments = await renderer.missing(prepared);

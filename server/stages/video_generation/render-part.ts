@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { AppError } from "@/server/core/errors";
 import { mixSoundtrack } from "@/server/render/mix-soundtrack";
 import type { StageDeps, StageInput } from "../deps";
-import { assertAlive } from "../lifecycle";
+import { assertWanted } from "../lifecycle";
 import { inScratch } from "../store-asset";
 import { openRendering, type Rendering } from "./plan-render";
 import { finishPart, partProgress, soundIndex } from "./render-parts";
@@ -12,15 +12,15 @@ const MIXED = 0.85;
 
 /** Makes one part of the film: a segment, or its sound. What another try or another film made meanwhile is taken as it is. */
 export async function renderPart(deps: StageDeps, input: StageInput & { part: number }): Promise<{ part: number }> {
-  const { sessionId, part, signal } = input;
-  await assertAlive(deps, sessionId);
-  const rendering = await openRendering(deps, sessionId);
+  const { part, signal } = input;
+  await assertWanted(deps, input);
+  const rendering = await openRendering(deps, input);
   if (!rendering) throw new AppError("unavailable", "This machine renders films in one piece.", { retryable: true });
   const { renderer, prepared } = rendering;
-  const onProgress = partProgress(deps.db, sessionId, part);
+  const onProgress = partProgress(deps.db, input, part);
   if (part === soundIndex(prepared)) await makeSound(deps, rendering, signal, onProgress);
   else if (!(await renderer.has(prepared, part))) await renderer.renderSegment(prepared, part, { signal, onProgress });
-  await finishPart(deps.db, sessionId, part);
+  await finishPart(deps.db, input, part);
   return { part };
 }
 

@@ -1,5 +1,6 @@
 import type { Db, Tx } from "@/server/db/client";
 import type { PreparedFilm } from "@/server/render/prepare-film";
+import type { StageInput } from "../deps";
 import { reportProgress } from "../lifecycle";
 
 /**
@@ -34,7 +35,9 @@ export async function saveParts(
 }
 
 /** A `say(share)` for one part. It writes now and then; a report that fails is dropped: progress is news, not truth. */
-export function partProgress(db: Db, sessionId: string, index: number): (share: number) => void {
+export function partProgress(db: Db, { sessionId, workId }: Whose, index: number): (share: number) => void {
+  // Work on a film counts finished parts only.
+  if (workId !== undefined) return () => undefined;
   let last = 0;
   return (share) => {
     const now = Date.now();
@@ -51,11 +54,22 @@ async function report(db: Db | Tx, sessionId: string, index: number, share: numb
   await tellStage(db, sessionId);
 }
 
-export async function finishPart(db: Db, sessionId: string, index: number): Promise<void> {
+export async function finishPart(db: Db, { sessionId, workId }: Whose, index: number): Promise<void> {
+  if (workId !== undefined) return tellWork(db, workId);
   await db.$executeRaw`
     UPDATE render_parts SET done_units = units, completed_at = COALESCE(completed_at, now()), started_at = COALESCE(started_at, now())
     WHERE session_id = ${sessionId} AND index = ${index}`;
   await tellStage(db, sessionId);
+}
+
+type Whose = Pick<StageInput, "sessionId" | "workId">;
+
+/** A part that is told twice counts once more at most: the end of the work says the truth. */
+async function tellWork(db: Db, workId: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE film_works SET finished = LEAST(parts, finished + 1), updated_at = now(),
+      progress = GREATEST(progress, ${PARTS_SHARE} * LEAST(1.0, (finished + 1 - reused)::float / GREATEST(1, parts - reused)))
+    WHERE id = ${workId} AND status = 'PENDING'`;
 }
 
 /** The stage is as far as its parts together. */

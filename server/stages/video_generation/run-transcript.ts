@@ -4,7 +4,7 @@ import { fontFamilyFor } from "@/server/core/fonts/font-catalogue";
 import { translatorOrRefuse } from "@/server/core/sessions/translator-or-refuse";
 import { editTimeline } from "@/server/core/timeline/edit-timeline";
 import { readTimeline } from "@/server/core/timeline/read-timeline";
-import type { SpeechLayer, Timeline } from "@/server/schemas/timeline";
+import type { SpeechLayer } from "@/server/schemas/timeline";
 import type { StageDeps, StageInput } from "../deps";
 import { finishStage, skipStage, startStage } from "../lifecycle";
 import { loadFilm } from "../load-film";
@@ -19,7 +19,8 @@ export async function runTranscript(deps: StageDeps, input: StageInput): Promise
   if (!(await startStage(deps, input.sessionId, "transcript_generation"))) return { pages: 0 };
   const timeline = await readTimeline(deps.db, input.sessionId);
   const language = film.request.subtitleLanguage ?? timeline.language;
-  const { speech, by } = await inLanguage(deps, timeline, language, input.signal);
+  const spoken = timeline.audio.filter((layer): layer is SpeechLayer => layer.type === "speech");
+  const { speech, by } = await speechInLanguage(deps, spoken, { from: timeline.language, to: language }, input.signal);
   let pages = 0;
   await finishStage(deps, film, "transcript_generation", {
     renderedBy: by,
@@ -38,17 +39,19 @@ export async function runTranscript(deps: StageDeps, input: StageInput): Promise
   return { pages };
 }
 
-/** The narration as it is read; in another language its words share the time of each line. */
-async function inLanguage(deps: StageDeps, timeline: Timeline, language: string, signal: AbortSignal) {
-  const speech = timeline.audio.filter((layer): layer is SpeechLayer => layer.type === "speech");
-  if (language === timeline.language) return { speech, by: "local" };
-  const translator = await translatorOrRefuse(deps.providers.translator, timeline.language, language);
-  const texts = await translator.translate({
-    ...{ texts: speech.map((layer) => layer.text), from: timeline.language, to: language, signal },
-  });
+/** The narration as it is read, and who translated it; in another language its words share the time of each line. */
+export async function speechInLanguage(
+  deps: StageDeps,
+  speech: readonly SpeechLayer[],
+  { from, to }: { from: string; to: string },
+  signal: AbortSignal,
+): Promise<{ speech: SpeechLayer[]; by: string }> {
+  if (to === from) return { speech: [...speech], by: "local" };
+  const translator = await translatorOrRefuse(deps.providers.translator, from, to);
+  const texts = await translator.translate({ texts: speech.map((layer) => layer.text), from, to, signal });
   const translated = speech.map((layer, i) => {
     const text = texts[i] ?? layer.text;
-    return { ...layer, text, words: guessWords(text, layer.endSeconds - layer.startSeconds, language) };
+    return { ...layer, text, words: guessWords(text, layer.endSeconds - layer.startSeconds, to) };
   });
   return { speech: translated, by: translator.name };
 }

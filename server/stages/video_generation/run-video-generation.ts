@@ -1,16 +1,16 @@
 import { join } from "node:path";
 import { AppError } from "@/server/core/errors";
-import { finishFilm } from "@/server/core/sessions/finish-film";
-import { readTimeline } from "@/server/core/timeline/read-timeline";
+import { type FilmResult, finishFilm } from "@/server/core/sessions/finish-film";
 import { mixSoundtrack } from "@/server/render/mix-soundtrack";
 import type { PictureRequest } from "@/server/render/renderer";
 import type { StageDeps, StageInput } from "../deps";
 import { finishStage, startStage } from "../lifecycle";
-import { loadFilm } from "../load-film";
+import { type Film, loadFilm } from "../load-film";
 import { inScratch, storeAsset } from "../store-asset";
 import { throttledProgress } from "../throttled-progress";
 import { openRendering, pictureRequest } from "./plan-render";
 import { makeSound } from "./render-part";
+import { readSnapshot } from "./render-snapshot";
 
 /** Share of a rendering in one piece that goes to the soundtrack; the picture takes the rest. */
 const MIX_SHARE = 0.08;
@@ -19,39 +19,49 @@ const MIX_SHARE = 0.08;
 export async function runVideoGeneration(deps: StageDeps, input: StageInput): Promise<{ key: string | null }> {
   const film = await loadFilm(deps, input.sessionId);
   if (!(await startStage(deps, input.sessionId, "video_generation"))) return { key: null };
-  const timeline = await readTimeline(deps.db, input.sessionId);
+  const { revision, result } = await makeFilm(deps, film, input);
+  await finishStage(deps, film, "video_generation", {
+    renderedBy: "local",
+    save: (tx) => finishFilm(tx, film.sessionId, result, revision),
+  });
+  return { key: result.key };
+}
+
+/** Makes the film's file and its poster and stores both. `part` names the file among the film's others. */
+export async function makeFilm(
+  deps: StageDeps,
+  film: Film,
+  input: StageInput,
+  part: "film" | "captionless" = "film",
+): Promise<{ revision: number; result: FilmResult }> {
+  const { revision, timeline } = await readSnapshot(deps, input);
   const request = pictureRequest(deps, film, timeline);
   return inScratch(deps, async (folder) => {
     const filmPath = join(folder, "film.mp4");
-    const durationSeconds = await makeFilm(deps, input, request, filmPath, folder);
+    const durationSeconds = await makeFile(deps, input, request, filmPath, folder);
     const posterPath = join(folder, "poster.jpg");
     await deps.renderer.renderPoster({ ...request, outputPath: posterPath, signal: input.signal });
-    const key = await storeAsset(deps, film, "film", filmPath, "video/mp4");
-    const posterKey = await storeAsset(deps, film, "poster", posterPath, "image/jpeg");
-    await finishStage(deps, film, "video_generation", {
-      renderedBy: "local",
-      save: (tx) =>
-        finishFilm(tx, film.sessionId, {
-          key,
-          posterKey,
-          durationSeconds,
-          hasSubtitles: timeline.captions !== null,
-          hasFooter: timeline.footer.length > 0,
-          language: timeline.language,
-        }),
-    });
-    return { key };
+    const result = {
+      key: await storeAsset(deps, film, part, filmPath, "video/mp4"),
+      posterKey: await storeAsset(deps, film, "poster", posterPath, "image/jpeg"),
+      durationSeconds,
+      hasSubtitles: timeline.captions !== null,
+      hasFooter: timeline.footer.length > 0,
+      language: timeline.language,
+    };
+    return { revision, result };
   });
 }
 
-async function makeFilm(
+async function makeFile(
   deps: StageDeps,
-  { sessionId, signal }: StageInput,
+  input: StageInput,
   request: PictureRequest,
   outputPath: string,
   folder: string,
 ): Promise<number> {
-  const rendering = await openRendering(deps, sessionId);
+  const { sessionId, signal } = input;
+  const rendering = await openRendering(deps, input);
   if (!rendering) return makeInOnePiece(deps, sessionId, request, outputPath, folder, signal);
   const { renderer, soundKey } = rendering;
   // Both are there, unless other films needed the room: then they are made again.

@@ -1,0 +1,68 @@
+/**
+ * How the studio feels, measured in a real browser against a server of its own: each figure beside its bar. With `--check` it ends
+ * with 1 when one is missed.
+ *
+ *   npm run bench:studio [-- --check]
+ */
+import { parseArgs } from "node:util";
+import AxeBuilder from "@axe-core/playwright";
+import { chromium, type Page } from "playwright-core";
+import { EDITOR_KEYS } from "@/components/editor/keys";
+import { type Figure, holds, print } from "./render/figures";
+import { measureInteractions, measureScrubbing } from "./studio/feel";
+import { fillWithScenes, openFilm, requestFilm } from "./studio/film";
+import { scriptBytes } from "./studio/scripts";
+
+const SCENES = 60;
+const { values } = parseArgs({ args: process.argv.slice(2), options: { check: { type: "boolean", default: false } } });
+
+const { startServer } = await import("../scripts/setup/throw-away-server.mjs");
+const server = await startServer();
+const browser = await chromium.launch({
+  ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
+  args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+});
+const figures: Figure[] = [];
+try {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: server.url });
+  const page = await context.newPage();
+  const submitted = performance.now();
+  const id = await requestFilm(server);
+  await page.goto(`/films/${id}`);
+  await page.getByRole("list", { name: "Scenes" }).getByRole("listitem").first().waitFor();
+  const placeholders = (performance.now() - submitted) / 1000;
+  await page.getByTestId("scene-picture").first().waitFor({ timeout: 120_000 });
+  const picture = (performance.now() - submitted) / 1000;
+  figures.push({ what: "placeholders of the scenes after submitting", value: placeholders, unit: "s", bar: 2, must: "most" });
+  figures.push({ what: "first scene picture after submitting", value: picture, unit: "s", bar: 10, must: "most" });
+
+  await page.getByRole("button", { name: /^Render/ }).waitFor({ timeout: 400_000 });
+  const bytes = await scriptBytes(`${server.url}/films/${id}`);
+  figures.push({ what: "initial JavaScript of /films/:id, gzip", value: bytes / 1000, unit: "kB", bar: 450, must: "most" });
+  figures.push({ what: "serious axe violations in the editor", value: await violations(page), unit: "", bar: 0, must: "most" });
+
+  await fillWithScenes(page, id, SCENES);
+  await openFilm(page, id);
+  const fps = await measureScrubbing(page);
+  figures.push({ what: `scrubbing a timeline of ${SCENES} scenes`, value: fps, unit: "fps", bar: 50, must: "least" });
+  const interaction = await measureInteractions(page);
+  figures.push({
+    what: "interaction to next paint, the slowest of its kind",
+    value: interaction,
+    unit: "ms",
+    bar: 200,
+    must: "most",
+  });
+  const shortcuts = EDITOR_KEYS.length;
+  figures.push({ what: "keyboard shortcuts of the editor", value: shortcuts, unit: "", bar: 35, must: "least" });
+} finally {
+  await browser.close();
+  await server.stop();
+}
+print(figures);
+if (values.check && !figures.every(holds)) process.exitCode = 1;
+
+async function violations(page: Page): Promise<number> {
+  const { violations: found } = await new AxeBuilder({ page: page as never }).analyze();
+  return found.filter(({ impact }) => impact === "serious" || impact === "critical").length;
+}

@@ -1,0 +1,71 @@
+import { ChevronLeft, ChevronRight, type LucideIcon, X } from "lucide-react";
+import type { Picture } from "./pictures";
+import type { Upload } from "./use-upload";
+
+interface Props {
+  picture: Picture;
+  number: number;
+  isFirst: boolean;
+  isLast: boolean;
+  onTitle: (title: string) => void;
+  onMove: (by: -1 | 1) => void;
+  onRemove: () => void;
+}
+
+/** One picture of the list, with its title and its place. */
+export function PictureTile({ picture, number, isFirst, isLast, onTitle, onMove, onRemove }: Props) {
+  return (
+    <li className="group overflow-hidden rounded-lg border border-line bg-canvas">
+      <div className="relative aspect-video bg-raised">
+        <img src={picture.url} alt="" referrerPolicy="no-referrer" className="size-full object-cover" />
+        <span className="absolute top-1.5 left-1.5 rounded bg-black/65 px-1.5 py-0.5 text-[0.6875rem] text-white tabular-nums">
+          {number}
+        </span>
+        <div className="absolute top-1.5 right-1.5 flex gap-1">
+          {!isFirst && <Small icon={ChevronLeft} label={`Move picture ${number} forward`} onClick={() => onMove(-1)} />}
+          {!isLast && <Small icon={ChevronRight} label={`Move picture ${number} back`} onClick={() => onMove(1)} />}
+          <Small icon={X} label={`Remove picture ${number}`} onClick={onRemove} />
+        </div>
+      </div>
+      <input
+        aria-label={`Title of picture ${number}`}
+        value={picture.title}
+        placeholder="Title"
+        maxLength={300}
+        className="h-8 w-full bg-transparent px-2 text-xs placeholder:text-quiet focus:outline-none max-sm:text-base"
+        onChange={(event) => onTitle(event.target.value)}
+      />
+    </li>
+  );
+}
+
+/** One that is on its way, or did not get there. */
+export function UploadTile({ upload, onDrop }: { upload: Upload; onDrop: () => void }) {
+  return (
+    <li className="relative overflow-hidden rounded-lg border border-line bg-canvas">
+      <img src={upload.preview} alt="" className="aspect-video w-full object-cover opacity-40" />
+      <p className="truncate px-2 py-1.5 text-quiet text-xs" role={upload.fault ? "alert" : "status"}>
+        {upload.fault ?? `Sending ${upload.name}…`}
+      </p>
+      {upload.fault && (
+        <div className="absolute top-1.5 right-1.5">
+          <Small icon={X} label={`Leave ${upload.name} out`} onClick={onDrop} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Small({ icon: Icon, label, onClick }: { icon: LucideIcon; label: string; onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+      className="flex size-6 items-center justify-center rounded bg-black/65 text-white hover:bg-black pointer-coarse:size-9"
+    >
+      <Icon aria-hidden className="size-3.5" />
+    </button>
+  );
+}

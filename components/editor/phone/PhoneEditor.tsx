@@ -1,0 +1,86 @@
+import { Redo2, SlidersHorizontal, Undo2 } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { Segmented } from "@/components/ui/segmented";
+import { Sheet } from "@/components/ui/sheet";
+import { Canvas } from "../canvas/Canvas";
+import { DeliverPanel } from "../deliver/DeliverPanel";
+import { EditorKeys } from "../EditorKeys";
+import { Checkpoint } from "../generate/Checkpoint";
+import { GeneratePanel } from "../generate/GeneratePanel";
+import { InspectorBody } from "../inspector/Inspector";
+import { ScenesPanel } from "../library/ScenesPanel";
+import type { Mode } from "../state/desk";
+import { useCut, useDesk } from "../state/editor";
+import { Storyboard } from "../storyboard/Storyboard";
+import { TopBar } from "../top-bar/TopBar";
+
+const MODES = [
+  { value: "generate", label: "Generate" },
+  { value: "edit", label: "Edit" },
+  { value: "deliver", label: "Deliver" },
+] as const satisfies readonly { value: Mode; label: string }[];
+
+/** The film on a phone: player, storyboard, script, and all that can be changed in a sheet from below. */
+export function PhoneEditor() {
+  const { film, desk, step } = useCut();
+  const mode = useDesk((state) => state.mode);
+  const [isOpen, setOpen] = useState(false);
+  const { undo, redo } = film.desk;
+  return (
+    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[3rem_minmax(0,1fr)_auto] overflow-hidden">
+      <TopBar />
+      <main className="grid min-h-0 grid-cols-[minmax(0,1fr)]">
+        {mode === "deliver" && <DeliverPanel />}
+        {mode === "generate" && <GeneratePanel />}
+        {mode === "edit" && (
+          <div className="flex min-h-0 flex-col">
+            <div className="grid h-[38dvh] shrink-0 grid-cols-[minmax(0,1fr)]">
+              <Canvas isSmall />
+            </div>
+            <div className="empty:hidden [&>*]:m-2">
+              <Checkpoint />
+            </div>
+            <Storyboard />
+            <section
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+              tabIndex={0}
+              aria-label="Scenes and lines"
+              className="min-h-0 grow overflow-y-auto bg-surface"
+            >
+              <ScenesPanel />
+            </section>
+          </div>
+        )}
+      </main>
+      <nav
+        aria-label="Editor"
+        className="flex min-w-0 items-center gap-2 border-line border-t bg-surface px-2 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))]"
+      >
+        <Segmented
+          label="Step"
+          value={mode}
+          options={MODES}
+          onChange={(next) => desk.set({ mode: next })}
+          className="min-w-0 grow"
+        />
+        {mode === "edit" && (
+          <>
+            <IconButton icon={Undo2} label="Undo" disabled={undo.steps === 0} onClick={() => step("undo")} />
+            <IconButton icon={Redo2} label="Redo" disabled={redo.steps === 0} onClick={() => step("redo")} />
+            <Button look="primary" aria-label="Change the selection" onClick={() => setOpen(true)}>
+              <SlidersHorizontal aria-hidden />
+            </Button>
+          </>
+        )}
+      </nav>
+      <Sheet open={isOpen} onOpenChange={setOpen} title="Change" side="bottom">
+        <div className="-m-4">
+          <InspectorBody />
+        </div>
+      </Sheet>
+      <EditorKeys />
+    </div>
+  );
+}

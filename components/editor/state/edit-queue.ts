@@ -1,0 +1,130 @@
+import { TRPCClientError } from "@trpc/client";
+import { keepPending, loadPending, type Pending, type Stored } from "./pending-edits";
+
+export interface QueueState {
+  /** In order; the first is on its way. */
+  waiting: readonly Pending[];
+  /** Stored, but not yet in the film as it streams in. */
+  stored: readonly Stored[];
+  /** `away`: the server cannot be reached; it is tried again. */
+  connection: "idle" | "saving" | "away";
+  savedAt: Date | null;
+}
+
+interface Options {
+  filmId: string;
+  send(item: Pending, revision: number): Promise<{ revision: number }>;
+  /** A refused edit is gone from the film; the person is told why. */
+  onRefused(item: Pending, error: unknown): void;
+}
+
+const DELAYS = [500, 1000, 2000, 4000, 8000];
+
+/**
+ * Sends edits one after the other, each once, and again and again while the server cannot be reached. Whatever is in it survives a
+ * reload. The revision an edit was made in travels with it, so that the server can tell whether two people meant the same part.
+ */
+export class EditQueue {
+  private state: QueueState = { waiting: [], stored: [], connection: "idle", savedAt: null };
+  private listeners = new Set<() => void>();
+  private revision = 0;
+  /** Others changed the film before the last edit: what follows must be made in sight of that. */
+  private mustSee = 0;
+  private isSending = false;
+  private failures = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly options: Options) {}
+
+  /** Takes up what an earlier page left, and goes on when the connection comes back. */
+  start(): () => void {
+    this.set({ waiting: [...loadPending(this.options.filmId), ...this.state.waiting] });
+    const wake = () => {
+      this.failures = 0;
+      this.pump();
+    };
+    window.addEventListener("online", wake);
+    this.pump();
+    return () => {
+      window.removeEventListener("online", wake);
+      clearTimeout(this.timer);
+    };
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  read = (): QueueState => this.state;
+
+  /** The film streamed in up to here. */
+  seen(revision: number): void {
+    this.revision = Math.max(this.revision, revision);
+    const stored = this.state.stored.filter((item) => item.storedAs > revision);
+    if (stored.length !== this.state.stored.length) this.set({ stored });
+    this.pump();
+  }
+
+  add(item: Pending): void {
+    this.set({ waiting: [...this.state.waiting, item] });
+    keepPending(this.options.filmId, this.state.waiting);
+    this.pump();
+  }
+
+  /** A refused edit once more, in full sight of what stood in its way. */
+  insist(item: Pending): void {
+    this.add({ ...item, id: crypto.randomUUID(), revision: this.revision });
+  }
+
+  private pump(): void {
+    const [item] = this.state.waiting;
+    if (!item || this.isSending || this.revision === 0 || this.revision < this.mustSee) return;
+    clearTimeout(this.timer);
+    this.isSending = true;
+    this.set({ connection: this.failures > 0 ? "away" : "saving" });
+    // What follows on one's own edits has seen them.
+    const known = this.state.stored.at(-1)?.storedAs ?? 0;
+    const revision = Math.max(item.revision, known);
+    this.options.send(item, revision).then(
+      ({ revision: storedAs }) => {
+        if (storedAs > revision + 1) this.mustSee = storedAs;
+        this.onStored(item, storedAs);
+      },
+      (error: unknown) => this.onFailed(item, error),
+    );
+  }
+
+  private onStored(item: Pending, storedAs: number): void {
+    this.isSending = false;
+    this.failures = 0;
+    const stored = storedAs > this.revision ? [...this.state.stored, { ...item, storedAs }] : this.state.stored;
+    this.drop(item, { stored, savedAt: new Date() });
+  }
+
+  private onFailed(item: Pending, error: unknown): void {
+    this.isSending = false;
+    const isAnswer = error instanceof TRPCClientError && error.data;
+    const status: unknown = isAnswer ? error.data.httpStatus : 0;
+    if (isAnswer && typeof status === "number" && status < 500) {
+      this.drop(item, {});
+      this.options.onRefused(item, error);
+      return;
+    }
+    this.failures++;
+    this.set({ connection: "away" });
+    this.timer = setTimeout(() => this.pump(), DELAYS[Math.min(this.failures, DELAYS.length) - 1]);
+  }
+
+  private drop(item: Pending, more: Partial<QueueState>): void {
+    const waiting = this.state.waiting.filter(({ id }) => id !== item.id);
+    keepPending(this.options.filmId, waiting);
+    this.set({ ...more, waiting, connection: "idle" });
+    this.pump();
+  }
+
+  private set(part: Partial<QueueState>): void {
+    this.state = { ...this.state, ...part };
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,75 @@
+import type { PlayerRef } from "@remotion/player";
+
+/**
+ * Where the film stands. It moves dozens of times a second, so nobody hears of it through React: whoever shows it subscribes and
+ * moves one element.
+ */
+export class Playhead {
+  private player: PlayerRef | null = null;
+  private listeners = new Set<(frame: number) => void>();
+  private wanted: number | null = null;
+  frame = 0;
+  /** Played over and over, where in and out points are set. */
+  range: { from: number; to: number } | null = null;
+
+  constructor(private readonly onPlaying: (isPlaying: boolean) => void) {}
+
+  /** For the player's ref. */
+  attach = (player: PlayerRef | null): void => {
+    this.player?.removeEventListener("frameupdate", this.onFrame);
+    this.player?.removeEventListener("play", this.onPlay);
+    this.player?.removeEventListener("pause", this.onPause);
+    this.player = player;
+    player?.addEventListener("frameupdate", this.onFrame);
+    player?.addEventListener("play", this.onPlay);
+    player?.addEventListener("pause", this.onPause);
+  };
+
+  subscribe(listener: (frame: number) => void): () => void {
+    this.listeners.add(listener);
+    listener(this.frame);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Moves at once for the eye; the picture follows once a frame of the screen, however fast the hand is. */
+  seek(frame: number): void {
+    const target = Math.max(0, Math.round(frame));
+    this.tell(target);
+    if (this.wanted === null) {
+      requestAnimationFrame(() => {
+        if (this.wanted !== null) this.player?.seekTo(this.wanted);
+        this.wanted = null;
+      });
+    }
+    this.wanted = target;
+  }
+
+  toggle(): void {
+    if (this.player?.isPlaying()) this.player.pause();
+    else this.play();
+  }
+
+  play(): void {
+    const { range, frame } = this;
+    if (range && (frame < range.from || frame >= range.to)) this.seek(range.from);
+    this.player?.play();
+  }
+
+  pause(): void {
+    this.player?.pause();
+  }
+
+  private onFrame = ({ detail }: { detail: { frame: number } }): void => {
+    if (this.wanted !== null) return;
+    const { range } = this;
+    if (range && detail.frame >= range.to && this.player?.isPlaying()) this.seek(range.from);
+    else this.tell(detail.frame);
+  };
+  private onPlay = (): void => this.onPlaying(true);
+  private onPause = (): void => this.onPlaying(false);
+
+  private tell(frame: number): void {
+    this.frame = frame;
+    for (const listener of this.listeners) listener(frame);
+  }
+}

@@ -1,0 +1,61 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { toast } from "sonner";
+import { useTRPC } from "@/components/trpc";
+import type { AskedWork } from "@/server/schemas/works";
+import { useEditor } from "./editor";
+import { newId } from "./new-id";
+
+/** What paid work on the film costs now, and how to ask for it. The price is null until it is known, or while it cannot be done. */
+export function useWork(asked: AskedWork | null) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { film, saving } = useEditor();
+  const isSaved = saving.waiting.length === 0;
+  // A film on its way has nothing to sell yet.
+  const isAtRest = film.status !== "PENDING" || film.waitingFor !== null;
+  const wanted = { filmId: film.id, asked: asked ?? ({ kind: "render" } as const) };
+  const quote = useQuery(
+    trpc.editor.quote.queryOptions(wanted, { enabled: asked !== null && isSaved && isAtRest, retry: false, staleTime: 30_000 }),
+  );
+  // The price is that of the film as it is stored.
+  const { refetch } = quote;
+  const known = useRef(film.revision);
+  useEffect(() => {
+    if (known.current === film.revision || !isSaved) return;
+    known.current = film.revision;
+    if (asked !== null && isAtRest) void refetch();
+  }, [film.revision, isSaved, isAtRest, asked, refetch]);
+  const request = useMutation(
+    trpc.editor.work.mutationOptions({
+      onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.visitor.purse.queryKey() }),
+    }),
+  );
+  return {
+    price: quote.data?.credits ?? null,
+    items: quote.data?.items ?? [],
+    reason: quote.error?.message ?? null,
+    isAsking: request.isPending,
+    canAsk: isSaved && isAtRest && quote.data !== undefined && !request.isPending,
+    ask: (work: AskedWork) => request.mutate({ filmId: film.id, asked: work, id: newId() }),
+  };
+}
+
+export function useCancelWork() {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  return useMutation(
+    trpc.editor.cancelWork.mutationOptions({
+      onSuccess: () => {
+        toast("Cancelled. What it cost was given back.");
+        return queryClient.invalidateQueries({ queryKey: trpc.visitor.purse.queryKey() });
+      },
+    }),
+  );
+}
+
+/** The newest work of a kind, on a scene or on the film. */
+export function useLatestWork(kind: AskedWork["kind"], sceneId: string | null = null) {
+  const { film } = useEditor();
+  return film.desk.works.find((work) => work.kind === kind && work.sceneId === sceneId) ?? null;
+}

@@ -1,0 +1,34 @@
+import { type RefObject, useEffect, useRef } from "react";
+import { useCut, useDesk } from "../state/editor";
+import { LABELS } from "./tracks";
+
+/** The line through all tracks. It is moved, not drawn anew; while the film plays the tracks follow it. */
+export function PlayheadLine({ scroller }: { scroller: RefObject<HTMLElement | null> }) {
+  const { playhead, timeline, desk } = useCut();
+  const scale = useDesk((state) => state.scale);
+  const line = useRef<HTMLDivElement>(null);
+  const { fps } = timeline;
+  useEffect(
+    () =>
+      playhead.subscribe((frame) => {
+        const x = (frame / fps) * scale;
+        if (line.current) line.current.style.transform = `translateX(${x}px)`;
+        const view = scroller.current;
+        if (!view || !desk.read().isPlaying) return;
+        const ahead = x + LABELS - view.scrollLeft;
+        if (ahead > view.clientWidth - 40 || ahead < LABELS) view.scrollLeft = x - 40;
+      }),
+    [playhead, desk, fps, scale, scroller],
+  );
+  return (
+    <div
+      ref={line}
+      aria-hidden
+      data-testid="playhead"
+      className="pointer-events-none absolute inset-y-0 z-30 w-px bg-accent"
+      style={{ left: LABELS }}
+    >
+      <div className="sticky top-0 -ml-[5px] size-[11px] rounded-b-full bg-accent" />
+    </div>
+  );
+}

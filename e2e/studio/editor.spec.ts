@@ -1,0 +1,181 @@
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { type APIRequestContext, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { apiKey, FILM_TIMEOUT, serverUrl } from "../rest/server-under-test";
+
+/** One short film for all journeys, which follow one another as a person's afternoon would. */
+test.describe.configure({ mode: "serial" });
+
+let id: string;
+const authorised = () => ({ authorization: `Bearer ${apiKey()}` });
+
+async function requestFilm(request: APIRequestContext): Promise<string> {
+  const answer = await request.post(`${serverUrl}/v2/video/step/text_to_video`, {
+    headers: authorised(),
+    data: {
+      input: {
+        ...{ prompt: "A lighthouse keeper lights the lamp. Small boats come home.", duration: 10 },
+        ...{ image_model: "GPTIMAGE2", video_model: "RUNWAYML", enable_subtitles: true },
+        manual_step_stages: ["ai_video_generation"],
+      },
+    },
+  });
+  expect(answer.status(), await answer.text()).toBeLessThan(300);
+  return (await answer.json()).session_id;
+}
+
+const open = async (page: Page) => {
+  await page.goto(`/films/${id}`);
+  await expect(page.getByRole("region", { name: "Timeline" })).toBeVisible();
+};
+const saved = (page: Page) => expect(page.getByTestId("save-state")).toContainText("Saved", { timeout: 20_000 });
+const cards = (page: Page) => page.getByRole("list", { name: "Scenes" }).getByRole("listitem");
+const scene = (page: Page, number: number) => cards(page).getByRole("button", { name: new RegExp(`^Scene ${number}:`) });
+const line = (page: Page) => page.getByRole("complementary", { name: "Inspector" }).getByLabel("Line");
+
+async function caption(page: Page): Promise<ReturnType<Page["getByLabel"]>> {
+  await page
+    .getByRole("button", { name: /^Caption:/ })
+    .first()
+    .click();
+  return page.getByRole("complementary", { name: "Inspector" }).getByLabel("Text");
+}
+
+const captionsFile = async (page: Page) => (await page.request.get(`/api/films/${id}/captions.srt`)).text();
+
+test("scenes appear as they are made, and the film waits to be approved", async ({ page, request }) => {
+  test.setTimeout(FILM_TIMEOUT);
+  id = await requestFilm(request);
+  await page.goto(`/films/${id}`);
+  await expect(page.getByRole("list", { name: "Scenes" }).getByRole("listitem").first()).toBeVisible({ timeout: 5_000 });
+  await expect(page.getByTestId("scene-picture").first()).toBeVisible({ timeout: 150_000 });
+  const checkpoint = page.getByTestId("checkpoint");
+  await expect(checkpoint).toContainText("Next: AI video", { timeout: 200_000 });
+  await checkpoint.getByRole("button", { name: "Approve and continue" }).click();
+  await expect(checkpoint).toBeHidden();
+  await expect(page.getByRole("button", { name: /^Render/ })).toBeVisible({ timeout: FILM_TIMEOUT });
+});
+
+test("a corrected caption and a moved scene are seen at once, saved, and undone after a reload", async ({ page }) => {
+  await open(page);
+  const field = await caption(page);
+  const before = await field.inputValue();
+  await field.fill(`${before} Indeed.`);
+  await field.blur();
+  await saved(page);
+  expect(await captionsFile(page)).toContain("Indeed.");
+  await page.reload();
+  await expect(page.getByRole("button", { name: /Undo caption text/i })).toBeEnabled();
+  await page.getByRole("button", { name: /Undo caption text/i }).click();
+  await saved(page);
+  await expect.poll(() => captionsFile(page)).not.toContain("Indeed.");
+
+  const first = await cards(page).first().getAttribute("data-scene");
+  await scene(page, 1).click();
+  await page.keyboard.press("Alt+ArrowRight");
+  await expect.poll(() => cards(page).nth(1).getAttribute("data-scene")).toBe(first);
+  await saved(page);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => cards(page).first().getAttribute("data-scene")).toBe(first);
+});
+
+test("two tabs that edit one film lose nothing, and the same part is told of", async ({ page, context }) => {
+  const other = await context.newPage();
+  await open(page);
+  await open(other);
+  await scene(page, 1).click();
+  await scene(other, 2).click();
+  await line(page).fill("The first line was written here.");
+  await line(other).fill("The second line was written there.");
+  await Promise.all([line(page).blur(), line(other).blur()]);
+  await Promise.all([saved(page), saved(other)]);
+  for (const tab of [page, other]) {
+    await expect(cards(tab).first()).toContainText("The first line was written here.");
+    await expect(cards(tab).nth(1)).toContainText("The second line was written there.");
+  }
+  await other.close();
+});
+
+test("an edit without a network is kept, survives a reload, and is stored when it is back", async ({ page, context }) => {
+  await open(page);
+  await scene(page, 1).click();
+  await context.setOffline(true);
+  await line(page).fill("Written far from any network.");
+  await line(page).blur();
+  await expect(cards(page).first()).toContainText("Written far from any network.");
+  await expect(page.getByTestId("save-state")).toContainText("Offline", { timeout: 20_000 });
+  await context.setOffline(false);
+  await saved(page);
+  await page.reload();
+  await expect(cards(page).first()).toContainText("Written far from any network.");
+});
+
+test("a line is spoken again and a picture drawn again, each for the price on its button", async ({ page }) => {
+  test.setTimeout(120_000);
+  await open(page);
+  await scene(page, 1).click();
+  const speak = page.getByRole("button", { name: /Speak this line · \d+ credits/ });
+  await speak.click();
+  await expect(speak).toBeHidden({ timeout: 60_000 });
+  await expect(cards(page).first()).toHaveAttribute("data-state", "ready");
+  await expect.poll(() => captionsFile(page)).toContain("network");
+
+  const picture = cards(page).first().getByTestId("scene-picture");
+  const before = await picture.getAttribute("src");
+  await page
+    .getByRole("complementary", { name: "Inspector" })
+    .getByRole("button", { name: /Re-roll · \d+ credit/ })
+    .click();
+  await expect(picture).not.toHaveAttribute("src", before ?? "", { timeout: 60_000 });
+});
+
+test("a rendering goes on through a lost network; the film plays and is handed over", async ({ page, context }) => {
+  test.setTimeout(FILM_TIMEOUT);
+  await open(page);
+  await page.getByRole("button", { name: /^Render/ }).click();
+  await expect(page.getByText(/^Rendering/).first()).toBeVisible();
+  await cutFor(context, 3_000);
+  await expect(page.getByRole("button", { name: /^Render/ })).toBeVisible({ timeout: FILM_TIMEOUT });
+  const film = page.getByLabel("The rendered film");
+  await film.evaluate(async (video: HTMLVideoElement) => {
+    video.muted = true;
+    await video.play();
+  });
+  await expect.poll(() => film.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0.3);
+  await expect(page.getByText("Edited since")).toBeHidden();
+
+  const mp4 = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download MP4" }).click();
+  expect((await mp4).suggestedFilename()).toMatch(/\.mp4$/);
+  const srt = page.waitForEvent("download");
+  await page.getByRole("link", { name: "SRT" }).click();
+  expect(readFileSync(await (await srt).path(), "utf8")).toMatch(/^1\n00:00:0\d,\d{3} --> /);
+});
+
+/** What is being drawn goes on while nobody can hear of it. */
+async function cutFor(context: BrowserContext, milliseconds: number): Promise<void> {
+  await context.setOffline(true);
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  await context.setOffline(false);
+}
+
+for (const [name, size] of [
+  ["a laptop", { width: 1440, height: 900 }],
+  ["a phone", { width: 390, height: 844 }],
+] as const) {
+  for (const colorScheme of ["dark", "light"] as const) {
+    test(`on ${name}, ${colorScheme}: nothing stands in anybody's way`, async ({ page }) => {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`/films/${id}`);
+      await expect(cards(page).first()).toBeVisible();
+      await scene(page, 1).click();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+      expect(serious.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual(
+        [],
+      );
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { Timeline } from "./timeline";
+
+/** Work on a film beside its generation, asked for in the studio. */
+export const WorkKind = z.enum(["render", "speak", "picture", "clip", "stems", "captionless"]);
+export type WorkKind = z.output<typeof WorkKind>;
+
+export const WorkStatus = z.enum(["PENDING", "COMPLETED", "FAILED", "CANCELLED"]);
+export type WorkStatus = z.output<typeof WorkStatus>;
+
+/** What is asked for; also what its price is asked for with. */
+export const AskedWork = z.discriminatedUnion("kind", [
+  /** The film's file anew, as the film is now. */
+  z.object({ kind: z.literal("render") }),
+  /** A scene's line, spoken as it is written now. */
+  z.object({ kind: z.literal("speak"), sceneId: z.string() }),
+  /** Another picture of a scene, and its clip where it has one. */
+  z.object({
+    kind: z.literal("picture"),
+    sceneId: z.string(),
+    imageModel: z.string().optional(),
+    videoModel: z.string().optional(),
+  }),
+  /** An uploaded video becomes a scene's clip. */
+  z.object({ kind: z.literal("clip"), sceneId: z.string(), upload: z.string() }),
+  /** Voice, music and effects as files of their own. */
+  z.object({ kind: z.literal("stems") }),
+  /** The film without its captions. */
+  z.object({ kind: z.literal("captionless") }),
+]);
+export type AskedWork = z.output<typeof AskedWork>;
+
+/** A film as it was when work on it was asked for: later edits wait for the next time. */
+export const Snapshot = z.object({ revision: z.number().int(), timeline: Timeline });
+export type Snapshot = z.output<typeof Snapshot>;
+
+/** Finished files, by what they are. */
+export const WorkResult = z.object({ files: z.record(z.string(), z.string()) });
+export type WorkResult = z.output<typeof WorkResult>;

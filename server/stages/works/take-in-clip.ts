@@ -1,0 +1,32 @@
+import { showClip } from "@/server/editing/edit-scenes";
+import type { MediaAsset, PictureAsset } from "@/server/schemas/timeline";
+import type { StageDeps } from "../deps";
+import { ingestVideo } from "../ingest-video";
+import { assertWanted } from "../lifecycle";
+import { loadFilm } from "../load-film";
+import { inScratch, storeAsset } from "../store-asset";
+import { changeScene } from "./change-scene";
+import { loadWorkOf, type WorkInput } from "./load-work";
+
+/** An uploaded video becomes the clip of a scene. What was uploaded is thrown away; the film has an encoding of our own. */
+export async function takeInClip(deps: StageDeps, input: WorkInput): Promise<void> {
+  await assertWanted(deps, input);
+  const { sceneId, upload } = await loadWorkOf(deps, input.workId, "clip");
+  const film = await loadFilm(deps, input.sessionId);
+  const { signal } = input;
+  const { clip, image } = await inScratch(deps, async (folder) => {
+    const video = await ingestVideo(deps, { url: `${deps.publicUrl}/media/${upload}`, folder, signal });
+    const { width, height, durationSeconds } = video;
+    const clip: MediaAsset = {
+      ...{ key: await storeAsset(deps, film, "clip/own", video.path, "video/mp4"), mimeType: "video/mp4" },
+      ...{ width, height, durationSeconds },
+    };
+    const key = await storeAsset(deps, film, "image/own", video.picturePath, "image/jpeg");
+    const image: PictureAsset = { key, mimeType: "image/jpeg", width, height };
+    return { clip, image };
+  });
+  await changeScene(deps, input, { sceneId, label: "Replace clip" }, (t) =>
+    showClip(t, { kind: "scene.clip", sceneId, clip, image }),
+  );
+  await deps.storage.remove(upload);
+}
