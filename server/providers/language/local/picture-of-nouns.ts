@@ -60,7 +60,10 @@ export function pictureOfNouns(named: NamedThings, place: FilmPlace | undefined,
   const others = things.filter((noun) => noun !== place?.name);
   const light = conditions.length > 0 ? conditions : [usualLight];
   const at = place ? [place.at] : [];
-  if (hasHero || others.length >= MOST_NAMED) return [others.slice(0, MOST_NAMED).join(" and "), ...at, ...light].join(", ");
+  const shown = others.slice(0, MOST_NAMED).join(" and ");
+  if (hasHero) return [shown, ...at, ...light].join(", ");
+  // Two things are a place of their own.
+  if (others.length >= MOST_NAMED) return [shown, ...light].join(", ");
   const isOnlyWeather = things.length === 0 && conditions.length > 0;
   return isOnlyWeather ? ["a wide view", ...(place ? at : ["landscape"]), ...light].join(", ") : null;
 }

@@ -39,6 +39,15 @@ test("at most three things a scene, apart from each other, and none that would b
   expect(plan("", "and so at last he came to the door", "en", 4.8)).toEqual([]);
 });
 
+test.each([
+  "Train your dog in a week.",
+  "Our search engine never sleeps.",
+  "Sound waves take the city by storm.",
+  "Fire up and wind down.",
+])("%s makes no noise", (sentence) => {
+  expect(plan("", sentence)).toEqual([]);
+});
+
 test("words of other languages are heard too, and English words that only look like them are not", () => {
   expect(plan("", "Por la noche llega el tren", "es")).toEqual([["whistle", 2.8, 2.8]]);
   expect(plan("", "बारिश शुरू हुई", "hi")).toEqual([["rain", 0, 8]]);
