@@ -10,6 +10,7 @@ export const workRequested = eventType("film-work/requested", { schema: eventDat
 export const workCancelled = eventType("film-work/cancelled", { schema: eventData["film-work/cancelled"] });
 export const webhookDue = eventType("webhook/due", { schema: eventData["webhook/due"] });
 export const rechargeCallbackDue = eventType("recharge-callback/due", { schema: eventData["recharge-callback/due"] });
+export const paymentEventDue = eventType("payment-event/due", { schema: eventData["payment-event/due"] });
 export const mailDue = eventType("mail/due", { schema: eventData["mail/due"] });
 export const autoRechargeDue = eventType("auto-recharge/due", { schema: eventData["auto-recharge/due"] });
 export const localPaymentDue = eventType("local-payment/due", { schema: eventData["local-payment/due"] });

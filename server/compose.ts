@@ -3,6 +3,7 @@ import type { FilmChanges } from "@/server/core/films/film-changes";
 import { createDb, type Db } from "@/server/db/client";
 import { listenToFilms } from "@/server/db/listen-to-films";
 import { env } from "@/server/env";
+import { type Connection, listConnections } from "@/server/providers/connections";
 import { choosePayments, usesLocalPayments } from "@/server/providers/payments";
 import { createLocalPages, type LocalPages } from "@/server/providers/payments/local/local-pages";
 import type { Payments } from "@/server/providers/payments/payments";
@@ -50,3 +51,6 @@ export function composeContext(call: { actor: Actor; requestId: string }): Conte
     now: () => new Date(),
   };
 }
+
+/** Who does what for this server. */
+export const connections = (): Promise<Connection[]> => listConnections(env());

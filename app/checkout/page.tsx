@@ -60,7 +60,7 @@ function read(checkoutId: string) {
 }
 
 const Back = () => (
-  <a href="/" className="text-accent text-sm underline underline-offset-4">
-    To the studio
+  <a href="/account" className="text-accent text-sm underline underline-offset-4">
+    To your account
   </a>
 );

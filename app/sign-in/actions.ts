@@ -1,9 +1,11 @@
 "use server";
 
+import { headers } from "next/headers";
 import { database } from "@/server/compose";
 import { sendAccountLink } from "@/server/core/accounts/sign-in-links";
 import { AppError } from "@/server/core/errors";
 import { env } from "@/server/env";
+import { callerAddress } from "@/server/rest/caller-address";
 
 export type LinkAnswer =
   | { state: "asking" }
@@ -17,7 +19,8 @@ export async function sendLink(kind: "sign_in" | "reset_password", _before: Link
     return { state: "refused", message: "Enter an e-mail address." };
   }
   try {
-    await sendAccountLink({ db: database(), now: () => new Date() }, { email, kind });
+    const caller = callerAddress(await headers()) ?? "unknown";
+    await sendAccountLink({ db: database(), now: () => new Date() }, { email, kind, caller });
   } catch (error) {
     if (error instanceof AppError) return { state: "refused", message: error.message };
     throw error;

@@ -5,15 +5,13 @@ import { Coins } from "lucide-react";
 import Link from "next/link";
 import { useTRPC } from "@/components/trpc";
 import { Skeleton } from "@/components/ui/skeleton";
-import { useVisitor } from "@/components/visitor";
 
 /** What can be spent now. */
 export function Credits() {
   const trpc = useTRPC();
-  const { kind } = useVisitor();
   const { data } = useQuery(trpc.visitor.purse.queryOptions(undefined, { refetchOnWindowFocus: true }));
-  const balance = (
-    <>
+  return (
+    <Link href="/account" className="touchable inline-flex h-9 items-center gap-2 rounded-lg px-2.5 text-ui hover:bg-raised">
       <Coins aria-hidden className="size-4 text-quiet" />
       {data ? (
         <span className="tabular-nums">
@@ -26,13 +24,6 @@ export function Credits() {
           <Skeleton className="h-4 w-16" />
         </>
       )}
-    </>
-  );
-  const classes = "touchable inline-flex h-9 items-center gap-2 rounded-lg px-2.5 text-ui";
-  if (kind === "external") return <span className={classes}>{balance}</span>;
-  return (
-    <Link href="/account" className={`${classes} hover:bg-raised`}>
-      {balance}
     </Link>
   );
 }

@@ -7,7 +7,6 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { useOpenPalette } from "@/components/commands/Palette";
 import { Keys } from "@/components/ui/keys";
-import { useVisitor } from "@/components/visitor";
 import { Brand } from "./Brand";
 import { Credits } from "./Credits";
 import { isIn, SECTIONS, type Section } from "./sections";
@@ -15,8 +14,6 @@ import { UserMenu } from "./UserMenu";
 
 /** What is around every screen but the film editor: where one can go, what one has, who one is. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { kind } = useVisitor();
-  const sections = SECTIONS.filter(({ accountOnly }) => !accountOnly || kind === "account");
   return (
     <div className="flex min-h-dvh flex-col max-sm:pb-16">
       <a
@@ -28,7 +25,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <header className="sticky top-0 z-30 flex h-13 items-center gap-6 border-line border-b bg-canvas/85 px-4 backdrop-blur-md sm:px-6">
         <Brand />
         <nav aria-label="Sections" className="hidden items-center gap-0.5 sm:flex">
-          {sections.map((section) => (
+          {SECTIONS.map((section) => (
             <BarLink key={section.href} section={section} />
           ))}
         </nav>
@@ -45,7 +42,7 @@ export function Frame({ children }: { children: ReactNode }) {
         aria-label="Sections"
         className="fixed inset-x-0 bottom-0 z-30 grid auto-cols-fr grid-flow-col border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] sm:hidden"
       >
-        {sections.map((section) => (
+        {SECTIONS.map((section) => (
           <TabLink key={section.href} section={section} />
         ))}
       </nav>

@@ -33,13 +33,11 @@ export function UserMenu() {
         {visitor.email !== null && visitor.email !== visitor.name && <span className="block">{visitor.email}</span>}
       </MenuLabel>
       <MenuLine />
-      {visitor.kind === "account" && (
-        <MenuItem asChild>
-          <Link href="/account">
-            <CircleUser aria-hidden className="text-quiet" /> Account
-          </Link>
-        </MenuItem>
-      )}
+      <MenuItem asChild>
+        <Link href="/account">
+          <CircleUser aria-hidden className="text-quiet" /> Account
+        </Link>
+      </MenuItem>
       <MenuItem icon={Keyboard} keys="Mod+K" onSelect={openPalette}>
         Commands
       </MenuItem>

@@ -4,15 +4,13 @@ export interface Section {
   label: string;
   href: string;
   icon: LucideIcon;
-  /** Not for an account's customers. */
-  accountOnly?: true;
 }
 
 /** The screens one can go to from anywhere. */
 export const SECTIONS: readonly Section[] = [
   { label: "New film", href: "/new", icon: Plus },
   { label: "Films", href: "/films", icon: Clapperboard },
-  { label: "Account", href: "/account", icon: CircleUser, accountOnly: true },
+  { label: "Account", href: "/account", icon: CircleUser },
   { label: "Docs", href: "/docs", icon: BookOpen },
 ];
 

@@ -14,7 +14,7 @@ const STATES = [
 export function LibraryBar({ filter, onChange }: { filter: Filter; onChange: (filter: Filter) => void }) {
   return (
     <div className="flex flex-wrap items-center gap-2.5">
-      <div className="relative grow sm:max-w-xs">
+      <div className="relative min-w-40 grow basis-40 sm:max-w-xs">
         <Search aria-hidden className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-quiet" />
         <input
           id="film-search"

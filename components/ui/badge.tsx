@@ -5,7 +5,7 @@ export type BadgeTone = "neutral" | "accent" | "good" | "warn" | "bad";
 
 const tones: Record<BadgeTone, string> = {
   neutral: "bg-raised text-quiet",
-  accent: "bg-[color-mix(in_oklch,var(--accent),var(--surface)_88%)] text-accent",
+  accent: "bg-[color-mix(in_oklch,var(--accent),var(--surface)_88%)] text-accent-strong",
   good: "bg-[color-mix(in_oklch,var(--good),var(--surface)_88%)] text-good",
   warn: "bg-[color-mix(in_oklch,var(--warn),var(--surface)_88%)] text-warn",
   bad: "bg-[color-mix(in_oklch,var(--bad),var(--surface)_88%)] text-bad",

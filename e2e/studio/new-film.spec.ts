@@ -1,9 +1,23 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 
 const PIXEL = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
 );
+
+/** Pastes a picture into the page, or drops it on the form, as a browser does. */
+const give = (page: Page, way: "paste" | "drop") =>
+  page.getByRole("form", { name: "New film" }).evaluate(
+    (form, { way, base64 }) => {
+      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+      const data = new DataTransfer();
+      data.items.add(new File([bytes], `${way}.png`, { type: "image/png" }));
+      const heard = { bubbles: true, cancelable: true };
+      if (way === "paste") document.dispatchEvent(new ClipboardEvent("paste", { ...heard, clipboardData: data }));
+      else form.dispatchEvent(new DragEvent("drop", { ...heard, dataTransfer: data }));
+    },
+    { way, base64: PIXEL.toString("base64") },
+  );
 
 test.beforeEach(async ({ page }) => {
   await page.goto("/new");
@@ -79,6 +93,11 @@ test("pictures are dropped, pasted, named and put in order", async ({ page }) =>
   await expect(page.getByRole("button", { name: "Make film · 600 credits" })).toBeEnabled();
   await page.getByRole("button", { name: "Remove picture 1" }).click();
   await expect(page.getByRole("button", { name: "Make film · 300 credits" })).toBeEnabled();
+  for (const [index, way] of (["paste", "drop"] as const).entries()) {
+    await give(page, way);
+    await expect(page.getByLabel(`Title of picture ${index + 2}`)).toBeVisible();
+  }
+  await expect(page.getByRole("button", { name: "Make film · 900 credits" })).toBeEnabled();
 });
 
 test("an empty film cannot be sent", async ({ page }) => {

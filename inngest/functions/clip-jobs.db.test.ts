@@ -5,10 +5,10 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkFilm } from "@/e2e/film-check";
+import { LipSyncBody, SoundEffectBody } from "@/server/core/bodies/video-bodies";
 import { createVideo } from "@/server/core/sessions/create-video";
 import { readTimeline } from "@/server/core/timeline/read-timeline";
 import { probe, runFfmpeg } from "@/server/render/ffmpeg";
-import { LipSyncBody, SoundEffectBody } from "@/server/core/bodies/video-bodies";
 import { Workshop } from "./testing/workshop";
 
 /** Videos that a caller brings: real files over HTTP, real workers; the lip-sync vendor is its real client against its queue's answers. */

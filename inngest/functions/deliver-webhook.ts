@@ -10,7 +10,6 @@ export function deliverWebhooks(client: Inngest.Any, deps: StageDeps) {
       id: "deliver-webhook",
       triggers: [webhookDue],
       retries: 3,
-      idempotency: "event.data.deliveryId",
       concurrency: [{ limit: 8 }],
     },
     async ({ event, step }) => {

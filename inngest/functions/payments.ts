@@ -1,9 +1,11 @@
 import type { Inngest } from "inngest";
 import { chargeOrder } from "@/server/core/auto-recharge/charge-order";
+import type { Outcome } from "@/server/core/deliveries/make-attempt";
 import { type MailDeps, sendEmail } from "@/server/core/mail/send-email";
+import { settleLater } from "@/server/core/payments/settle-later";
 import { type CallbackDeps, deliverCallback } from "@/server/core/recharge-callbacks/deliver-callback";
 import type { Payments } from "@/server/providers/payments/payments";
-import { autoRechargeDue, localPaymentDue, mailDue, rechargeCallbackDue } from "../events";
+import { autoRechargeDue, localPaymentDue, mailDue, paymentEventDue, rechargeCallbackDue } from "../events";
 
 /** What the durable functions around money may use. */
 export interface OfficeDeps extends MailDeps, Omit<CallbackDeps, "now"> {
@@ -11,8 +13,6 @@ export interface OfficeDeps extends MailDeps, Omit<CallbackDeps, "now"> {
   /** Where the local payment server is used: what carries out what its page announced. */
   localPayments: { come(objectId: string, copies: number): Promise<void> } | null;
 }
-
-type Outcome = { state: string; nextAttemptAt: Date | null };
 
 /** Callbacks, mails and automatic purchases. Schedules and outcomes are rows, not memory. */
 export function officeFunctions(client: Inngest.Any, deps: OfficeDeps) {
@@ -41,6 +41,15 @@ export function officeFunctions(client: Inngest.Any, deps: OfficeDeps) {
         }),
     ),
     client.createFunction(
+      { id: "settle-payment-event", triggers: [paymentEventDue], retries: 3, concurrency: [{ limit: 2 }] },
+      ({ event, step }) =>
+        untilDone(step, async (attempts) => {
+          const { payments } = deps;
+          if (!payments) throw new Error("Nobody takes money here.");
+          return settleLater({ ...deps, payments }, event.data.eventId, attempts);
+        }),
+    ),
+    client.createFunction(
       { id: "local-payment", triggers: [localPaymentDue], retries: 8, idempotency: "event.data.objectId" },
       async ({ event, step }) => {
         const at = new Date(event.data.at);
@@ -56,11 +65,12 @@ interface Step {
   sleepUntil(id: string, at: Date): Promise<void>;
 }
 
-async function untilDone(step: unknown, attempt: () => Promise<Outcome>): Promise<{ state: string }> {
+/** `attempt` is told how many came before it. */
+async function untilDone(step: unknown, attempt: (attempts: number) => Promise<Outcome>): Promise<{ state: string }> {
   const { run, sleepUntil } = step as Step;
   for (let count = 0; ; count++) {
     const { state, next } = await run(`attempt-${count}`, async () => {
-      const outcome = await attempt();
+      const outcome = await attempt(count);
       return { state: outcome.state, next: outcome.nextAttemptAt?.toISOString() ?? null };
     });
     if (next === null) return { state };

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { inCheckout, inData } from "./paths.mjs";
+import { freePort } from "./ports.mjs";
 import { say, step } from "./progress.mjs";
 import { runCommand } from "./run-command.mjs";
 import { startServer } from "./throw-away-server.mjs";
@@ -11,13 +12,17 @@ import { startServer } from "./throw-away-server.mjs";
  * @returns {Promise<{ passed: number, failed: number }>}
  */
 export async function runPlaywright() {
-  const server = await step("Starting a server for the journeys", () => startServer());
+  // Where journeys listen for webhooks: the one private address that the server may call.
+  const receiverPort = String(await freePort());
+  const reachable = { ALLOW_PRIVATE_HOSTS: `127.0.0.1:${receiverPort}` };
+  const server = await step("Starting a server for the journeys", () => startServer({ env: reachable }));
   const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "kinora-playwright-")), "report.json");
   try {
     const env = {
       ...process.env,
       NODE_ENV: "test",
       E2E_BASE_URL: server.url,
+      E2E_RECEIVER_PORT: receiverPort,
       E2E_OWNER_FILE: path.join(server.dataFolder, "owner.json"),
       CHROMIUM_PATH: process.env.CHROMIUM_PATH || inData("chromium/chrome.sh"),
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,

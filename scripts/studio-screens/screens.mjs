@@ -63,6 +63,12 @@ export const screens = [
       await page.getByRole("dialog").waitFor();
     },
   },
+  { name: "account-credits", show: (page) => page.goto("/account") },
+  ...["usage", "keys", "webhooks", "customers", "providers", "profile"].map((part) => ({
+    name: `account-${part}`,
+    show: (page) => page.goto(`/account/${part}`),
+  })),
+  { name: "docs", show: (page) => page.goto("/docs") },
 ];
 
 async function compose(page) {

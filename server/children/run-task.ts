@@ -29,7 +29,8 @@ const MOST_CHILDREN = { media: 3, browser: 1 };
 export type Lane = keyof typeof MOST_CHILDREN;
 const IDLE_MILLISECONDS = 30_000;
 const GRACE_MILLISECONDS = 3_000;
-const entry = fileURLToPath(new URL("./child.ts", import.meta.url));
+/** Asked when a child is started: where pages are drawn this module is only passed through, and has no file of its own there. */
+const entry = () => fileURLToPath(new URL("./child.ts", import.meta.url));
 
 interface Child {
   lane: Lane;
@@ -99,7 +100,7 @@ function startChild(lane: Lane): Child {
   const child: Child = {
     lane,
     // The parent's own loader flags (tsx, vitest's) are not ours to pass on: a child always starts the same way.
-    process: fork(entry, [], {
+    process: fork(entry(), [], {
       // What is large here lies outside of V8's heap; a small young generation has it collected soon.
       execArgv: ["--import", "tsx", "--max-semi-space-size=2"],
       env: { ...GIVE_MEMORY_BACK, ...process.env },

@@ -10,6 +10,8 @@ export const eventData = {
   "film-work/cancelled": z.object({ workId: z.string() }),
   "webhook/due": z.object({ deliveryId: z.string() }),
   "recharge-callback/due": z.object({ callbackId: z.string() }),
+  /** News of a payment that was kept, to be acted on should that have failed. */
+  "payment-event/due": z.object({ eventId: z.string() }),
   "mail/due": z.object({ emailId: z.string() }),
   "auto-recharge/due": z.object({ paymentId: z.string() }),
   /** An event to send, or a transfer that arrives; `at` is ISO 8601. */

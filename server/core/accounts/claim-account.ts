@@ -2,10 +2,9 @@ import type { Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import type { Tx } from "@/server/db/client";
 import { CLAIM_REFUSED, readClaimToken } from "./claim-tokens";
+import { endSessions } from "./end-sessions";
 import { hashPassword } from "./hash-password";
-
-const LEAST_CHARACTERS = 10;
-const MOST_CHARACTERS = 200;
+import { assertPassword } from "./password-rule";
 
 type Deps = Pick<Context, "db" | "secretKey" | "now">;
 
@@ -15,9 +14,7 @@ type Deps = Pick<Context, "db" | "secretKey" | "now">;
  */
 export async function claimAccount(deps: Deps, { token, password }: { token: string; password?: string }): Promise<void> {
   const { db, secretKey, now } = deps;
-  if (password !== undefined && (password.length < LEAST_CHARACTERS || password.length > MOST_CHARACTERS)) {
-    throw new AppError("invalid_request", `Choose a password of ${LEAST_CHARACTERS} to ${MOST_CHARACTERS} characters.`);
-  }
+  if (password !== undefined) assertPassword(password);
   const { id, sessionEpoch } = await readClaimToken(deps, token);
   const passwordHash = password === undefined ? undefined : await hashPassword({ secretKey, password });
   await db.$transaction((tx) => claimOf(tx, { id, sessionEpoch, passwordHash, now: now() }));
@@ -33,17 +30,11 @@ interface Claim {
 
 /** The claim itself, in the caller's transaction. Answers the epoch that begins with it. */
 export async function claimOf(tx: Tx, { id, sessionEpoch, passwordHash, now }: Claim): Promise<number> {
-  const { count } = await tx.user.updateMany({
-    where: { id, sessionEpoch },
-    data: {
-      ...{ emailConfirmedAt: now, signUpOrigin: null, sessionEpoch: { increment: 1 } },
-      ...(passwordHash !== undefined && { passwordHash }),
-    },
+  const epoch = await endSessions(tx, { id, sessionEpoch }, { because: "claimed", now });
+  if (epoch === null) throw new AppError("unauthorized", CLAIM_REFUSED);
+  await tx.user.update({
+    where: { id },
+    data: { emailConfirmedAt: now, signUpOrigin: null, ...(passwordHash !== undefined && { passwordHash }) },
   });
-  if (count === 0) throw new AppError("unauthorized", CLAIM_REFUSED);
-  await tx.tokenFamily.updateMany({
-    where: { userId: id, endedAt: null },
-    data: { endedAt: now, endedBecause: "claimed" },
-  });
-  return sessionEpoch + 1;
+  return epoch;
 }

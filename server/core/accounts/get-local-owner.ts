@@ -1,5 +1,6 @@
 import { grantCredits } from "@/server/core/credits/grant-credits";
 import { toUnits } from "@/server/core/credits/units";
+import { AppError } from "@/server/core/errors";
 import { createObjectId } from "@/server/core/ids/create-object-id";
 import type { Db } from "@/server/db/client";
 import type { User } from "@/server/db/generated/client";
@@ -25,4 +26,10 @@ export async function getLocalOwner(db: Db): Promise<User> {
     });
     return owner;
   });
+}
+
+/** The local owner never signs in and is found by their address: neither it nor a password is theirs to change. */
+export function assertSignsIn({ email }: Pick<User, "email">): void {
+  if (email !== LOCAL_OWNER_EMAIL) return;
+  throw new AppError("conflict", "The owner of this machine needs no address and no password.");
 }

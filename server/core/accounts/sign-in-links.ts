@@ -10,20 +10,22 @@ import { authTokenKey, signToken } from "./issue-auth-token";
 const AUDIENCE = "kinora:sign-in:";
 const LIFE_SECONDS = 1800;
 const REFUSED = "This link has been used, or is too old. Ask for a new one.";
-const PER_ADDRESS = { most: 5, windowSeconds: 3600 };
+const PER_MAILBOX = { most: 5, windowSeconds: 3600 };
+const PER_CALLER = { most: 30, windowSeconds: 3600 };
 
 type Deps = Pick<Context, "db" | "secretKey" | "now">;
 
 /**
  * Sends a link that signs in, or one that chooses a new password, to an address that has an account. To others nothing is sent,
- * and the caller is not told which was the case.
+ * and the caller, known by their network address, is not told which was the case.
  */
 export async function sendAccountLink(
   { db, now }: Pick<Context, "db" | "now">,
-  { email: given, kind }: { email: string; kind: "sign_in" | "reset_password" },
+  { email: given, kind, caller }: { email: string; kind: "sign_in" | "reset_password"; caller: string },
 ): Promise<void> {
   const email = given.trim().toLowerCase();
-  await countAttempt({ db, name: `account-link:${email}`, now: now(), limit: PER_ADDRESS });
+  await countAttempt({ db, name: `account-link:${caller}`, now: now(), limit: PER_CALLER });
+  await countAttempt({ db, name: `account-link:${email}`, now: now(), limit: PER_MAILBOX });
   const user = await db.user.findUnique({ where: { email }, select: { id: true, email: true } });
   if (user) await db.$transaction((tx) => queueEmail(tx, { key: `${kind}:${ulid()}`, kind, user }));
 }

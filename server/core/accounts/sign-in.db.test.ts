@@ -30,7 +30,7 @@ async function aUser(data: { password?: string; isConfirmed?: boolean } = {}) {
 }
 
 async function linkFor(email: string): Promise<string> {
-  await sendAccountLink(deps(), { email, kind: "sign_in" });
+  await sendAccountLink(deps(), { email, kind: "sign_in", caller: "198.51.100.7" });
   const row = await database.db.email.findFirstOrThrow({ where: { to: email }, orderBy: { createdAt: "desc" } });
   const message = await composeEmail(deps(), row);
   return new URL(message!.link.url).searchParams.get("token")!;
@@ -100,13 +100,13 @@ describe("a link in a mail", () => {
   });
 
   test("is not sent to an address without an account, and nobody is told", async () => {
-    await sendAccountLink(deps(), { email: "stranger@films.example", kind: "sign_in" });
+    await sendAccountLink(deps(), { email: "stranger@films.example", kind: "sign_in", caller: "198.51.100.7" });
     expect(await database.db.email.count({ where: { to: "stranger@films.example" } })).toBe(0);
   });
 
   test("of another kind does not sign in", async () => {
     const user = await aUser();
-    await sendAccountLink(deps(), { email: user.email, kind: "reset_password" });
+    await sendAccountLink(deps(), { email: user.email, kind: "reset_password", caller: "198.51.100.7" });
     const row = await database.db.email.findFirstOrThrow({ where: { to: user.email } });
     const claim = new URL((await composeEmail(deps(), row))!.link.url).searchParams.get("token")!;
     await expect(redeemSignInLink(deps(), claim)).rejects.toMatchObject({ code: "unauthorized" });

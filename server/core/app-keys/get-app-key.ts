@@ -7,7 +7,13 @@ export const NO_APP_KEY = "Active APP_KEY not found for this user.";
 
 /** The account's key that is not revoked, without the key itself. */
 export async function getAppKey(ctx: Context): Promise<AppKeyRecord> {
-  const row = await ctx.db.appKey.findFirst({ where: { userId: ctx.actor.userId, revokedAt: null } });
-  if (!row) throw new AppError("not_found", NO_APP_KEY);
-  return toAppKeyRecord(row);
+  const record = await findAppKeyRecord(ctx);
+  if (!record) throw new AppError("not_found", NO_APP_KEY);
+  return record;
+}
+
+/** The same where having none is no mistake. */
+export async function findAppKeyRecord({ db, actor }: Context): Promise<AppKeyRecord | null> {
+  const row = await db.appKey.findFirst({ where: { userId: actor.userId, revokedAt: null } });
+  return row && toAppKeyRecord(row);
 }

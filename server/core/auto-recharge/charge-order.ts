@@ -1,6 +1,7 @@
 import { AppError } from "@/server/core/errors";
+import { lockOrder } from "@/server/core/payments/find-order";
 import type { PaymentDeps } from "@/server/core/payments/payment-deps";
-import { settleIntent } from "@/server/core/payments/settle";
+import { failOrder, settleIntent } from "@/server/core/payments/settle";
 
 /** Takes the money of an automatic order from the card on file. A repeat finds what the first call took. */
 export async function chargeOrder(deps: PaymentDeps, paymentId: string): Promise<"succeeded" | "failed" | "pending"> {
@@ -23,7 +24,10 @@ export async function chargeOrder(deps: PaymentDeps, paymentId: string): Promise
   return status as "succeeded" | "failed" | "pending";
 }
 
-async function giveUp({ db }: PaymentDeps, id: string): Promise<"failed"> {
-  await db.payment.updateMany({ where: { id, status: "pending" }, data: { status: "failed" } });
-  return "failed";
+function giveUp({ db }: PaymentDeps, id: string): Promise<"failed"> {
+  return db.$transaction(async (tx) => {
+    const order = await lockOrder(tx, id);
+    if (order?.status === "pending") await failOrder(tx, order);
+    return "failed" as const;
+  });
 }

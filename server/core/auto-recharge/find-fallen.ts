@@ -1,7 +1,7 @@
 import { UNITS_PER_CREDIT } from "@/server/core/credits/units";
 import { publishEvent } from "@/server/core/events/publish-event";
 import { createObjectId } from "@/server/core/ids/create-object-id";
-import type { Db } from "@/server/db/client";
+import type { Db, Tx } from "@/server/db/client";
 
 /**
  * Orders a purchase for every account that has fallen below its threshold: once per fall, and never beyond the month's cap. A
@@ -29,12 +29,7 @@ function order(db: Db, accountId: string, now: Date, livemode: boolean): Promise
     });
     if (count === 0) return null;
     const { amountCents, maxMonthlyCents } = await tx.autoRecharge.findUniqueOrThrow({ where: { accountId } });
-    const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth()));
-    const spent = await tx.payment.aggregate({
-      where: { accountId, kind: "auto_recharge", status: { not: "failed" }, createdAt: { gte: month } },
-      _sum: { amountCents: true },
-    });
-    if ((spent._sum.amountCents ?? 0) + amountCents > maxMonthlyCents) return null;
+    if ((await spentThisMonth(tx, accountId, now)) + amountCents > maxMonthlyCents) return null;
     const id = createObjectId(now);
     await tx.payment.create({
       data: {
@@ -45,4 +40,14 @@ function order(db: Db, accountId: string, now: Date, livemode: boolean): Promise
     await publishEvent(tx, { id: `auto-recharge.due:${id}`, name: "auto-recharge/due", data: { paymentId: id } });
     return id;
   });
+}
+
+/** What automatic purchases took, or are about to take, in the month of `now` (UTC); in cents. */
+export async function spentThisMonth(db: Db | Tx, accountId: string, now: Date): Promise<number> {
+  const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth()));
+  const spent = await db.payment.aggregate({
+    where: { accountId, kind: "auto_recharge", status: { not: "failed" }, createdAt: { gte: month } },
+    _sum: { amountCents: true },
+  });
+  return spent._sum.amountCents ?? 0;
 }

@@ -12,7 +12,7 @@ export interface AutoRechargeWish {
   requestSetupSession: boolean;
 }
 
-const DEFAULTS = { thresholdCredits: 500, amountCents: 2500, maxMonthlyCents: 50_000 };
+export const DEFAULTS = { thresholdCredits: 500, amountCents: 2500, maxMonthlyCents: 50_000 };
 
 /** Switches automatic purchases on or off. Without a card on file the answer says where to leave one. */
 export async function enableAutoRecharge(ctx: Context, { id, ...wish }: AutoRechargeWish & { id: string }) {

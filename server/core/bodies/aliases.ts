@@ -151,6 +151,9 @@ export const lipSyncFields = {
   ...rendering,
 } satisfies Fields;
 
+/** Whom to tell; read from the top level first. */
+export const webhookField = { webhook_url: {} } satisfies Fields;
+
 /** The id of a request, on status and step routes. */
 export const requestIdFields = {
   request_id: { aliases: ["session_id", "external_request_id", "sessionID"] },

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { AppError } from "@/server/core/errors";
-import type { Field, Fields } from "./aliases";
+import { type Field, type Fields, webhookField } from "./aliases";
 
 export type Body = Record<string, unknown>;
 /** Canonical names only. Absent, null and undefined are the same: not there. */
@@ -24,7 +24,7 @@ export function openEnvelope<F extends Fields>(raw: unknown, known: F): Envelope
   return {
     fields: readFields(places, known),
     // The one field for which the outer place wins.
-    webhookUrl: readFields([...places].reverse(), { webhook_url: {} }).webhook_url,
+    webhookUrl: readFields([...places].reverse(), webhookField).webhook_url,
   };
 }
 

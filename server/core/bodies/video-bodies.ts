@@ -17,7 +17,9 @@ import {
   lipSyncFields,
   soundEffectFields,
   textToVideoFields,
+  webhookField,
 } from "./aliases";
+import { reading } from "./body-fields";
 import { assertBooleans, type Canonical, type Envelope, openEnvelope } from "./envelope";
 
 /** A film to be made, as a row hands it to `createVideo`. */
@@ -53,7 +55,7 @@ const draftId = z.string("session_id must be text.").trim().optional();
 export const readWebhookUrl = (envelope: Envelope<Fields>): string | undefined => webhookUrl.parse(envelope.webhookUrl);
 
 function videoBody<F extends Fields>(form: Form<F>): z.ZodType<VideoBody> {
-  return z.unknown().transform((raw): VideoBody => {
+  const body = z.unknown().transform((raw): VideoBody => {
     const envelope = openEnvelope(raw, form.fields);
     const fields: Canonical<Fields> = envelope.fields;
     const manualStepStages = form.routeType === "step" ? resolveManualStages(fields) : [];
@@ -71,6 +73,7 @@ function videoBody<F extends Fields>(form: Form<F>): z.ZodType<VideoBody> {
       warnings,
     };
   });
+  return reading({ fields: { ...form.fields, ...webhookField }, accept: form.accept }, body);
 }
 
 /** A finished outro picture is taken by v1 only; on v2 those fields were never part of the shape and are not looked at. */

@@ -1,6 +1,6 @@
 import type { Tx } from "@/server/db/client";
-import { insufficientFor } from "./hold-credits";
-import { NotEnoughCredits, type Posted, postTransfer } from "./post-transfer";
+import type { Posted } from "./post-transfer";
+import { spendCredits } from "./spend-credits";
 
 /**
  * Charges a flat price on acceptance, in the transaction that queues the work. Once per request; `refundCredits` takes it back
@@ -8,22 +8,9 @@ import { NotEnoughCredits, type Posted, postTransfer } from "./post-transfer";
  */
 export async function chargeCredits(
   tx: Tx,
-  charge: { accountId: string; requestId: string; amount: bigint; source: string },
+  { accountId: from, requestId, amount, source }: { accountId: string; requestId: string; amount: bigint; source: string },
 ): Promise<Posted> {
-  const { accountId, requestId, amount, source } = charge;
   if (amount === 0n) return { posted: false };
-  try {
-    return await postTransfer(tx, {
-      key: `charge:${requestId}`,
-      kind: "charge",
-      from: accountId,
-      to: "system:revenue",
-      amount,
-      requestId,
-      source,
-    });
-  } catch (error) {
-    if (error instanceof NotEnoughCredits) throw insufficientFor(source, error);
-    throw error;
-  }
+  const charge = { key: `charge:${requestId}`, kind: "charge", from, to: "system:revenue", amount, requestId, source };
+  return spendCredits(tx, charge, source);
 }

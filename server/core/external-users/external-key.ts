@@ -35,6 +35,15 @@ export async function issueExternalKey(
   return key;
 }
 
+/** Ends an external user's keys of one kind; the next session, or their account, gets them another. */
+export async function revokeExternalKey(
+  { db, now }: Omit<Issue, "secretKey">,
+  externalUserId: string,
+  kind: ExternalKeyKind,
+): Promise<void> {
+  await db.externalApiKey.updateMany({ where: { externalUserId, kind, revokedAt: null }, data: { revokedAt: now() } });
+}
+
 function deriveKey(secretKey: string, id: string): string {
   const bytes = hkdfSync("sha256", secretKey, "", `kinora external key ${id}`, 32);
   return sealSecret("sxu_", Buffer.from(bytes).toString("base64url"));

@@ -1,22 +1,13 @@
-import { getBalance } from "@/server/core/credits/get-balance";
 import { toCredits } from "@/server/core/credits/units";
+import { AppError } from "@/server/core/errors";
 import type { Db } from "@/server/db/client";
 import type { ExternalUser } from "@/server/db/generated/client";
 import type { ExternalUserView, NamedExternalUser } from "@/server/schemas/external-users";
 
 /** The public summary of an external user (contract §3.5). Totals are read from the ledger, so they cannot disagree with it. */
 export async function viewExternalUser(db: Db, user: ExternalUser): Promise<ExternalUserView> {
-  const accountId = `ext:${user.id}`;
-  const [balance, moved, requests, key] = await Promise.all([
-    getBalance(db, accountId),
-    movedBy(db, accountId),
-    db.videoSession.aggregate({ where: { externalUserId: user.id }, _count: true, _max: { createdAt: true } }),
-    db.externalApiKey.findFirst({
-      where: { externalUserId: user.id, kind: "external_user", revokedAt: null },
-      orderBy: { createdAt: "asc" },
-    }),
-  ]);
-  const total = (...kinds: string[]) => kinds.reduce((sum, kind) => sum + (moved.get(kind)?.units ?? 0n), 0n);
+  const facts = await factsOf(db, user.id);
+  const credits = (units: bigint | null): number => toCredits(units ?? 0n);
   return {
     id: user.id,
     provider: user.provider,
@@ -31,17 +22,16 @@ export async function viewExternalUser(db: Db, user: ExternalUser): Promise<Exte
     avatar_url: user.avatarUrl,
     user_type: user.userType,
     browser_installation: user.browserInstallation as Record<string, unknown> | null,
-    generation_credits: toCredits(balance),
-    has_external_api_key: key !== null,
-    external_api_key_created_at: key?.createdAt.toISOString() ?? null,
-    external_api_key_last_used_at: key?.lastUsedAt?.toISOString() ?? null,
-    total_requests: requests._count,
-    // What a film in the making holds counts as used until it is given back.
-    total_credits_used: toCredits(-total("hold", "charge", "release")),
-    total_credits_refunded: toCredits(total("refund")),
-    total_credits_purchased: toCredits(total("purchase")),
-    last_request_at: requests._max.createdAt?.toISOString() ?? null,
-    last_purchase_at: moved.get("purchase")?.last.toISOString() ?? null,
+    generation_credits: credits(facts.balance),
+    has_external_api_key: facts.keyCreatedAt !== null,
+    external_api_key_created_at: facts.keyCreatedAt?.toISOString() ?? null,
+    external_api_key_last_used_at: facts.keyLastUsedAt?.toISOString() ?? null,
+    total_requests: Number(facts.requests),
+    total_credits_used: credits(facts.used),
+    total_credits_refunded: credits(facts.refunded),
+    total_credits_purchased: credits(facts.purchased),
+    last_request_at: facts.lastRequestAt?.toISOString() ?? null,
+    last_purchase_at: facts.lastPurchaseAt?.toISOString() ?? null,
     last_activity_at: user.lastActivityAt?.toISOString() ?? null,
     created_at: user.createdAt.toISOString(),
     updated_at: user.updatedAt.toISOString(),
@@ -54,11 +44,38 @@ export async function nameExternalUser(db: Db, id: string): Promise<NamedExterna
   return { external_user: view, externalUser: view };
 }
 
-/** Sum of an account's movements, and the last of them, by kind of transfer. */
-async function movedBy(db: Db, accountId: string): Promise<Map<string, { units: bigint; last: Date }>> {
-  const rows = await db.$queryRaw<{ kind: string; units: bigint; last: Date }[]>`
-    SELECT t.kind, SUM(e.amount)::bigint AS units, MAX(e.created_at) AS last
-    FROM ledger_entries e JOIN ledger_transfers t ON t.id = e.transfer_id
-    WHERE e.account_id = ${accountId} GROUP BY t.kind`;
-  return new Map(rows.map(({ kind, ...sums }) => [kind, sums]));
+interface Facts {
+  balance: bigint | null;
+  used: bigint | null;
+  refunded: bigint | null;
+  purchased: bigint | null;
+  lastPurchaseAt: Date | null;
+  requests: bigint;
+  lastRequestAt: Date | null;
+  keyCreatedAt: Date | null;
+  keyLastUsedAt: Date | null;
+}
+
+/** One question to the database: every answer about an external user's things, every poll, asks it. */
+async function factsOf(db: Db, id: string): Promise<Facts> {
+  const account = `ext:${id}`;
+  // What a film in the making holds counts as used until it is given back.
+  const [facts] = await db.$queryRaw<Facts[]>`
+    SELECT moved.*, made.*, api_key.*, (SELECT balance FROM ledger_accounts WHERE id = ${account}) AS balance
+    FROM (
+      SELECT (-SUM(e.amount) FILTER (WHERE t.kind IN ('hold', 'charge', 'release')))::bigint AS used,
+        (SUM(e.amount) FILTER (WHERE t.kind = 'refund'))::bigint AS refunded,
+        (SUM(e.amount) FILTER (WHERE t.kind = 'purchase'))::bigint AS purchased,
+        MAX(e.created_at) FILTER (WHERE t.kind = 'purchase') AS "lastPurchaseAt"
+      FROM ledger_entries e JOIN ledger_transfers t ON t.id = e.transfer_id WHERE e.account_id = ${account}
+    ) moved
+    CROSS JOIN (
+      SELECT COUNT(*) AS requests, MAX(created_at) AS "lastRequestAt" FROM video_sessions WHERE external_user_id = ${id}
+    ) made
+    LEFT JOIN LATERAL (
+      SELECT created_at AS "keyCreatedAt", last_used_at AS "keyLastUsedAt" FROM external_api_keys
+      WHERE external_user_id = ${id} AND kind = 'external_user' AND revoked_at IS NULL ORDER BY created_at, id LIMIT 1
+    ) api_key ON true`;
+  if (!facts) throw new AppError("internal", "", { cause: new Error(account) });
+  return facts;
 }

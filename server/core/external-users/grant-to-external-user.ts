@@ -1,4 +1,5 @@
 import { accountOf, type Context, type ExternalActor } from "@/server/core/context";
+import { assertOwesNothing } from "@/server/core/credits/debt";
 import { getBalance } from "@/server/core/credits/get-balance";
 import { NotEnoughCredits, postTransfer } from "@/server/core/credits/post-transfer";
 import { toCredits, toUnits } from "@/server/core/credits/units";
@@ -25,12 +26,13 @@ export async function grantToExternalUser(ctx: Context, { credits, id }: { credi
   const from = `user:${actor.userId}`;
   const to = accountOf(actor);
   await ctx.db
-    .$transaction((tx) =>
-      postTransfer(tx, {
+    .$transaction(async (tx) => {
+      const granted = await postTransfer(tx, {
         ...{ key: `grant:${id}`, kind: "grant", from, to, amount: toUnits(credits), source: "external_credits_grant" },
         metadata: { externalUserId: actor.externalUserId },
-      }),
-    )
+      });
+      if (granted.posted) await assertOwesNothing(tx, from);
+    })
     .catch((error: unknown) => {
       throw error instanceof NotEnoughCredits ? cannotAfford(error, actor) : error;
     });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { issueClaimToken } from "@/server/core/accounts/claim-tokens";
+import { issueEmailToken } from "@/server/core/accounts/email-tokens";
 import { issueSignInToken } from "@/server/core/accounts/sign-in-links";
 import type { Context } from "@/server/core/context";
 import type { Email, User } from "@/server/db/generated/client";
@@ -40,6 +41,9 @@ const signingIn: Pick<Words, "link" | "life"> = {
   life: "The link works once, for half an hour.",
 };
 
+const Change = z.object({ to: z.string() });
+const noLife = "You can sign in there to see what happened.";
+
 const words: Record<EmailKind, (data: unknown) => Words> = {
   welcome: (data) => ({
     subject: "Your Kinora account is ready",
@@ -77,5 +81,36 @@ const words: Record<EmailKind, (data: unknown) => Words> = {
     ],
     action: "Choose a password",
     ...claiming,
+  }),
+  recharge_failed: (data) => ({
+    subject: "Credits could not be bought automatically",
+    lines: [
+      `Your balance fell below its threshold, but the payment for ${amountIn(data)} did not go through. Nothing was taken.`,
+      "Films in the making go on. To start new ones, buy credits yourself or leave another card.",
+    ],
+    action: "Credits and payments",
+    link: async () => "/account",
+    life: noLife,
+  }),
+  change_email: () => ({
+    subject: "Confirm your new e-mail address",
+    lines: [
+      "Somebody, probably you, wants to use this address for a Kinora account. Confirm it, and it is how you sign in from then on.",
+      "You did not ask for it? Then leave it: nothing changes.",
+    ],
+    action: "Use this address",
+    link: async (deps, user, email) =>
+      `/claim/email?token=${encodeURIComponent(await issueEmailToken(deps, user, { emailId: email.id }))}`,
+    life: "The link works once, for one day.",
+  }),
+  email_changed: (data) => ({
+    subject: "The address of your Kinora account was changed",
+    lines: [
+      `Your account now belongs to ${Change.parse(data).to}, and everybody who was signed in has been signed out.`,
+      "Was it not you? Answer this mail, or write to whoever runs this server.",
+    ],
+    action: "Kinora",
+    link: async () => "/",
+    life: noLife,
   }),
 };

@@ -2,14 +2,21 @@ import { ulid } from "ulid";
 import { publishEvent } from "@/server/core/events/publish-event";
 import type { Tx } from "@/server/db/client";
 
-export type EmailKind = "welcome" | "top_up" | "sign_in" | "reset_password";
+export type EmailKind =
+  | "welcome"
+  | "top_up"
+  | "sign_in"
+  | "reset_password"
+  | "recharge_failed"
+  | "change_email"
+  | "email_changed";
 
 interface NewEmail {
   key: string;
   kind: EmailKind;
   user: { id: string; email: string };
   /** What its words need to know. */
-  data?: { credits: number };
+  data?: { credits: number } | { to: string };
 }
 
 /** Queues a mail in the caller's transaction, once per key. Its text is made when it leaves. */

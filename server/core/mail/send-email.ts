@@ -1,6 +1,7 @@
 import type { Context } from "@/server/core/context";
+import { makeAttempt, type Outcome } from "@/server/core/deliveries/make-attempt";
 import { AppError } from "@/server/core/errors";
-import { MOST_ATTEMPTS, nextAttemptAfter } from "@/server/core/webhooks/retry-schedule";
+import type { Email } from "@/server/db/generated/client";
 import type { Mail } from "@/server/providers/mail/mail";
 import { composeEmail } from "./compose-email";
 
@@ -9,38 +10,30 @@ export type MailDeps = Pick<Context, "db" | "secretKey" | "publicUrl" | "now"> &
   mail: Mail | null;
 };
 
-export interface MailOutcome {
-  state: "kept" | "pending" | "sent" | "dead";
-  nextAttemptAt: Date | null;
-}
+/** Far above what a mail server takes. */
+const DEADLINE_MILLISECONDS = 60_000;
 
-/** Makes one attempt at a mail, if one is due, and says when the next is. */
-export async function sendEmail(deps: MailDeps, emailId: string): Promise<MailOutcome> {
+/** Makes one attempt at a mail, if one is due. */
+export async function sendEmail(deps: MailDeps, id: string): Promise<Outcome> {
   const { db, mail } = deps;
   const now = deps.now();
-  const email = await db.email.findUnique({ where: { id: emailId } });
-  if (!email) throw new AppError("not_found", "There is no such mail.", { cause: new Error(emailId) });
-  if (email.status !== "pending") return { state: email.status as "sent" | "dead", nextAttemptAt: null };
-  if (!mail) return { state: "kept", nextAttemptAt: null };
-  if (email.nextAttemptAt > now) return { state: "pending", nextAttemptAt: email.nextAttemptAt };
-
-  const attempts = email.attempts + 1;
-  const nextAttemptAt = attempts < MOST_ATTEMPTS ? nextAttemptAfter(attempts, now, Math.random()) : null;
-  const booked = { attempts, nextAttemptAt: nextAttemptAt ?? now };
-  const { count } = await db.email.updateMany({
-    where: { id: emailId, status: "pending", attempts: email.attempts },
-    data: booked,
+  const email = await db.email.findUnique({ where: { id } });
+  if (!email) throw new AppError("not_found", "There is no such mail.", { cause: new Error(id) });
+  if (!mail && email.status === "pending") return { state: "kept", nextAttemptAt: null };
+  const { attempts } = email;
+  return makeAttempt<Pick<Email, "sentAt" | "lastError">>({
+    ...{ row: email, now, deadlineMilliseconds: DEADLINE_MILLISECONDS },
+    book: (data) => db.email.updateMany({ where: { id, status: "pending", attempts }, data }),
+    send: async () => {
+      try {
+        const message = await composeEmail(deps, email);
+        if (message) await mail?.send(message);
+        return { state: message ? "sent" : "dead", told: { sentAt: now, lastError: null } };
+      } catch (error) {
+        const lastError = error instanceof AppError ? error.message : "The mail could not be sent.";
+        return { state: "pending", told: { sentAt: null, lastError } };
+      }
+    },
+    keep: (data) => db.email.update({ where: { id }, data }),
   });
-  if (count === 0) return { state: "pending", nextAttemptAt: booked.nextAttemptAt };
-  try {
-    const message = await composeEmail(deps, email);
-    if (message) await mail.send(message);
-    await db.email.update({ where: { id: emailId }, data: { status: message ? "sent" : "dead", sentAt: now, lastError: null } });
-    return { state: message ? "sent" : "dead", nextAttemptAt: null };
-  } catch (error) {
-    const lastError = error instanceof AppError ? error.message : "The mail could not be sent.";
-    const status = nextAttemptAt ? "pending" : "dead";
-    await db.email.update({ where: { id: emailId }, data: { lastError, status } });
-    return { state: status, nextAttemptAt };
-  }
 }

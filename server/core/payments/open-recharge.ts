@@ -58,7 +58,11 @@ async function openOrder(
     ...{ what: `${order.credits.toLocaleString("en")} Kinora credits`, ...(order.email && { email: order.email }) },
     ...returnPages(publicUrl),
   });
-  const noted = { checkoutId: checkout.id, ...(checkout.intentId && { paymentIntentId: checkout.intentId }) };
+  const noted = {
+    checkoutId: checkout.id,
+    checkoutUrl: checkout.url,
+    ...(checkout.intentId && { paymentIntentId: checkout.intentId }),
+  };
   await db.payment.update({ where: { id: order.id }, data: noted });
   return checkout;
 }

@@ -1,3 +1,4 @@
+import { publishEvent } from "@/server/core/events/publish-event";
 import type { Prisma } from "@/server/db/generated/client";
 import type { PaymentEvent } from "@/server/providers/payments/payments";
 import type { PaymentDeps } from "./payment-deps";
@@ -11,7 +12,18 @@ import { takeBack } from "./take-back";
 export async function receiveEvent(deps: PaymentDeps, event: PaymentEvent): Promise<void> {
   const { id, type, livemode } = event;
   const payload = event.payload as Prisma.InputJsonObject;
-  await deps.db.stripeEvent.createMany({ data: [{ id, type, livemode, payload }], skipDuplicates: true });
+  await deps.db.$transaction(async (tx) => {
+    const data = [{ id, type, livemode, payload, receivedAt: deps.now() }];
+    const { count } = await tx.stripeEvent.createMany({ data, skipDuplicates: true });
+    // Should acting on it fail, and nobody tell us again, this remembers.
+    if (count > 0) await publishEvent(tx, { id: `payment-event.due:${id}`, name: "payment-event/due", data: { eventId: id } });
+  });
+  await actOnce(deps, event);
+}
+
+/** Acts on an event that was kept, unless that has been done. */
+export async function actOnce(deps: PaymentDeps, event: PaymentEvent): Promise<void> {
+  const { id, type } = event;
   const known = await deps.db.stripeEvent.findUniqueOrThrow({ where: { id }, select: { status: true } });
   if (known.status !== "received") return;
   const outcome = await act(deps, event);

@@ -1,3 +1,4 @@
+import { queueEmail } from "@/server/core/mail/queue-email";
 import { queueCallback } from "@/server/core/recharge-callbacks/queue-callback";
 import type { Tx } from "@/server/db/client";
 import type { Payment } from "@/server/db/generated/client";
@@ -30,12 +31,12 @@ export async function settleCheckout(deps: PaymentDeps, checkout: Checkout, hear
     const noted = await note(tx, order, checkout);
     if (order.status === "succeeded") return APPLIED;
     if (order.kind === "card_setup") {
-      if (setup?.status === "succeeded" && setup.paymentMethodId) await keepCard(tx, noted, setup.paymentMethodId);
-      else if (heard.failed) await fail(tx, order.id);
+      if (setup?.status === "succeeded" && setup.paymentMethodId) await keepCard(tx, deps, noted, setup.paymentMethodId);
+      else if (heard.failed) await failOrder(tx, order);
       return APPLIED;
     }
     if (checkout.paymentStatus === "paid") await succeed(tx, deps, noted);
-    else if (heard.failed || checkout.sessionStatus === "expired") await fail(tx, order.id);
+    else if (heard.failed || checkout.sessionStatus === "expired") await failOrder(tx, order);
     return APPLIED;
   });
 }
@@ -57,7 +58,7 @@ export async function settleIntent(deps: PaymentDeps, intent: Intent, heard: Pic
     const data = { paymentIntentId: intent.id, receiptUrl: intent.receiptUrl };
     const noted = await tx.payment.update({ where: { id: order.id }, data });
     if (intent.status === "succeeded") await succeed(tx, deps, noted);
-    else if (intent.status === "requires_payment_method" || intent.status === "canceled") await fail(tx, order.id);
+    else if (intent.status === "requires_payment_method" || intent.status === "canceled") await failOrder(tx, order);
     return APPLIED;
   });
 }
@@ -89,9 +90,16 @@ async function succeed(tx: Tx, deps: PaymentDeps, order: Payment): Promise<void>
   if (order.redirectUrl) await queueCallback(tx, { paymentId: order.id, url: order.redirectUrl });
 }
 
-const fail = (tx: Tx, id: string) => tx.payment.update({ where: { id }, data: { status: "failed" } });
+/** Closes an order that nobody paid. Who bought automatically was not at the screen, and is told by mail. */
+export async function failOrder(tx: Tx, order: Payment): Promise<void> {
+  await tx.payment.update({ where: { id: order.id }, data: { status: "failed" } });
+  if (order.kind !== "auto_recharge" || order.userId === null) return;
+  const user = await tx.user.findUniqueOrThrow({ where: { id: order.userId }, select: { id: true, email: true } });
+  const kind = "recharge_failed";
+  await queueEmail(tx, { key: `${kind}:${order.id}`, kind, user, data: { credits: order.credits } });
+}
 
-async function keepCard(tx: Tx, order: Payment, paymentMethodId: string): Promise<void> {
-  await tx.payment.update({ where: { id: order.id }, data: { status: "succeeded", paidAt: new Date() } });
+async function keepCard(tx: Tx, { now }: PaymentDeps, order: Payment, paymentMethodId: string): Promise<void> {
+  await tx.payment.update({ where: { id: order.id }, data: { status: "succeeded", paidAt: now() } });
   await tx.autoRecharge.updateMany({ where: { accountId: order.accountId ?? "" }, data: { paymentMethodId } });
 }

@@ -1,12 +1,14 @@
+import { makeAttempt, type Outcome } from "@/server/core/deliveries/make-attempt";
 import { AppError } from "@/server/core/errors";
 import { isAllowedPrivate } from "@/server/core/fetching/assert-fetchable";
 import { sendGuarded } from "@/server/core/fetching/send-guarded";
-import { MOST_ATTEMPTS, nextAttemptAfter } from "@/server/core/webhooks/retry-schedule";
 import type { Db } from "@/server/db/client";
-import type { Payment } from "@/server/db/generated/client";
+import type { Payment, RechargeCallback } from "@/server/db/generated/client";
 import { endTokens, tokensFor } from "./tokens-for";
 
 const DEADLINE_MILLISECONDS = 8000;
+
+type Told = Pick<RechargeCallback, "lastStatus" | "lastError"> & Partial<Pick<RechargeCallback, "deliveredAt">>;
 
 export interface CallbackDeps {
   db: Db;
@@ -17,45 +19,26 @@ export interface CallbackDeps {
   deadlineMilliseconds?: number;
 }
 
-export interface CallbackOutcome {
-  state: "pending" | "delivered" | "dead";
-  /** When to call again; null at the end. */
-  nextAttemptAt: Date | null;
-}
-
-/**
- * Makes one attempt at a callback, if one is due, and says when the next is. Booked before it is sent, as webhooks are: a crash
- * costs that attempt. Tokens are made for the attempt and end with it when it fails: none is ever kept for later.
- */
-export async function deliverCallback(deps: CallbackDeps, callbackId: string): Promise<CallbackOutcome> {
+/** Makes one attempt at a callback, if one is due. Tokens are made for the attempt and end with it when it fails: none is ever kept for later. */
+export async function deliverCallback(deps: CallbackDeps, id: string): Promise<Outcome> {
   const now = deps.now?.() ?? new Date();
-  const callback = await deps.db.rechargeCallback.findUnique({ where: { id: callbackId } });
-  if (!callback) throw new AppError("not_found", "There is no such callback.", { cause: new Error(callbackId) });
-  if (callback.status !== "pending") return { state: callback.status as "delivered" | "dead", nextAttemptAt: null };
-  if (callback.nextAttemptAt > now) return { state: "pending", nextAttemptAt: callback.nextAttemptAt };
-  const conclude = async (state: "delivered" | "dead", data: object = {}): Promise<CallbackOutcome> => {
-    await deps.db.rechargeCallback.update({ where: { id: callbackId }, data: { status: state, ...data } });
-    return { state, nextAttemptAt: null };
-  };
-  if (callback.attempts >= MOST_ATTEMPTS) return conclude("dead");
-
-  const attempts = callback.attempts + 1;
-  const nextAttemptAt = nextAttemptAfter(attempts, now, Math.random());
-  const lookAgainAt = nextAttemptAt ?? new Date(now.getTime() + 4 * DEADLINE_MILLISECONDS);
-  const { count } = await deps.db.rechargeCallback.updateMany({
-    where: { id: callbackId, status: "pending", attempts: callback.attempts },
-    data: { attempts, nextAttemptAt: lookAgainAt },
+  const callback = await deps.db.rechargeCallback.findUnique({ where: { id } });
+  if (!callback) throw new AppError("not_found", "There is no such callback.", { cause: new Error(id) });
+  const { attempts } = callback;
+  return makeAttempt<Told>({
+    // An attempt may be two requests.
+    ...{ row: callback, now, deadlineMilliseconds: 2 * DEADLINE_MILLISECONDS },
+    book: (data) => deps.db.rechargeCallback.updateMany({ where: { id, status: "pending", attempts }, data }),
+    send: async () => {
+      const order = await deps.db.payment.findUniqueOrThrow({ where: { id: callback.paymentId } });
+      const { status, error } = await attempt(deps, callback.url, order, now);
+      if (status !== null && status >= 200 && status < 300) {
+        return { state: "delivered", told: { lastStatus: status, lastError: null, deliveredAt: now } };
+      }
+      return { state: status === 410 ? "dead" : "pending", told: { lastStatus: status, lastError: error } };
+    },
+    keep: (data) => deps.db.rechargeCallback.update({ where: { id }, data }),
   });
-  if (count === 0) return { state: "pending", nextAttemptAt: lookAgainAt };
-
-  const order = await deps.db.payment.findUniqueOrThrow({ where: { id: callback.paymentId } });
-  const { status, error } = await attempt(deps, callback.url, order, now);
-  if (status !== null && status >= 200 && status < 300) {
-    return conclude("delivered", { lastStatus: status, lastError: null, deliveredAt: now });
-  }
-  if (status === 410 || nextAttemptAt === null) return conclude("dead", { lastStatus: status, lastError: error });
-  await deps.db.rechargeCallback.update({ where: { id: callbackId }, data: { lastStatus: status, lastError: error } });
-  return { state: "pending", nextAttemptAt };
 }
 
 async function attempt(deps: CallbackDeps, address: string, order: Payment, now: Date) {

@@ -11,6 +11,8 @@ export const FilmEnd = z.object({
   language: z.string().nullable(),
   /** Why it failed, as a sentence. */
   failure: z.string().nullable(),
+  /** Sent by its receiver's owner, to try it. */
+  isTest: z.boolean().default(false),
 });
 export type FilmEnd = z.output<typeof FilmEnd>;
 
@@ -39,5 +41,6 @@ export function toVideoWebhook(end: FilmEnd, publicUrl: string) {
     has_subtitles: end.hasSubtitles,
     result_language: end.language,
     message: "Your film is ready.",
+    ...(end.isTest && { test: true }),
   };
 }

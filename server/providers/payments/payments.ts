@@ -81,4 +81,6 @@ export interface Payments {
   }): Promise<Intent | null>;
   /** The event in a request to our webhook. Throws `invalid_request` unless its signature is right and recent. */
   readEvent(body: string, signature: string): PaymentEvent;
+  /** The same event from its payload, which was kept when its signature was good. */
+  recallEvent(payload: Record<string, unknown>): PaymentEvent;
 }

@@ -75,6 +75,7 @@ export function createStripePayments({ connect, webhookSecret, livemode }: Conne
         throw new AppError("invalid_request", "The signature of this event is not valid.", { cause });
       }
     },
+    recallEvent: (payload) => toEvent(payload as unknown as Stripe.Event),
   };
 }
 

@@ -5,6 +5,7 @@ import { ExternalIdentity, IdentityKeys, Profile } from "@/server/schemas/extern
 
 const KEYS = Object.fromEntries(Object.keys(IdentityKeys.shape).map((name) => [name, {}]));
 const PROFILE = Object.fromEntries(Object.keys(Profile.shape).map((name) => [name, {}]));
+export const SUBJECT_FIELDS = { ...KEYS, ...PROFILE };
 const OBJECT = { external_user: {} };
 /** What says that a call is for an external user; the other fields only tell about them. */
 const SIGNALS = ["unique_key", "external_user_id"];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reading } from "@/server/core/bodies/body-fields";
 import { openEnvelope, readFields } from "@/server/core/bodies/envelope";
 import { AppError } from "@/server/core/errors";
 import { toCents } from "@/server/core/payments/cents";
@@ -10,10 +11,14 @@ const MOST_CREDITS = 1_000_000;
 
 const CREDITS = "credits must be a positive integer.";
 const Credits = z.number(CREDITS).int(CREDITS).min(1, CREDITS).max(MOST_CREDITS, `credits must be at most ${MOST_CREDITS}.`);
-export const RechargeBody = z.unknown().transform((raw) => {
-  const { fields } = openEnvelope(raw, { credits: { aliases: ["credits_to_purchase"] } });
-  return { credits: Credits.parse(fields.credits) };
-});
+const RECHARGE = { credits: { aliases: ["credits_to_purchase"] } };
+export const RechargeBody = reading(
+  { fields: RECHARGE, required: ["credits"] },
+  z.unknown().transform((raw) => {
+    const { fields } = openEnvelope(raw, RECHARGE);
+    return { credits: Credits.parse(fields.credits) };
+  }),
+);
 
 const SIGN_UP = { amount: { aliases: ["amount_usd"] }, email: {}, redirect_url: { aliases: ["webhook_url"] } };
 const MOST_URL_CHARACTERS = 500;
@@ -30,12 +35,18 @@ interface SignUpFields {
 }
 
 /** In a body the amount is a number, in a query it is text: `"25"` in JSON is a mistake. */
-export const SignUpBody = z.unknown().transform((raw): SignUpFields => {
-  const { amount, ...fields } = openEnvelope(raw, SIGN_UP).fields;
-  if (amount !== undefined && typeof amount !== "number") throw new AppError("invalid_request", AMOUNT);
-  return { ...fields, ...(amount !== undefined && { amount: String(amount) }) };
-});
-export const SignUpQuery = z.record(z.string(), z.unknown()).transform((query): SignUpFields => readFields([query], SIGN_UP));
+export const SignUpBody = reading(
+  { fields: SIGN_UP, required: Object.keys(SIGN_UP) },
+  z.unknown().transform((raw): SignUpFields => {
+    const { amount, ...fields } = openEnvelope(raw, SIGN_UP).fields;
+    if (amount !== undefined && typeof amount !== "number") throw new AppError("invalid_request", AMOUNT);
+    return { ...fields, ...(amount !== undefined && { amount: String(amount) }) };
+  }),
+);
+export const SignUpQuery = reading(
+  { fields: SIGN_UP, required: Object.keys(SIGN_UP) },
+  z.record(z.string(), z.unknown()).transform((query): SignUpFields => readFields([query], SIGN_UP)),
+);
 
 export function readSignUp(fields: SignUpFields): { amountCents: number; email: string; redirectUrl: string } {
   return {
@@ -57,8 +68,14 @@ const toName = (fields: { [name in keyof typeof NAMES]?: unknown }) => ({
   setupIntentId: Name.parse(fields.setup_intent_id),
   externalPaymentId: Name.parse(fields.external_payment_id),
 });
-export const PaymentNameBody = z.unknown().transform((raw) => toName(openEnvelope(raw, NAMES).fields));
-export const PaymentNameQuery = z.record(z.string(), z.unknown()).transform((query) => toName(readFields([query], NAMES)));
+export const PaymentNameBody = reading(
+  { fields: NAMES },
+  z.unknown().transform((raw) => toName(openEnvelope(raw, NAMES).fields)),
+);
+export const PaymentNameQuery = reading(
+  { fields: NAMES },
+  z.record(z.string(), z.unknown()).transform((query) => toName(readFields([query], NAMES))),
+);
 
 const THRESHOLD = "thresholdCredits must be a whole number from 0 to 10000000.";
 const Threshold = z.number(THRESHOLD).int(THRESHOLD).min(0, THRESHOLD).max(10_000_000, THRESHOLD);
@@ -71,21 +88,26 @@ const PayMethod = z
   .regex(/^pm_\w{1,100}$/, "paymentMethodId must be the id of a payment method.")
   .optional();
 
-export const ThresholdBody = z
-  .unknown()
-  .transform((raw) => Threshold.parse(openEnvelope(raw, { threshold_credits: {} }).fields.threshold_credits));
+const THRESHOLD_FIELDS = { threshold_credits: {} };
+export const ThresholdBody = reading(
+  { fields: THRESHOLD_FIELDS, required: ["threshold_credits"] },
+  z.unknown().transform((raw) => Threshold.parse(openEnvelope(raw, THRESHOLD_FIELDS).fields.threshold_credits)),
+);
 
-export const AutoRechargeBody = z.unknown().transform((raw) => {
-  const { fields } = openEnvelope(raw, AUTO);
-  return {
-    enabled: flag(fields.enabled, "enabled") ?? true,
-    requestSetupSession: flag(fields.request_setup_session, "requestSetupSession") ?? false,
-    thresholdCredits: Threshold.optional().parse(fields.threshold_credits),
-    amountCents: dollars(fields.amount_usd, "amountUsd", PURCHASE),
-    maxMonthlyCents: dollars(fields.max_monthly_usd, "maxMonthlyUsd", MONTHLY),
-    paymentMethodId: PayMethod.parse(fields.payment_method_id),
-  };
-});
+export const AutoRechargeBody = reading(
+  { fields: AUTO },
+  z.unknown().transform((raw) => {
+    const { fields } = openEnvelope(raw, AUTO);
+    return {
+      enabled: flag(fields.enabled, "enabled") ?? true,
+      requestSetupSession: flag(fields.request_setup_session, "requestSetupSession") ?? false,
+      thresholdCredits: Threshold.optional().parse(fields.threshold_credits),
+      amountCents: dollars(fields.amount_usd, "amountUsd", PURCHASE),
+      maxMonthlyCents: dollars(fields.max_monthly_usd, "maxMonthlyUsd", MONTHLY),
+      paymentMethodId: PayMethod.parse(fields.payment_method_id),
+    };
+  }),
+);
 
 const flag = (value: unknown, name: string) => z.boolean(`${name} must be a boolean.`).optional().parse(value);
 

@@ -1,15 +1,20 @@
 import { z } from "zod";
 import { requestIdFields } from "@/server/core/bodies/aliases";
+import { reading } from "@/server/core/bodies/body-fields";
 import { openEnvelope, readFields } from "@/server/core/bodies/envelope";
 import { AppError } from "@/server/core/errors";
 
 /** The id of a request in a query string, under any of its names; undefined when there is none. */
-export const RequestIdQuery = z
-  .record(z.string(), z.unknown())
-  .transform((query) => textOf(readFields([query], requestIdFields).request_id));
+export const RequestIdQuery = reading(
+  { fields: requestIdFields },
+  z.record(z.string(), z.unknown()).transform((query) => textOf(readFields([query], requestIdFields).request_id)),
+);
 
 /** The same in a body, wrapped or flat. */
-export const RequestIdBody = z.unknown().transform((raw) => textOf(openEnvelope(raw, requestIdFields).fields.request_id));
+export const RequestIdBody = reading(
+  { fields: requestIdFields },
+  z.unknown().transform((raw) => textOf(openEnvelope(raw, requestIdFields).fields.request_id)),
+);
 
 /** The one id a call names, wherever it stands. `missing` is the route's own sentence; places that disagree are refused. */
 export function theRequestId(missing: string, ...places: (string | undefined)[]): string {

@@ -9,13 +9,16 @@ import {
   subtitleFields,
   translateFields,
   uploadFields,
+  webhookField,
 } from "@/server/core/bodies/aliases";
+import { reading } from "@/server/core/bodies/body-fields";
 import { assertBooleans, type Canonical, openEnvelope } from "@/server/core/bodies/envelope";
 import { readWebhookUrl } from "@/server/core/bodies/video-bodies";
 import { AppError } from "@/server/core/errors";
 import type { EndingFields } from "@/server/core/sessions/accept-endings";
 import * as f from "@/server/core/sessions/request-fields";
 
+const SOURCE = ["video_session_id"] as const;
 const MISSING = "videoSessionId is required.";
 
 interface Opened {
@@ -24,14 +27,15 @@ interface Opened {
 }
 
 /** Bodies of routes that make a film from finished ones. */
-function reworkBody<Read extends object>(known: Fields, read: (fields: Canonical<Fields>) => Read) {
-  return z.unknown().transform((raw): Read & Pick<Opened, "webhookUrl"> => {
+function reworkBody<Read extends object>(known: Fields, required: readonly string[], read: (fields: Canonical<Fields>) => Read) {
+  const body = z.unknown().transform((raw): Read & Pick<Opened, "webhookUrl"> => {
     const envelope = openEnvelope(raw, known);
     const fields: Canonical<Fields> = envelope.fields;
     const request = read(fields);
     assertBooleans(fields, known);
     return { ...request, webhookUrl: readWebhookUrl(envelope) };
   });
+  return reading({ fields: { ...known, ...webhookField }, required }, body);
 }
 
 /** The id of the film it is about. */
@@ -42,28 +46,31 @@ function sourceOf({ video_session_id: id }: Canonical<Fields>): string {
   return text;
 }
 
-export const SourceBody = reworkBody(sourceFields, (fields) => ({ sourceId: sourceOf(fields) }));
+export const SourceBody = reworkBody(sourceFields, SOURCE, (fields) => ({ sourceId: sourceOf(fields) }));
 
-export const OutroBody = reworkBody(outroFields, (fields) => ({ sourceId: sourceOf(fields), fields: fields as EndingFields }));
+export const OutroBody = reworkBody(outroFields, SOURCE, (fields) => ({
+  sourceId: sourceOf(fields),
+  fields: fields as EndingFields,
+}));
 
-export const FooterBody = reworkBody(footerFields, (fields) => ({
+export const FooterBody = reworkBody(footerFields, SOURCE, (fields) => ({
   sourceId: sourceOf(fields),
   remove: fields.remove_footer === true,
   fields: fields as EndingFields,
 }));
 
-export const SubtitlesBody = reworkBody(subtitleFields, (fields) => ({
+export const SubtitlesBody = reworkBody(subtitleFields, SOURCE, (fields) => ({
   sourceId: sourceOf(fields),
   subtitleLanguage: f.subtitleLanguage.parse(fields.subtitle_language),
 }));
 
-export const JoinBody = reworkBody(joinFields, ({ session_ids: ids, blend_scenes }) => {
+export const JoinBody = reworkBody(joinFields, ["session_ids"], ({ session_ids: ids, blend_scenes }) => {
   const isList = Array.isArray(ids) && ids.every((id) => typeof id === "string" && id.trim() !== "");
   if (!isList) throw new AppError("invalid_request", "session_ids must be an array of at least two session ids.");
   return { sourceIds: ids.map((id: string) => id.trim()), blend: blend_scenes === true };
 });
 
-export const TranslateBody = reworkBody(translateFields, (fields) => {
+export const TranslateBody = reworkBody(translateFields, [...SOURCE, "language"], (fields) => {
   const sourceId = sourceOf(fields);
   if (fields.language === undefined) throw new AppError("invalid_request", "language is required.");
   return {
@@ -76,7 +83,7 @@ export const TranslateBody = reworkBody(translateFields, (fields) => {
 });
 
 const LAYERS = "layer_indexes must be whole numbers counted from 1, as an array or separated by commas.";
-export const RerollBody = reworkBody(rerollFields, (fields) => {
+export const RerollBody = reworkBody(rerollFields, [...SOURCE, "layer_indexes"], (fields) => {
   const { layer_indexes: given } = fields;
   const list = typeof given === "string" ? given.split(",") : given;
   if (!Array.isArray(list)) throw new AppError("invalid_request", LAYERS);
@@ -86,11 +93,14 @@ export const RerollBody = reworkBody(rerollFields, (fields) => {
 });
 
 const NO_DATA = "image_data must be a non-empty array of data:image/…;base64,… strings.";
-export const UploadBody = z.unknown().transform((raw) => {
-  const envelope = openEnvelope(raw, uploadFields);
-  const { image_data: data } = envelope.fields;
-  const isData =
-    Array.isArray(data) && data.length > 0 && data.every((url) => typeof url === "string" && /^data:image\//i.test(url));
-  if (!isData) throw new AppError("invalid_request", NO_DATA);
-  return { pictures: data as string[] };
-});
+export const UploadBody = reading(
+  { fields: uploadFields, required: ["image_data"] },
+  z.unknown().transform((raw) => {
+    const envelope = openEnvelope(raw, uploadFields);
+    const { image_data: data } = envelope.fields;
+    const isData =
+      Array.isArray(data) && data.length > 0 && data.every((url) => typeof url === "string" && /^data:image\//i.test(url));
+    if (!isData) throw new AppError("invalid_request", NO_DATA);
+    return { pictures: data as string[] };
+  }),
+);

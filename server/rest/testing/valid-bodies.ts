@@ -1,31 +1,9 @@
-/** A body that each priced row accepts, by the row's name. */
-export const validBodies: Record<string, Record<string, unknown>> = {
-  "videos.createMovie": {
-    input: { prompt: "A lighthouse in a storm", image_model: "FLUX1.1PRO", video_model: "LUMA", duration: 12 },
-  },
-  "videos.createNarrative": {
-    input: { prompt_list: ["A boat leaves at dawn.", "It comes home at night."], image_model: "GPTIMAGE2" },
-  },
-  "videos.textToVideo": {
-    input: { prompt: "A lighthouse in a storm", image_model: "GPTIMAGE2", video_model: "RUNWAYML", duration: 10 },
-  },
-  "videos.imageListToVideo": {
-    input: { image_urls: ["https://cdn.example.com/a.png"], video_model: "RUNWAYML", cta_url: "https://example.com/book" },
-  },
-  "videos.imageListToVideoV1": {
-    input: { image_urls: ["https://cdn.example.com/a.png"], outro_image_url: "https://cdn.example.com/end.png" },
-  },
-  "steps.textToVideo": {
-    auto_render_full_video: false,
-    manual_step_stages: ["ai_video_generation"],
-    input: { prompt: "A launch teaser for a travel app", image_model: "GPTIMAGE2", video_model: "RUNWAYML", duration: 20 },
-  },
-  "steps.imageToVideo": {
-    input: { image_url: "https://cdn.example.com/product-frame.png", video_model: "KLINGIMGTOVID3PRO" },
-  },
-  "steps.soundEffect": { input: { video_url: "https://cdn.example.com/boat.mp4", prompt: "Waves on a beach" } },
-  "steps.lipSync": { input: { video_url: "https://cdn.example.com/talk.mp4", audio_url: "https://cdn.example.com/voice.mp3" } },
-};
+import { exampleBodies } from "../reference/examples";
+
+/** A body that each priced row accepts, by the row's name: the very ones that the reference shows. */
+export const validBodies: Record<string, Record<string, unknown>> = Object.fromEntries(
+  Object.entries(exampleBodies).filter(([name]) => name.startsWith("videos.") || name.startsWith("steps.")),
+);
 
 /** What each row about a finished film needs beside the ids of films. */
 export const reworkBodies: Record<string, Record<string, unknown>> = {
