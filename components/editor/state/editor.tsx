@@ -14,6 +14,7 @@ import type { Edit } from "@/server/schemas/edits";
 import type { Timeline } from "@/server/schemas/timeline";
 import { Desk, type DeskState, useDeskPart } from "./desk";
 import { EditQueue, type QueueState } from "./edit-queue";
+import { keepIdentity } from "./keep-identity";
 import type { Pending } from "./pending-edits";
 import { Playhead } from "./playhead";
 import { shownFilm } from "./shown-film";
@@ -32,6 +33,20 @@ export interface Editor {
   step(kind: "undo" | "redo"): void;
 }
 
+/** What never changes while a film is open: who uses nothing else is not drawn anew with every edit. */
+export type Tools = Pick<Editor, "desk" | "playhead" | "edit" | "step"> & {
+  /** The film as it is at the moment of the question. */
+  now(): Timeline;
+};
+
+const ToolsContext = createContext<Tools | null>(null);
+
+export function useTools(): Tools {
+  const tools = use(ToolsContext);
+  if (!tools) throw new Error("This part belongs into an EditorProvider.");
+  return tools;
+}
+
 const EditorContext = createContext<Editor | null>(null);
 
 export function useEditor(): Editor {
@@ -47,7 +62,7 @@ export function useCut(): Editor & { timeline: Timeline } {
   return editor as Editor & { timeline: Timeline };
 }
 
-export const useDesk = <T,>(part: (state: DeskState) => T): T => useDeskPart(useEditor().desk, part);
+export const useDesk = <T,>(part: (state: DeskState) => T): T => useDeskPart(useTools().desk, part);
 
 interface Props {
   id: string;
@@ -67,25 +82,41 @@ export function EditorProvider({ id, waiting, children }: Props) {
 
   const base = film?.timeline ?? null;
   const { stored, waiting: unsent } = saving;
-  const timeline = useMemo(() => base && shownFilm(base, { stored, waiting: unsent }), [base, stored, unsent]);
+  const shown = useRef<Timeline | null>(null);
+  const timeline = useMemo(() => {
+    shown.current = base && keepIdentity(shown.current, shownFilm(base, { stored, waiting: unsent }));
+    return shown.current;
+  }, [base, stored, unsent]);
   const latest = useRef({ timeline, revision });
   latest.current = { timeline, revision };
+  const tools = useMemo(
+    (): Tools => ({
+      ...{ desk, playhead },
+      edit: (edit) => {
+        if (!latest.current.timeline || !isPossible(latest.current.timeline, edit)) return false;
+        queue.add({ id: crypto.randomUUID(), revision: latest.current.revision, kind: "edit", edit });
+        return true;
+      },
+      step: (kind) => queue.add({ id: crypto.randomUUID(), revision: latest.current.revision, kind }),
+      now: () => latest.current.timeline ?? refuseToGuess(),
+    }),
+    [desk, playhead, queue],
+  );
 
   const editor = useMemo(
-    (): Editor | null =>
-      film && {
-        ...{ film, timeline, desk, playhead, queue, saving, connection },
-        edit: (edit) => {
-          if (!latest.current.timeline || !isPossible(latest.current.timeline, edit)) return false;
-          queue.add({ id: crypto.randomUUID(), revision: latest.current.revision, kind: "edit", edit });
-          return true;
-        },
-        step: (kind) => queue.add({ id: crypto.randomUUID(), revision: latest.current.revision, kind }),
-      },
-    [film, timeline, desk, playhead, queue, saving, connection],
+    (): Editor | null => film && { ...tools, film, timeline, queue, saving, connection },
+    [film, timeline, tools, queue, saving, connection],
   );
   if (!editor) return waiting(error);
-  return <EditorContext value={editor}>{children}</EditorContext>;
+  return (
+    <ToolsContext value={tools}>
+      <EditorContext value={editor}>{children}</EditorContext>
+    </ToolsContext>
+  );
+}
+
+function refuseToGuess(): never {
+  throw new Error("This part needs a film with scenes.");
 }
 
 /** What the server would refuse is told before it is asked. */

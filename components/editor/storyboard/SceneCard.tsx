@@ -6,24 +6,23 @@ import { memo } from "react";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { AspectRatio, Scene } from "@/server/schemas/timeline";
 import { wholeFrame } from "../canvas/whole-frame";
-import { useCut, useDesk } from "../state/editor";
+import { useDesk, useTools } from "../state/editor";
 import { useWork } from "../state/use-work";
 import { inCredits, inSeconds, lengthOf, mediaUrl } from "../words";
-import { standingOf } from "./scene-state";
+import type { SceneStanding } from "./scene-state";
 
 const shapes: Record<AspectRatio, string> = { "16:9": "w-40", "9:16": "w-28", "1:1": "w-32" };
 const dots = { drawing: "bg-accent", moving: "bg-accent animate-pulse", ready: "bg-good", failed: "bg-bad", unspoken: "bg-warn" };
 
-interface Props {
+interface Props extends SceneStanding {
   scene: Scene;
   aspectRatio: AspectRatio;
 }
 
-export const SceneCard = memo(function SceneCard({ scene, aspectRatio }: Props) {
-  const { film, timeline, desk, playhead, edit } = useCut();
+export const SceneCard = memo(function SceneCard({ scene, aspectRatio, state, label, failure }: Props) {
+  const { desk, playhead, edit, now } = useTools();
   const isSelected = useDesk(({ selection }) => selection.kind === "scene" && selection.ids.includes(scene.id));
   const { setNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({ id: scene.id });
-  const { state, label, failure } = standingOf(scene, film, timeline);
   const name = `Scene ${scene.index + 1}`;
   const select = (event: React.MouseEvent) => {
     const { selection } = desk.read();
@@ -31,7 +30,7 @@ export const SceneCard = memo(function SceneCard({ scene, aspectRatio }: Props) 
     const adds = event.shiftKey || event.metaKey || event.ctrlKey;
     const ids = adds ? [...new Set([...before, scene.id])] : [scene.id];
     desk.select({ kind: "scene", ids });
-    playhead.seek(wholeFrame(scene, timeline.fps));
+    playhead.seek(wholeFrame(scene, now().fps));
   };
   return (
     <li
@@ -66,7 +65,7 @@ export const SceneCard = memo(function SceneCard({ scene, aspectRatio }: Props) 
         </span>
       </button>
       <div className="absolute top-1 right-1 flex gap-1 opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 [@media(hover:none)]:opacity-100">
-        <RollButton scene={scene} isSelected={isSelected} />
+        {isSelected && !scene.locked && <RollButton scene={scene} />}
         <Tooltip label={scene.locked ? "Unlock" : "Lock"}>
           <button
             type="button"
@@ -108,10 +107,9 @@ function Picture({ scene, failure }: { scene: Scene; failure: string | null }) {
 }
 
 /** Another try at the picture. Its price is asked for when it may be wanted, not for sixty cards at once. */
-function RollButton({ scene, isSelected }: { scene: Scene; isSelected: boolean }) {
+function RollButton({ scene }: { scene: Scene }) {
   const asked = { kind: "picture", sceneId: scene.id } as const;
-  const { price, canAsk, ask } = useWork(isSelected ? asked : null);
-  if (!isSelected || scene.locked) return null;
+  const { price, canAsk, ask } = useWork(asked);
   return (
     <Tooltip label={`Re-roll picture${price === null ? "" : ` · ${inCredits(price)}`}`} keys="R">
       <button

@@ -11,10 +11,11 @@ import { horizontalListSortingStrategy, SortableContext, sortableKeyboardCoordin
 import { useEffect, useId, useRef } from "react";
 import { useCut, useDesk } from "../state/editor";
 import { SceneCard } from "./SceneCard";
+import { standingOf } from "./scene-state";
 
 /** Scene cards in order: picture, narration, seconds, state, another try, lock. Drag one to move its scene. */
 export function Storyboard() {
-  const { timeline, edit } = useCut();
+  const { film, timeline, edit } = useCut();
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -36,7 +37,7 @@ export function Storyboard() {
         <SortableContext items={ids} strategy={horizontalListSortingStrategy}>
           <ol ref={strip} aria-label="Scenes" className="flex gap-2 overflow-x-auto p-2">
             {timeline.scenes.map((scene) => (
-              <SceneCard key={scene.id} scene={scene} aspectRatio={timeline.aspectRatio} />
+              <SceneCard key={scene.id} scene={scene} aspectRatio={timeline.aspectRatio} {...standingOf(scene, film, timeline)} />
             ))}
           </ol>
         </SortableContext>

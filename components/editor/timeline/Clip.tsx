@@ -1,19 +1,22 @@
 import { clsx } from "clsx";
 import { Lock } from "lucide-react";
+import { memo } from "react";
 import type { Scene } from "@/server/schemas/timeline";
-import { useCut, useDesk } from "../state/editor";
+import { useDesk, useTools } from "../state/editor";
 import { inSeconds, mediaUrl } from "../words";
 import { placed } from "./tracks";
 import { useClipDrag } from "./use-clip-drag";
 
 interface Props {
   scene: Scene;
+  /** Width of the film's frame, in heights of it. */
+  frameShape: number;
   onDragOver: (seconds: number | null) => void;
 }
 
 /** A scene on the timeline: its picture repeated along its length, and two edges to pull. */
-export function Clip({ scene, onDragOver }: Props) {
-  const { desk, timeline } = useCut();
+export const Clip = memo(function Clip({ scene, frameShape, onDragOver }: Props) {
+  const { desk } = useTools();
   const scale = useDesk((state) => state.scale);
   const isSelected = useDesk(({ selection }) => selection.kind === "scene" && selection.ids.includes(scene.id));
   const select = (event: { shiftKey: boolean; metaKey: boolean; ctrlKey: boolean }) => {
@@ -28,7 +31,7 @@ export function Clip({ scene, onDragOver }: Props) {
   };
   const { left, width } = placed(stretched, scale);
   const moved = drag?.grip === "body" ? drag.bySeconds * scale : 0;
-  const tile = (56 * timeline.width) / timeline.height;
+  const tile = 52 * frameShape;
   const seconds = stretched.endSeconds - stretched.startSeconds;
   return (
     <div
@@ -84,4 +87,4 @@ export function Clip({ scene, onDragOver }: Props) {
       ))}
     </div>
   );
-}
+});

@@ -14,7 +14,7 @@ export function SceneTrack() {
   return (
     <Track icon={Clapperboard} label="Scenes" height="h-15">
       {timeline.scenes.map((scene) => (
-        <Clip key={scene.id} scene={scene} onDragOver={setGapSeconds} />
+        <Clip key={scene.id} scene={scene} frameShape={timeline.width / timeline.height} onDragOver={setGapSeconds} />
       ))}
       {outro && (
         <div

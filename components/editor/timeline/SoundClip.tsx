@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
-import { useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import type { AudioLayer } from "@/server/schemas/timeline";
-import { useCut, useDesk } from "../state/editor";
+import { useDesk, useTools } from "../state/editor";
 import { placed } from "./tracks";
 import { Waveform } from "./Waveform";
 
@@ -13,8 +13,8 @@ const names = { speech: "Voice", music: "Music", effect: "Effect" };
 const tints = { speech: "text-accent", music: "text-good", effect: "text-quiet" };
 
 /** One sound: its shape, and a line to pull up and down for its volume. */
-export function SoundClip({ layer }: { layer: AudioLayer }) {
-  const { desk, edit } = useCut();
+export const SoundClip = memo(function SoundClip({ layer }: { layer: AudioLayer }) {
+  const { desk, edit } = useTools();
   const scale = useDesk((state) => state.scale);
   const isSelected = useDesk(({ selection }) => selection.kind === "sound" && selection.id === layer.id);
   const [pulled, setPulled] = useState<number | null>(null);
@@ -91,4 +91,4 @@ export function SoundClip({ layer }: { layer: AudioLayer }) {
       </div>
     </div>
   );
-}
+});

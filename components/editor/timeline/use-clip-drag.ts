@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { Scene } from "@/server/schemas/timeline";
-import { useCut } from "../state/editor";
+import { useTools } from "../state/editor";
 import { snapPoints, snapped } from "./snap";
 
 /** Less is a click. */
@@ -25,7 +25,7 @@ export function useClipDrag(
   onDragOver: (seconds: number | null) => void,
   onClick: (event: React.PointerEvent) => void,
 ) {
-  const { timeline, desk, playhead, edit } = useCut();
+  const { desk, playhead, edit, now: filmNow } = useTools();
   const held = useRef<Held | null>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
 
@@ -39,6 +39,7 @@ export function useClipDrag(
   const onPointerMove = (event: React.PointerEvent<HTMLElement>) => {
     const now = held.current;
     if (!now || (!drag && Math.abs(event.clientX - now.x) < LEAST_PIXELS)) return;
+    const timeline = filmNow();
     const { scale, snap } = desk.read();
     const raw = (event.clientX - now.x) / scale;
     const points = snap ? snapPoints(timeline, playhead.frame / timeline.fps) : [];
