@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { applyPatch } from "rfc6902";
 import { expect, test } from "vitest";
-import { applyEdit } from "@/editing/apply-edit";
-import { idOf, talkingFilm } from "@/editing/testing/talking-film";
+import { applyEdit } from "@/server/editing/apply-edit";
+import { idOf, talkingFilm } from "@/server/editing/testing/talking-film";
 import { timelinePatch } from "./timeline-patch";
 
 function patched(before: unknown, after: unknown): unknown {
