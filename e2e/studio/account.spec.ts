@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { apiKey, serverUrl } from "../rest/server-under-test";
+import { settled } from "./accessible";
 
 const credits = (page: Page, key: string, headers: Record<string, string> = {}) =>
   page.request.get(`${serverUrl}/v2/credits`, { headers: { ...(key && { authorization: `Bearer ${key}` }), ...headers } });
@@ -247,6 +248,7 @@ const SCREENS = [
 
 /** What keeps somebody out; colours are looked at in both themes. */
 async function barriers(page: Page, rules?: string[]) {
+  await settled(page);
   const builder = new AxeBuilder({ page });
   const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");

@@ -6,6 +6,7 @@ import { PaidButton } from "../inspector/PaidButton";
 import { useCut } from "../state/editor";
 import { useLatestWork } from "../state/use-work";
 import { download, fileName, mediaUrl } from "../words";
+import { RenderedFilm } from "./RenderedFilm";
 
 /** Everything a film is handed over as. */
 export function DeliverPanel() {
@@ -19,17 +20,7 @@ export function DeliverPanel() {
       <div className="mx-auto flex max-w-5xl flex-col gap-6">
         <div className="overflow-hidden rounded-xl border border-line bg-black">
           {filmKey ? (
-            // biome-ignore lint/a11y/useMediaCaption: the subtitles are part of the picture when they were asked for.
-            <video
-              key={filmKey}
-              controls
-              playsInline
-              preload="metadata"
-              aria-label="The rendered film"
-              poster={posterKey ? mediaUrl(posterKey) : undefined}
-              src={mediaUrl(filmKey)}
-              className="mx-auto max-h-[52dvh] w-full"
-            />
+            <RenderedFilm key={filmKey} src={mediaUrl(filmKey)} poster={posterKey ? mediaUrl(posterKey) : undefined} />
           ) : (
             <p className="py-24 text-center text-ui text-white/70">The film's file appears here when it is made.</p>
           )}
