@@ -8,6 +8,9 @@ import { parseArgs } from "node:util";
 import AxeBuilder from "@axe-core/playwright";
 import { chromium, type Page } from "playwright-core";
 import { EDITOR_KEYS } from "@/components/editor/keys";
+import { inData } from "@/scripts/setup/paths.mjs";
+import { setUp } from "@/scripts/setup/set-up.mjs";
+import { startServer } from "@/scripts/setup/throw-away-server.mjs";
 import { type Figure, holds, print } from "./render/figures";
 import { measureInteractions, measureScrubbing } from "./studio/feel";
 import { fillWithScenes, openFilm, requestFilm } from "./studio/film";
@@ -16,10 +19,10 @@ import { scriptBytes } from "./studio/scripts";
 const SCENES = 60;
 const { values } = parseArgs({ args: process.argv.slice(2), options: { check: { type: "boolean", default: false } } });
 
-const { startServer } = await import("../scripts/setup/throw-away-server.mjs");
+await setUp({ browser: true, film: true, pages: true });
 const server = await startServer();
 const browser = await chromium.launch({
-  ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
+  executablePath: process.env.CHROMIUM_PATH || inData("chromium/chrome.sh"),
   args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
 });
 const figures: Figure[] = [];
