@@ -4,7 +4,7 @@ import { LonePage } from "@/components/ui/lone-page";
 import { database, payments } from "@/server/compose";
 import { getCheckoutResult } from "@/server/core/payments/checkout-result";
 
-export const metadata: Metadata = { title: "Your purchase · Kinora", robots: { index: false }, referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Your purchase", robots: { index: false }, referrer: "no-referrer" };
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

@@ -6,7 +6,7 @@ import { readClaimToken } from "@/server/core/accounts/claim-tokens";
 import { env } from "@/server/env";
 import { claim } from "./actions";
 
-export const metadata: Metadata = { title: "Your account · Kinora", robots: { index: false }, referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Your account", robots: { index: false }, referrer: "no-referrer" };
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

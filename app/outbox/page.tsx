@@ -6,7 +6,7 @@ import { listOutbox } from "@/server/core/mail/list-outbox";
 import { env } from "@/server/env";
 import { isFromThisMachine } from "@/server/visitors/local-visitor";
 
-export const metadata: Metadata = { title: "Outbox · Kinora", robots: { index: false }, referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Outbox", robots: { index: false }, referrer: "no-referrer" };
 
 /** Mails that nobody carries away, for the person whose machine this is: they hold links into accounts. */
 export default async function OutboxPage() {

@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
 /** Colours are judged when they have arrived, not on their way. */
-export const settled = (page: Page): Promise<void> =>
+const settled = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const ending = document
       .getAnimations()
@@ -10,10 +10,11 @@ export const settled = (page: Page): Promise<void> =>
     return Promise.allSettled(ending.map(({ finished }) => finished)).then(() => undefined);
   });
 
-/** No serious fault for people who read with their ears, see little, or use no pointer. */
-export async function expectAccessible(page: Page, where: string): Promise<void> {
+/** No serious fault for people who read with their ears, see little, or use no pointer; of some of axe's rules only, if any are named. */
+export async function expectAccessible(page: Page, where: string, rules?: string[]): Promise<void> {
   await settled(page);
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
   const said = serious.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join("\n")}`,

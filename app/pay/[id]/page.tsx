@@ -5,7 +5,7 @@ import { LonePage } from "@/components/ui/lone-page";
 import { localPages } from "@/server/compose";
 import { choose } from "./actions";
 
-export const metadata: Metadata = { title: "Test payment · Kinora", robots: { index: false } };
+export const metadata: Metadata = { title: "Test payment", robots: { index: false } };
 
 interface Props {
   params: Promise<{ id: string }>;

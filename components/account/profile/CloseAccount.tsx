@@ -8,6 +8,7 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/field";
+import { OwnPassword } from "./OwnPassword";
 
 /** Asks for the address once more, so that nobody closes the wrong account. */
 export function CloseAccount({ email, hasPassword }: { email: string; hasPassword: boolean }) {
@@ -48,15 +49,7 @@ export function CloseAccount({ email, hasPassword }: { email: string; hasPasswor
       >
         <form id={formId} onSubmit={close} className="flex flex-col gap-4">
           <Input label={`Type ${email}`} autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)} />
-          {hasPassword && (
-            <Input
-              label="Your password"
-              type="password"
-              autoComplete="current-password"
-              value={password}
-              onChange={(event) => setPassword(event.target.value)}
-            />
-          )}
+          {hasPassword && <OwnPassword value={password} onChange={setPassword} />}
           {error && <Alert>{sentenceOf(error)}</Alert>}
         </form>
       </Dialog>

@@ -9,6 +9,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Input } from "@/components/ui/field";
+import { OwnPassword } from "./OwnPassword";
 
 interface Props {
   email: string;
@@ -43,15 +44,7 @@ export function EmailCard({ email, isConfirmed, hasPassword }: Props) {
             value={to}
             onChange={(event) => setTo(event.target.value)}
           />
-          {hasPassword && (
-            <Input
-              label="Your password"
-              type="password"
-              autoComplete="current-password"
-              value={password}
-              onChange={(event) => setPassword(event.target.value)}
-            />
-          )}
+          {hasPassword && <OwnPassword value={password} onChange={setPassword} />}
         </div>
         {error && <Alert>{sentenceOf(error)}</Alert>}
         {isSuccess && <Alert tone="neutral">A link was sent to {variables.email}. The address changes when you open it.</Alert>}

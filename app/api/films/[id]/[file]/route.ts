@@ -1,4 +1,4 @@
-import { deliverText } from "@/server/core/deliveries/deliver-text";
+import { deliverText } from "@/server/core/films/deliver-text";
 import { answerVisitor } from "@/server/visitors/answer-visitor";
 
 /** Subtitles, chapters and the project of a film. */

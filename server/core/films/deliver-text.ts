@@ -1,9 +1,9 @@
 import type { Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
-import { withoutRecipes } from "@/server/core/films/without-recipes";
 import { findFilm } from "@/server/core/sessions/film-facts";
 import { Timeline } from "@/server/schemas/timeline";
 import { type FilmText, filmTexts } from "./film-texts";
+import { withoutRecipes } from "./without-recipes";
 
 const isFilmText = (name: string): name is FilmText => Object.hasOwn(filmTexts, name);
 
