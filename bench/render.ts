@@ -144,13 +144,16 @@ async function measureKind(kind: FilmKind): Promise<void> {
   const short = benchFilm(kind, 12, material);
   await render(short, "warm-up");
   // Side by side in time, so that a noisy neighbour disturbs both.
-  const pairs: { ours: Timed; limit: number }[] = [];
+  await renderPreview(short);
+  const pairs: { ours: Timed; limit: number; preview: number }[] = [];
   for (let i = 0; i < 2 * rounds; i++) {
     const ours = await render(short, "short");
-    pairs.push({ ours, limit: (await bare(ours.path)).seconds });
+    const limit = (await bare(ours.path)).seconds;
+    pairs.push({ ours, limit, preview: (await renderPreview(short)).seconds });
   }
   const ours = pairs.reduce((a, b) => (b.ours.seconds < a.ours.seconds ? b : a)).ours;
   const limit = Math.min(...pairs.map((pair) => pair.limit));
+  const preview = Math.min(...pairs.map((pair) => pair.preview));
   const others = kind === "pictures" ? FASTEST_OTHER.pictures : FASTEST_OTHER.clips;
   tell({ what: `${kind}, 12 s: our frames per second`, value: 360 / ours.seconds, unit: "fps", bar: others, must: "least" });
   tell({ what: `${kind}, 12 s: against a bare transcode`, value: ours.seconds / limit, unit: "×", bar: 1.25, must: "most" });
@@ -183,10 +186,9 @@ async function measureKind(kind: FilmKind): Promise<void> {
   });
   tell({ what: `${kind}, 12 s: likeness to plain Remotion, mean`, value: likeness.mean, unit: "SSIM", bar: 0.99, must: "least" });
 
-  const preview = await best(rounds, () => renderPreview(short));
   tell({
     what: `${kind}, 12 s: 640-wide preview of 15 frames/s against the film`,
-    value: preview.seconds / ours.seconds,
+    value: preview / ours.seconds,
     unit: "×",
     bar: 0.25,
     must: "most",

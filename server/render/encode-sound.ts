@@ -9,6 +9,8 @@ export interface EncodeSoundInput {
   frames: number;
   fps: number;
   outputPath: string;
+  /** For listening to once: its peaks are not measured. */
+  isPreview?: boolean;
 }
 
 /** The highest true peak of a delivered film, and what is aimed at when a first try was above it. */
@@ -26,6 +28,7 @@ export async function encodeSound(input: EncodeSoundInput, signal: AbortSignal):
   let gainDb = 0;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     await encode(input, gainDb, signal);
+    if (input.isPreview) return;
     const peakDb = decibelsOf(await peakOf(input.outputPath, signal));
     if (peakDb <= HIGHEST_PEAK_DB) return;
     gainDb += AIMED_PEAK_DB - peakDb;

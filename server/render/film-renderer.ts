@@ -74,7 +74,9 @@ async function renderWhole(renderer: SegmentRenderer, request: FilmRequest): Pro
   const say = rising(request.onProgress);
   let film = await renderer.prepare(request);
   let missing = await renderer.missing(film);
-  const soundName = `sound-${await hashOfFile(request.soundtrackPath)}-${film.plan.frames}.m4a`;
+  const { soundtrackPath, preset } = request;
+  const isPreview = preset === "preview";
+  const soundName = `${isPreview ? "preview-" : ""}sound-${await hashOfFile(soundtrackPath)}-${film.plan.frames}.m4a`;
   const hasSound = await renderer.hasSound(soundName);
   const halfway = deferred();
   if (film.plan.frames < SHORT_SECONDS * film.plan.fps) halfway.resolve();
@@ -83,7 +85,7 @@ async function renderWhole(renderer: SegmentRenderer, request: FilmRequest): Pro
     if (share >= SOUND_FROM) halfway.resolve();
   }).finally(halfway.resolve);
   const sound = halfway.promise.then(() => {
-    return hasSound || signal.aborted ? undefined : renderer.encodeSound(film, request.soundtrackPath, soundName, signal);
+    return hasSound || signal.aborted ? undefined : renderer.encodeSound(film, soundName, { soundtrackPath, isPreview, signal });
   });
   await Promise.all([sound, segments]);
   if (!(await renderer.join(film, soundName, request.outputPath, signal))) {

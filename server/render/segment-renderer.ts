@@ -8,7 +8,7 @@ import { AppError } from "@/server/core/errors";
 import type { RenderPosterInput } from "./composite/render-poster.task";
 import type { RenderSegmentInput } from "./composite/render-segment.task";
 import { deliver } from "./deliver";
-import { encodeSound } from "./encode-sound";
+import { type EncodeSoundInput, encodeSound } from "./encode-sound";
 import type { JoinFilmInput, JoinFilmOutput } from "./join/join-film.task";
 import { verifyFilm } from "./join-sound";
 import { encodingOf } from "./plan/encoding";
@@ -146,9 +146,13 @@ export class SegmentRenderer {
   }
 
   /** Brings the film's mixed soundtrack into the store, encoded, under a name that says what is heard. */
-  async encodeSound({ plan }: PreparedFilm, soundtrackPath: string, name: string, signal: AbortSignal): Promise<void> {
+  async encodeSound(
+    { plan }: PreparedFilm,
+    name: string,
+    { signal, ...sound }: Pick<EncodeSoundInput, "soundtrackPath" | "isPreview"> & { signal: AbortSignal },
+  ): Promise<void> {
     const { frames, fps } = plan;
-    await this.store.add(name, (outputPath) => encodeSound({ soundtrackPath, frames, fps, outputPath }, signal));
+    await this.store.add(name, (outputPath) => encodeSound({ ...sound, frames, fps, outputPath }, signal));
   }
 
   /**

@@ -47,7 +47,7 @@ async function read<Result>(
   path: string,
   seconds: readonly number[],
   see: (frame: Frame) => Result,
-  { from = 0, into = size } = {},
+  { from = 0, into = size }: { from?: number; into?: Parameters<typeof ClipReader.open>[2] } = {},
 ): Promise<Result[]> {
   const reader = await ClipReader.open(av, path, into, from);
   try {
@@ -90,6 +90,14 @@ describe("at every moment exactly the frame that is due", () => {
       expect(expected.at(-10)).toBe(FRAMES - 1);
     },
   );
+
+  test("a preview, half as large and half as often, sees a frame at most one too early", async () => {
+    const moments = Array.from({ length: FRAMES / 2 }, (_, frame) => frame / 15);
+    const seen = await read(clips.get(30)!, moments, numberOf, { into: { width: 160, height: 90, perSecond: 15 } });
+    for (const [frame, number] of seen.entries()) expect([2 * frame, 2 * frame - 1]).toContain(number);
+    const whole = await read(clips.get(30)!, moments, numberOf, { into: { width: 160, height: 90, perSecond: 30 } });
+    expect(whole).toEqual(moments.map((_, frame) => 2 * frame));
+  });
 
   test("a moment asked for again, and one far ahead", async () => {
     expect(await read(clips.get(30)!, [0, 0, 0.5, 0.5, 1.5, 99, 99], numberOf)).toEqual([0, 0, 15, 15, 45, 47, 47]);

@@ -8,6 +8,13 @@ const EPSILON_SECONDS = 0.001;
 /** How far before a moment a clip is opened, one try after the other; the last is before any. */
 const EARLIER_SECONDS = [0, 2, 12, Number.POSITIVE_INFINITY];
 
+interface WantedFrames {
+  width: number;
+  height: number;
+  /** Frames asked for per second of the clip. */
+  perSecond?: number;
+}
+
 /**
  * Reads a clip's frames in the order of their times, in the film's size and colours: what is larger or of another shape is scaled
  * to cover the frame and cut at its edges. What is exactly twice as large stays so: halving it is the compositor's, who does it
@@ -32,7 +39,7 @@ export class ClipReader {
   }
 
   /** Opens at a moment of the clip, which is then the earliest that can be read. Throws `conflict` for what no player plays. */
-  static async open(av: Av, path: string, size: { width: number; height: number }, startSeconds: number): Promise<ClipReader> {
+  static async open(av: Av, path: string, size: WantedFrames, startSeconds: number): Promise<ClipReader> {
     const input = new av.FormatContext();
     const decoder = new av.CodecContext();
     try {
@@ -190,7 +197,7 @@ async function openStream(
   input: FormatContext,
   decoder: CodecContext,
   path: string,
-  size: { width: number; height: number },
+  size: WantedFrames,
 ): Promise<Stream> {
   const { FFmpegError } = av;
   FFmpegError.throwIfError(await input.openInput(path), "open clip");
@@ -205,9 +212,14 @@ async function openStream(
   decoder.threadCount = stream.codecpar.height > 1440 ? 0 : 1;
   // What softens the borders of blocks is not seen in a picture of half the size, and is a third of the work.
   const isHalved = stream.codecpar.width >= 2 * size.width && stream.codecpar.height >= 2 * size.height;
-  const options = isHalved ? av.Dictionary.fromObject({ skip_loop_filter: "all" }) : null;
-  FFmpegError.throwIfError(await decoder.open2(codec, options), "open decoder");
+  const options = isHalved ? { skip_loop_filter: "all", ...(isThinned(stream, size) && { skip_frame: "noref" }) } : null;
+  FFmpegError.throwIfError(await decoder.open2(codec, options && av.Dictionary.fromObject(options)), "open decoder");
   return stream;
+}
+
+/** A preview asks for every other frame: those that no other frame is made from need no decoding. One may be seen a frame early. */
+function isThinned({ avgFrameRate: { num, den } }: Stream, { perSecond = Number.POSITIVE_INFINITY }: WantedFrames): boolean {
+  return den > 0 && num / den >= 1.9 * perSecond;
 }
 
 const unreadable = (path: string, cause: Error = new Error(path)): AppError =>

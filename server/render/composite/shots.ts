@@ -68,7 +68,7 @@ export function openClip(
   const read = async (frame: number) => {
     const ofScene = Math.min(playback.lastAt, Math.max(playback.startsAt, frame - place.from));
     const seconds = ((ofScene - playback.startsAt) / fps) * playback.rate;
-    reader ??= await ClipReader.open(av, files[content]!, { width, height }, seconds);
+    reader ??= await ClipReader.open(av, files[content]!, { width, height, perSecond: fps / playback.rate }, seconds);
     return reader.frameAt(seconds);
   };
   return {

@@ -36,6 +36,6 @@ export async function makeSound(
     const outputPath = join(folder, "soundtrack.wav");
     const { timeline, pathOf } = request;
     await mixSoundtrack({ timeline, pathOf, outputPath, signal, onProgress: (share) => onProgress(share * MIXED) });
-    await renderer.encodeSound(prepared, outputPath, soundKey, signal);
+    await renderer.encodeSound(prepared, soundKey, { soundtrackPath: outputPath, signal });
   });
 }
