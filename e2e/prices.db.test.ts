@@ -15,7 +15,8 @@ let user: TestUser;
 let finished: string;
 beforeAll(async () => {
   const translator = { name: "test", translate: async ({ texts }: { texts: readonly string[] }) => [...texts] };
-  server = await createTestServer({ findTranslator: async () => translator });
+  // Prices are of acceptance: fal is named as reachable, and nothing here calls it.
+  server = await createTestServer({ findTranslator: async () => translator, vendors: new Set(["fal"]) });
   user = await server.createUser(100_000);
   finished = await aFinishedFilm(fullTimeline);
 });
@@ -113,6 +114,8 @@ describe("§15.1: held when it is accepted, charged stage by stage, in all the e
     expect(await heldFor(json.request_id)).toBe(price);
     await runToTheEnd(json.request_id);
     expect(await chargesOf(json.request_id)).toEqual(stages);
+    const ended = await server.call("GET", `/v2/status?request_id=${json.request_id}`, { key: user.key });
+    expect(ended.json.skipped_stages).toContain("lip_sync_generation");
     expect(Object.values(stages).reduce((sum, credits) => sum + credits, 0)).toBe(price);
   });
 
@@ -166,6 +169,10 @@ describe("§15.2: charged when it is accepted, whole and once", () => {
     // Two pictures at 46 and twice six seconds at 14.
     ["/v2/video/reroll-layers", 2 * 46 + 2 * 84, () => about({ layer_indexes: [1, 2] })],
     ["/v2/video/step/sound_effect", 15, () => ({ video_url: "https://cdn.example.com/boat.mp4", prompt: "Waves" })],
+    [
+      ...(["/v2/video/step/lip_sync", 15] as const),
+      () => ({ video_url: "https://cdn.example.com/talk.mp4", audio_url: "https://cdn.example.com/voice.mp3" }),
+    ],
   ])("%s: %i", async (path, price, body) => {
     const input = await body();
     const before = await server.call("GET", "/v2/credits", { key: user.key });

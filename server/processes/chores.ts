@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { removeClosedMedia } from "@/server/core/accounts/remove-closed-media";
 import { auditLedger, describeViolations } from "@/server/core/credits/audit-ledger";
 import { removeStrayPictures } from "@/server/core/sessions/store-picture";
 import type { Db } from "@/server/db/client";
@@ -37,6 +38,7 @@ async function doChores({ db, storage, mediaDir }: ChoreDeps): Promise<void> {
   if (violations.length > 0) log.error({ violations: describeViolations(violations) }, "the ledger breaks its rules");
   await sweepIncoming(mediaDir, new Date());
   await removeStrayPictures({ db, storage, now: new Date() });
+  await removeClosedMedia({ db, storage, now: new Date() });
   // An Idempotency-Key is good for a day (contract §6).
   await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - 24 * HOUR_MILLISECONDS) } } });
 }
