@@ -29,17 +29,16 @@ export function describeColours({ width, height, data }: Raster): string {
   }
   const brightness = light / pixels;
   const tone = brightness < 0.28 ? "dark" : brightness > 0.72 ? "light" : "";
-  if (coloured / pixels < 0.06)
-    return `Untitled picture in ${tone === "" ? "" : `${tone} `}grey tones`.replace(
-      "grey",
-      brightness < 0.12 ? "black" : brightness > 0.9 ? "white" : "grey",
-    );
+  if (coloured / pixels < 0.06) return `Untitled picture in ${greyOf(brightness, tone)} tones`;
   const [first, second] = [...weights].sort((a, b) => b[1] - a[1]);
   const main = `${tone === "dark" ? "deep " : tone === "light" ? "pale " : ""}${first![0]}`;
   return second && second[1] > 0.3 * first![1]
     ? `Untitled picture in ${main} and ${second[0]}`
     : `Untitled picture in ${main} tones`;
 }
+
+const greyOf = (brightness: number, tone: string): string =>
+  brightness < 0.1 ? "black" : brightness > 0.9 ? "white" : `${tone} grey`.trim();
 
 function colourOf(red: number, green: number, blue: number): { name: string | null; brightness: number; strength: number } {
   const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)];
