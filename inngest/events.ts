@@ -8,6 +8,7 @@ export const videoCancelled = eventType("video/cancelled", { schema: eventData["
 export const videoResumed = eventType("video/resumed", { schema: eventData["video/resumed"] });
 export const workRequested = eventType("film-work/requested", { schema: eventData["film-work/requested"] });
 export const workCancelled = eventType("film-work/cancelled", { schema: eventData["film-work/cancelled"] });
+export const imageRequested = eventType("image/requested", { schema: eventData["image/requested"] });
 export const webhookDue = eventType("webhook/due", { schema: eventData["webhook/due"] });
 export const rechargeCallbackDue = eventType("recharge-callback/due", { schema: eventData["recharge-callback/due"] });
 export const paymentEventDue = eventType("payment-event/due", { schema: eventData["payment-event/due"] });
