@@ -1,11 +1,13 @@
 import type { AnyRoute } from "../route";
 import { account } from "./account";
 import { appKeys } from "./app-keys";
+import { assistant } from "./assistant";
 import { catalogue } from "./catalogue";
 import { externalUsers } from "./external-users";
 import { payments } from "./payments";
 import { renders } from "./renders";
 import { reworks } from "./reworks";
+import { search } from "./search";
 import { status } from "./status";
 import { steps } from "./steps";
 import { tokens } from "./tokens";
@@ -24,4 +26,6 @@ export const routes: readonly AnyRoute[] = [
   ...tokens,
   ...payments,
   ...catalogue,
+  ...assistant,
+  ...search,
 ];
