@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { auditLedger, describeViolations } from "@/server/core/credits/audit-ledger";
 import { removeStrayPictures } from "@/server/core/sessions/store-picture";
+import { removeOldVideos } from "@/server/core/uploads/video-uploads";
 import type { Db } from "@/server/db/client";
 import { log } from "@/server/log";
 import { sweepIncoming } from "@/server/providers/storage";
@@ -37,6 +38,7 @@ async function doChores({ db, storage, mediaDir }: ChoreDeps): Promise<void> {
   if (violations.length > 0) log.error({ violations: describeViolations(violations) }, "the ledger breaks its rules");
   await sweepIncoming(mediaDir, new Date());
   await removeStrayPictures({ db, storage, now: new Date() });
+  await removeOldVideos({ db, storage, now: new Date() });
   // An Idempotency-Key is good for a day (contract §6).
   await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - 24 * HOUR_MILLISECONDS) } } });
 }

@@ -1,7 +1,8 @@
 import { owned } from "@/server/core/access";
 import type { Context } from "@/server/core/context";
+import { publishedFields } from "@/server/core/publications/published-fields";
 import { mediaUrl, publicIdOf } from "@/server/core/sessions/film-facts";
-import type { VideoSession } from "@/server/db/generated/client";
+import type { Publication, VideoSession } from "@/server/db/generated/client";
 import type { RequestSummary } from "@/server/schemas/requests";
 import { SessionStatus } from "@/server/schemas/stages";
 import { AcceptedVideo } from "@/server/schemas/videos";
@@ -15,11 +16,14 @@ export async function listRequests(ctx: Context, filter: { limit: number; type?:
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: filter.limit,
     omit: { timeline: true },
+    include: { publication: true },
   });
   return sessions.map((session) => summaryOf(ctx, session));
 }
 
-function summaryOf(ctx: Context, session: Omit<VideoSession, "timeline">): RequestSummary {
+type Session = Omit<VideoSession, "timeline"> & { publication: Publication | null };
+
+function summaryOf(ctx: Context, session: Session): RequestSummary {
   const request = AcceptedVideo.parse(session.input);
   const result = session.status === "COMPLETED" ? (session.result as { key: string; posterKey?: string } | null) : null;
   const url = result ? mediaUrl(ctx, result.key) : null;
@@ -37,5 +41,6 @@ function summaryOf(ctx: Context, session: Omit<VideoSession, "timeline">): Reque
     created_at: session.createdAt.toISOString(),
     updated_at: session.updatedAt.toISOString(),
     metadata: request.metadata ?? {},
+    ...publishedFields(ctx, session.publication),
   };
 }

@@ -4,6 +4,7 @@ import { appKeys } from "./app-keys";
 import { catalogue } from "./catalogue";
 import { externalUsers } from "./external-users";
 import { payments } from "./payments";
+import { publications } from "./publications";
 import { renders } from "./renders";
 import { reworks } from "./reworks";
 import { status } from "./status";
@@ -18,6 +19,7 @@ export const routes: readonly AnyRoute[] = [
   ...renders,
   ...status,
   ...steps,
+  ...publications,
   ...account,
   ...externalUsers,
   ...appKeys,
