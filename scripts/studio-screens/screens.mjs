@@ -69,6 +69,25 @@ export const screens = [
     show: (page) => page.goto(`/account/${part}`),
   })),
   { name: "docs", show: (page) => page.goto("/docs") },
+  {
+    name: "share",
+    async show(page, { films, url, key }) {
+      await publish(url, key, films.finished);
+      await library(page);
+      const card = page.getByRole("listitem").filter({ hasText: "Published" }).first();
+      await card.getByRole("button", { name: /^More for/ }).click();
+      await page.getByRole("menuitem", { name: "Share" }).click();
+      await page.getByRole("dialog").getByLabel("Title").waitFor();
+    },
+  },
+  {
+    name: "published",
+    async show(page, { films, url, key }) {
+      await page.goto(await publish(url, key, films.finished));
+      await page.getByRole("button", { name: "Copy link" }).waitFor();
+    },
+  },
+  { name: "published-gone", show: (page) => page.goto("/p/taken-back") },
 ];
 
 async function compose(page) {
@@ -84,6 +103,25 @@ async function compose(page) {
 async function library(page) {
   await page.goto("/films");
   await page.getByRole("list", { name: "Films" }).getByRole("listitem").first().waitFor();
+}
+
+/** A film that strangers watch; the address of its page. */
+async function publish(url, key, film) {
+  const said = {
+    title: "The keeper and the small boats",
+    description:
+      "Every evening the keeper lights the lamp, and every evening the small boats find their way.\n\nA film of ten seconds.",
+    tags: ["sea", "night", "lighthouse"],
+    creator_handle: "ada",
+    slug: "the-keeper",
+  };
+  const answer = await fetch(`${url}/v2/publish`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+    body: JSON.stringify({ request_id: film, ...said }),
+  });
+  if (!answer.ok) throw new Error(`publish: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()).publication.page_url;
 }
 
 const ask = async (url, key, path) => (await fetch(url + path, { headers: { authorization: `Bearer ${key}` } })).json();

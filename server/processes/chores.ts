@@ -5,6 +5,7 @@ import { endForgottenImages } from "@/server/core/images/end-image-job";
 import { giveUpAbandoned } from "@/server/core/metering/end-metered";
 import { removeExpired } from "@/server/core/search/remove-expired";
 import { removeStrayPictures } from "@/server/core/sessions/store-picture";
+import { removeOldVideos } from "@/server/core/uploads/video-uploads";
 import type { Db } from "@/server/db/client";
 import { log } from "@/server/log";
 import { sweepIncoming } from "@/server/providers/storage";
@@ -45,6 +46,7 @@ async function doChores({ db, storage, mediaDir }: ChoreDeps): Promise<void> {
   await removeClosedMedia({ db, storage, now: new Date() });
   await giveUpAbandoned(db, new Date());
   await removeExpired(db, new Date());
+  await removeOldVideos({ db, storage, now: new Date() });
   // An Idempotency-Key is good for a day (contract §6).
   await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - 24 * HOUR_MILLISECONDS) } } });
 }

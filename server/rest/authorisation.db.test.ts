@@ -98,7 +98,7 @@ async function everything(): Promise<unknown> {
 }
 
 const closed = routes.filter((row) => authorisation[row.name] !== "public");
-const CHANGES_A_FILM = ["renders.cancel", "renders.pause", "renders.resume"];
+const CHANGES_A_FILM = ["renders.cancel", "renders.pause", "renders.resume", "publications.archiveRequest"];
 
 test("every route has its line in the table, and the table no other", () => {
   expect(routes.map((row) => row.name).sort()).toEqual(Object.keys(authorisation).sort());

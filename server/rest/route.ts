@@ -49,7 +49,7 @@ export interface RouteSpec<P, Q, B, R extends z.ZodType> {
   body?: B;
   /** Also the serialiser: what it does not name is not sent. */
   result: R;
-  status?: 200 | 201 | 202 | ((answer: z.output<R>) => 200 | 202);
+  status?: 200 | 201 | 202 | ((answer: z.output<R>) => 200 | 201 | 202);
   /** Credits that an accepted call costs. The verb holds the same price; a priced row honours Idempotency-Key. */
   price?: (call: { body: Parsed<B>; answer: z.output<R> }) => number;
   run(call: Call<P, Q, B>): Promise<z.input<R>>;

@@ -6,8 +6,9 @@ import { editor } from "./routers/editor";
 import { films } from "./routers/films";
 import { keys } from "./routers/keys";
 import { library } from "./routers/library";
+import { publications } from "./routers/publications";
 import { visitor } from "./routers/visitor";
 import { webhooks } from "./routers/webhooks";
 
-export const appRouter = router({ account, composer, customers, editor, films, keys, library, visitor, webhooks });
+export const appRouter = router({ account, composer, customers, editor, films, keys, library, publications, visitor, webhooks });
 export type AppRouter = typeof appRouter;

@@ -2,8 +2,9 @@ import { owned } from "@/server/core/access";
 import type { Context } from "@/server/core/context";
 import { isImageKind, listImageJobs } from "@/server/core/images/image-status";
 import { mediaUrl, publicIdOf } from "@/server/core/sessions/film-facts";
-import type { VideoSession } from "@/server/db/generated/client";
+import type { Publication, VideoSession } from "@/server/db/generated/client";
 import type { ImageKind } from "@/server/schemas/images";
+import { publishedFields } from "@/server/core/publications/published-fields";
 import type { RequestSummary } from "@/server/schemas/requests";
 import { SessionStatus } from "@/server/schemas/stages";
 import { AcceptedVideo } from "@/server/schemas/videos";
@@ -24,6 +25,7 @@ async function listFilms(ctx: Context, limit: number, kind: string | undefined):
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit,
     omit: { timeline: true },
+    include: { publication: true },
   });
   return sessions.map((session) => summaryOf(ctx, session));
 }
@@ -38,7 +40,9 @@ async function listImages(ctx: Context, limit: number, kind: ImageKind | undefin
   }));
 }
 
-function summaryOf(ctx: Context, session: Omit<VideoSession, "timeline">): RequestSummary {
+type Session = Omit<VideoSession, "timeline"> & { publication: Publication | null };
+
+function summaryOf(ctx: Context, session: Session): RequestSummary {
   const request = AcceptedVideo.parse(session.input);
   const result = session.status === "COMPLETED" ? (session.result as { key: string; posterKey?: string } | null) : null;
   const url = result ? mediaUrl(ctx, result.key) : null;
@@ -56,5 +60,6 @@ function summaryOf(ctx: Context, session: Omit<VideoSession, "timeline">): Reque
     created_at: session.createdAt.toISOString(),
     updated_at: session.updatedAt.toISOString(),
     metadata: request.metadata ?? {},
+    ...publishedFields(ctx, session.publication),
   };
 }

@@ -9,6 +9,7 @@ import { publishEvent } from "@/server/core/events/publish-event";
 import { createObjectId } from "@/server/core/ids/create-object-id";
 import { assertModelsAvailable } from "@/server/core/sessions/assert-models-available";
 import { lockTimeline } from "@/server/core/timeline/edit-timeline";
+import { isStorageKey } from "@/server/providers/storage/storage-key";
 import type { AskedWork } from "@/server/schemas/works";
 import { filmToWorkOn } from "./film-to-work-on";
 import { findScene, priceWork, type Quote } from "./work-price";
@@ -41,7 +42,7 @@ export async function requestWork(ctx: Context, { filmId, asked, id = createObje
     const { imageModel = request.imageModel, videoModel = request.videoModel } = asked;
     assertModelsAvailable(ctx, { ...request, imageModel, videoModel });
   }
-  if (asked.kind === "clip" && !asked.upload.startsWith(uploadFolder(ctx))) {
+  if (asked.kind === "clip" && !(await isUploaded(ctx, asked.upload))) {
     throw new AppError("not_found", "This file does not exist. Upload it first.");
   }
   return ctx.db.$transaction(async (tx) => {
@@ -63,6 +64,9 @@ export async function requestWork(ctx: Context, { filmId, asked, id = createObje
     return { id, credits };
   });
 }
+
+const isUploaded = async (ctx: Context, key: string): Promise<boolean> =>
+  isStorageKey(key) && key.startsWith(uploadFolder(ctx)) && (await ctx.storage.has(key));
 
 /** Where an account's videos wait until they are taken in. */
 export const uploadFolder = ({ actor }: Pick<Context, "actor">): string => {

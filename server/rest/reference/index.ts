@@ -15,6 +15,12 @@ const groups: readonly (Omit<ReferenceGroup, "operations"> & { of: readonly stri
   { slug: "steps", title: "Step by step", says: "Films that wait for you between their stages.", of: ["steps"] },
   { slug: "status", title: "Status", says: "How far a film is, and what can be played of it.", of: ["status", "requests"] },
   { slug: "reworks", title: "Reworks", says: "Other films from finished ones.", of: ["reworks"] },
+  {
+    slug: "publishing",
+    title: "Publishing",
+    says: "Films that anybody may watch, and films put away.",
+    of: ["publications"],
+  },
   { slug: "renders", title: "Renders", says: "Stopping, pausing and fetching.", of: ["renders"] },
   {
     slug: "credits",

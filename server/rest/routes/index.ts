@@ -6,6 +6,7 @@ import { catalogue } from "./catalogue";
 import { externalUsers } from "./external-users";
 import { images } from "./images";
 import { payments } from "./payments";
+import { publications } from "./publications";
 import { renders } from "./renders";
 import { reworks } from "./reworks";
 import { search } from "./search";
@@ -22,6 +23,7 @@ export const routes: readonly AnyRoute[] = [
   ...images,
   ...status,
   ...steps,
+  ...publications,
   ...account,
   ...externalUsers,
   ...appKeys,

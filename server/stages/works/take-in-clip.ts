@@ -1,3 +1,5 @@
+import { AppError } from "@/server/core/errors";
+import { dropVideo } from "@/server/core/uploads/video-uploads";
 import { showClip } from "@/server/editing/edit-scenes";
 import type { MediaAsset, PictureAsset } from "@/server/schemas/timeline";
 import type { StageDeps } from "../deps";
@@ -11,7 +13,22 @@ import { loadWorkOf, type WorkInput } from "./load-work";
 /** An uploaded video becomes the clip of a scene. What was uploaded is thrown away; the film has an encoding of our own. */
 export async function takeInClip(deps: StageDeps, input: WorkInput): Promise<void> {
   await assertWanted(deps, input);
-  const { sceneId, upload } = await loadWorkOf(deps, input.workId, "clip");
+  const asked = await loadWorkOf(deps, input.workId, "clip");
+  try {
+    await takeIn(deps, input, asked);
+  } catch (error) {
+    // What cannot be used now never can; what is tried again is needed again.
+    if (error instanceof AppError && !error.retryable) await dropVideo(deps, asked.upload);
+    throw error;
+  }
+  await dropVideo(deps, asked.upload);
+}
+
+async function takeIn(
+  deps: StageDeps,
+  input: WorkInput,
+  { sceneId, upload }: { sceneId: string; upload: string },
+): Promise<void> {
   const film = await loadFilm(deps, input.sessionId);
   const { signal } = input;
   const { clip, image } = await inScratch(deps, async (folder) => {
@@ -28,5 +45,4 @@ export async function takeInClip(deps: StageDeps, input: WorkInput): Promise<voi
   await changeScene(deps, input, { sceneId, label: "Replace clip" }, (t) =>
     showClip(t, { kind: "scene.clip", sceneId, clip, image }),
   );
-  await deps.storage.remove(upload);
 }
