@@ -9,6 +9,7 @@ export const videoResumed = eventType("video/resumed", { schema: eventData["vide
 export const videoMended = eventType("video/mended", { schema: eventData["video/mended"] });
 export const workRequested = eventType("film-work/requested", { schema: eventData["film-work/requested"] });
 export const workCancelled = eventType("film-work/cancelled", { schema: eventData["film-work/cancelled"] });
+export const imageRequested = eventType("image/requested", { schema: eventData["image/requested"] });
 export const webhookDue = eventType("webhook/due", { schema: eventData["webhook/due"] });
 export const rechargeCallbackDue = eventType("recharge-callback/due", { schema: eventData["recharge-callback/due"] });
 export const paymentEventDue = eventType("payment-event/due", { schema: eventData["payment-event/due"] });

@@ -4,6 +4,7 @@ import { createDb, type Db } from "@/server/db/client";
 import { listenToFilms } from "@/server/db/listen-to-films";
 import { env } from "@/server/env";
 import { type Connection, listConnections } from "@/server/providers/connections";
+import { chooseImageTitler } from "@/server/providers/image-title";
 import { choosePayments, usesLocalPayments } from "@/server/providers/payments";
 import { createLocalPages, type LocalPages } from "@/server/providers/payments/local/local-pages";
 import type { Payments } from "@/server/providers/payments/payments";
@@ -48,6 +49,7 @@ export function composeContext(call: { actor: Actor; requestId: string }): Conte
     vendors: new Set(Object.entries(vendorKeys).flatMap(([vendor, key]) => (key === null ? [] : [vendor]))),
     allowPrivateHosts,
     findTranslator: chooseTranslator(openAi),
+    titler: chooseImageTitler(openAi),
     now: () => new Date(),
   };
 }

@@ -1,4 +1,5 @@
 import type { Db } from "@/server/db/client";
+import type { ImageTitler } from "@/server/providers/image-title/image-title";
 import type { Payments } from "@/server/providers/payments/payments";
 import type { Storage } from "@/server/providers/storage/storage";
 import type { FindTranslator } from "@/server/providers/translation/translation";
@@ -63,6 +64,8 @@ export interface Context {
   vendors?: ReadonlySet<string>;
   /** Who translates between two languages on this server. */
   findTranslator: FindTranslator;
+  /** Who looks at pictures to name them; nobody where no model is connected. */
+  titler?: ImageTitler | null;
   /** `host` or `host:port` of private places a caller may name in URLs. Tests only. */
   allowPrivateHosts?: readonly string[];
   now(): Date;

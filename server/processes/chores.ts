@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { auditLedger, describeViolations } from "@/server/core/credits/audit-ledger";
+import { endForgottenImages } from "@/server/core/images/end-image-job";
 import { removeStrayPictures } from "@/server/core/sessions/store-picture";
 import type { Db } from "@/server/db/client";
 import { log } from "@/server/log";
@@ -36,6 +37,7 @@ async function doChores({ db, storage, mediaDir }: ChoreDeps): Promise<void> {
   const violations = await auditLedger(db);
   if (violations.length > 0) log.error({ violations: describeViolations(violations) }, "the ledger breaks its rules");
   await sweepIncoming(mediaDir, new Date());
+  await endForgottenImages({ db, now: new Date() });
   await removeStrayPictures({ db, storage, now: new Date() });
   // An Idempotency-Key is good for a day (contract §6).
   await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - 24 * HOUR_MILLISECONDS) } } });

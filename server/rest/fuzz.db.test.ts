@@ -14,8 +14,8 @@ let server: TestServer;
 let user: TestUser;
 beforeAll(async () => {
   server = await createTestServer();
-  // One credit: whatever is accepted by mistake cannot be paid, and shows as a 402 in the table below.
-  user = await server.createUser(1);
+  // Half a credit: whatever is accepted by mistake cannot be paid, and shows as a 402 in the table below.
+  user = await server.createUser(0.5);
 });
 afterAll(() => server.drop());
 
@@ -141,9 +141,10 @@ describe("any body", () => {
       { numRuns: RUNS },
     );
     expect(await server.db.videoSession.count()).toBe(0);
+    expect(await server.db.imageJob.count()).toBe(0);
     expect(await server.db.request.count()).toBe(0);
     expect(await server.db.outboxEvent.count()).toBe(0);
-    expect((await server.db.ledgerAccount.findUniqueOrThrow({ where: { id: `user:${user.id}` } })).balance).toBe(toUnits(1));
+    expect((await server.db.ledgerAccount.findUniqueOrThrow({ where: { id: `user:${user.id}` } })).balance).toBe(toUnits(0.5));
     await expectCleanLedger(server.db);
   });
 });

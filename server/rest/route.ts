@@ -43,6 +43,8 @@ export interface RouteSpec<P, Q, B, R extends z.ZodType> {
   params?: P;
   /** Reads the query string as `{ name: value }`; equal names with different values are refused before. */
   query?: Q;
+  /** Its body may also be a form with files, or a picture: see `sent-file.ts`. */
+  takesFiles?: true;
   /** Reads the parsed JSON; an empty body arrives as `{}`. */
   body?: B;
   /** Also the serialiser: what it does not name is not sent. */

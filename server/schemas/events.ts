@@ -10,6 +10,7 @@ export const eventData = {
   "video/mended": z.object({ sessionId: z.string() }),
   "film-work/requested": z.object({ workId: z.string(), sessionId: z.string(), userId: z.string() }),
   "film-work/cancelled": z.object({ workId: z.string() }),
+  "image/requested": z.object({ jobId: z.string(), userId: z.string() }),
   "webhook/due": z.object({ deliveryId: z.string() }),
   "recharge-callback/due": z.object({ callbackId: z.string() }),
   /** News of a payment that was kept, to be acted on should that have failed. */

@@ -7,7 +7,8 @@ export const RequestSummary = z.object({
   session_id: z.string(),
   type: z.string(),
   provider: z.string(),
-  status: SessionStatus,
+  /** Requests for pictures begin as INIT. */
+  status: z.enum(["INIT", ...SessionStatus.options]),
   result_url: z.string().nullable(),
   result_urls: z.array(z.string()),
   thumbnail_url: z.string().nullable(),

@@ -165,6 +165,22 @@ export const ledgerRules: LedgerRule[] = [
       WHERE account_id LIKE 'system:debt:%' GROUP BY account_id HAVING SUM(amount) > 0`,
   },
   {
+    name: "I4 picture",
+    says: "A request for pictures was charged its price, once, to whoever it belongs to; what failed was given back, and what is done or under way was not, unless nothing was changed.",
+    sql: `WITH ${movedPerRequest}
+      SELECT j.id AS subject, format('%s costs %s and is %s; charged %s, refunded %s', j.kind, j.credits, j.status,
+        COALESCE(t.charged, 0), COALESCE(t.refunded, 0)) AS detail
+      FROM image_jobs j LEFT JOIN totals t ON t.request_id = j.id
+      WHERE COALESCE(t.charged, 0) <> j.credits * 10000::bigint
+        OR COALESCE(t.refunded, 0) <> CASE
+          WHEN j.status = 'FAILED' OR (j.status = 'COMPLETED' AND j.result->'removed' = '[]'::jsonb) THEN j.credits * 10000::bigint
+          ELSE 0 END
+      UNION ALL
+      SELECT t.key, format('%s moved credits for pictures of %s', e.account_id, COALESCE('ext:' || j.external_user_id, 'user:' || j.user_id))
+      FROM ledger_transfers t JOIN image_jobs j ON j.id = t.request_id JOIN ledger_entries e ON e.transfer_id = t.id
+      WHERE e.account_id ~ '^(user|ext):' AND e.account_id <> COALESCE('ext:' || j.external_user_id, 'user:' || j.user_id)`,
+  },
+  {
     name: "I7 payer",
     says: "The account that pays is the one that owns the film.",
     sql: `WITH owned AS (SELECT id, COALESCE('ext:' || external_user_id, 'user:' || user_id) AS owner FROM video_sessions)

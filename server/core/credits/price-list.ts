@@ -1,5 +1,6 @@
 import { imageModels, videoModels } from "@/server/providers/catalogue";
 import { type Stage, stageLabels } from "@/server/schemas/stages";
+import { BRANDING_PRICE, ENHANCE_PRICES, PICTURE_PRICE, TITLE_PRICE } from "./image-prices";
 import {
   ADDON_RATES,
   CLIP_JOB_PRICE,
@@ -49,6 +50,13 @@ export function readPriceList(): PriceList {
       { what: "Adding or changing an outro", price: String(OUTRO_PRICE) },
       { what: "Changing a footer", price: String(FOOTER_PRICE) },
       { what: "A sound or lips for a video of yours", price: String(CLIP_JOB_PRICE) },
+      ...(Object.entries(ENHANCE_PRICES) as [string, number][]).map(([size, credits]) => ({
+        what: `Enhancing a picture to ${size}`,
+        price: String(credits),
+      })),
+      { what: "Removing marks from a picture; nothing where there are none", price: String(BRANDING_PRICE) },
+      { what: "A picture from words, or of a set", price: String(PICTURE_PRICE) },
+      { what: "A title for a picture", price: `${TITLE_PRICE}, or what a model takes and a half` },
       { what: "Subtitles on or off, copies, status, uploads", price: "free" },
     ],
     rerolls: imageModels.flatMap(({ key, label }) => {

@@ -53,6 +53,8 @@ const bodyFor = (fields: readonly FieldDescription[]): Record<string, unknown> =
 function priceOf(row: AnyRoute): string | null {
   if (!row.price || row.name === "credits.grant") return null;
   if (row.name.startsWith("reworks.")) return "flat or per second, see prices";
+  if (row.name === "images.assignTitle") return "by use, see prices";
+  if (row.name.startsWith("images.")) return "flat, see prices";
   return row.name === "steps.soundEffect" || row.name === "steps.lipSync" ? "flat, see prices" : "per second, see prices";
 }
 

@@ -38,6 +38,11 @@ export const exampleBodies: Record<string, Record<string, unknown>> = {
   "renders.cancel": { video_session_id: "<film>" },
   "renders.pause": { video_session_id: "<film>" },
   "renders.resume": { video_session_id: "<film>" },
+  "images.enhance": { image_url: "https://cdn.example.com/a.png", resolution: "2k", aspect_ratio: "16:9" },
+  "images.removeBranding": { image_url: "https://cdn.example.com/a.png" },
+  "images.addImageSet": { image_urls: ["https://cdn.example.com/a.png"], num_images: 4, prompt: "Warm evening light" },
+  "images.textToImage": { prompt: "A lighthouse in a storm", num_images: 2, aspect_ratio: "16:9" },
+  "images.assignTitle": { image_url: "https://cdn.example.com/red-door.png", metadata: { place: "Lisbon" } },
   "pictures.upload": { image_data: ["data:image/png;base64,…"] },
   "externalUsers.create": { unique_key: "user-42", display_name: "Ada" },
   "credits.grant": { external_user: { provider: "samsar_v2", unique_key: "user-42" }, credits: 500 },
@@ -52,6 +57,7 @@ export const exampleBodies: Record<string, Record<string, unknown>> = {
 };
 
 export const exampleQueries: Record<string, Record<string, string>> = {
+  "images.list": { limit: "10" },
   "requests.list": { limit: "10" },
   "usage.list": { page: "1", pageSize: "20" },
   "payments.status": { checkoutSessionId: "<checkout>" },
@@ -76,6 +82,11 @@ export const sdkCalls: Record<string, string> = {
   "reworks.clone": "cloneV2Video",
   "reworks.regenerateAvatar": "regenerateV2VideoAvatar",
   "renders.cancel": "cancelV2Render",
+  "images.enhance": "enhanceImage",
+  "images.removeBranding": "removeBrandingFromImage",
+  "images.addImageSet": "extendImageList",
+  "images.assignTitle": "assignV2ImageTitle",
+  "images.status": "getImageStatus",
   "pictures.upload": "uploadV2ImageData",
   "sessions.open": "createV2Session",
   "requests.list": "listV2Requests",

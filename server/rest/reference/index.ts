@@ -10,7 +10,8 @@ export interface ReferenceGroup {
 }
 
 const groups: readonly (Omit<ReferenceGroup, "operations"> & { of: readonly string[] })[] = [
-  { slug: "videos", title: "Films", says: "From a prompt or pictures to a film.", of: ["videos", "pictures"] },
+  { slug: "videos", title: "Films", says: "From a prompt or pictures to a film.", of: ["videos"] },
+  { slug: "images", title: "Pictures", says: "Made, changed, multiplied, named and stored.", of: ["images", "pictures"] },
   { slug: "steps", title: "Step by step", says: "Films that wait for you between their stages.", of: ["steps"] },
   { slug: "status", title: "Status", says: "How far a film is, and what can be played of it.", of: ["status", "requests"] },
   { slug: "reworks", title: "Reworks", says: "Other films from finished ones.", of: ["reworks"] },

@@ -3,6 +3,7 @@ import { account } from "./account";
 import { appKeys } from "./app-keys";
 import { catalogue } from "./catalogue";
 import { externalUsers } from "./external-users";
+import { images } from "./images";
 import { payments } from "./payments";
 import { renders } from "./renders";
 import { reworks } from "./reworks";
@@ -16,6 +17,7 @@ export const routes: readonly AnyRoute[] = [
   ...videos,
   ...reworks,
   ...renders,
+  ...images,
   ...status,
   ...steps,
   ...account,

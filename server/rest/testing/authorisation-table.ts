@@ -47,6 +47,15 @@ export const authorisation: Record<string, Expected | "public"> = {
   // The test sends no picture: 400 is past the door.
   "pictures.upload": { v2: [400, 400, 400], twin: [400, 403, 400] },
 
+  "images.enhance": { v2: EVERYONE, v1: USERS },
+  "images.removeBranding": { v2: EVERYONE, v1: USERS },
+  "images.addImageSet": { v2: EVERYONE, v1: USERS },
+  "images.textToImage": { v2: EVERYONE, v1: USERS },
+  "images.assignTitle": { v2: EVERYONE, v1: USERS },
+  // The test names no request: 400 is past the door.
+  "images.status": { v2: [400, 400, 400], v1: [400, 403, 403] },
+  "images.list": { v2: EVERYONE, v1: USERS },
+
   "status.v1": { v1: USERS, aboutFilm: true },
   "status.get": { v2: EVERYONE, v1: [200, 403, 200], twin: [200, 403, 200], aboutFilm: true },
   "status.detailed": { v2: EVERYONE, v1: [200, 403, 200], twin: [200, 403, 200], aboutFilm: true },
