@@ -6,6 +6,7 @@ export const videoRequested = eventType("video/requested", { schema: eventData["
 export const nextApproved = eventType("video/next.approved", { schema: eventData["video/next.approved"] });
 export const videoCancelled = eventType("video/cancelled", { schema: eventData["video/cancelled"] });
 export const videoResumed = eventType("video/resumed", { schema: eventData["video/resumed"] });
+export const videoMended = eventType("video/mended", { schema: eventData["video/mended"] });
 export const workRequested = eventType("film-work/requested", { schema: eventData["film-work/requested"] });
 export const workCancelled = eventType("film-work/cancelled", { schema: eventData["film-work/cancelled"] });
 export const imageRequested = eventType("image/requested", { schema: eventData["image/requested"] });

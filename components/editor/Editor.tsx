@@ -13,8 +13,9 @@ import { Making } from "./Making";
 import { PhoneEditor } from "./phone/PhoneEditor";
 import { useIsPhone } from "./phone/use-is-phone";
 import { StatusBar } from "./StatusBar";
-import { EditorProvider, useDesk, useEditor } from "./state/editor";
+import { EditorProvider, useCut, useDesk, useEditor } from "./state/editor";
 import { Storyboard } from "./storyboard/Storyboard";
+import { scenesToMend } from "./storyboard/scene-state";
 import { Timeline } from "./timeline/Timeline";
 import { TimelineEdge } from "./timeline/TimelineEdge";
 import { TopBar } from "./top-bar/TopBar";
@@ -61,9 +62,10 @@ function Workbench() {
 }
 
 function EditBench() {
-  const { film } = useEditor();
+  const { film, timeline } = useCut();
   const height = useDesk((state) => state.timelineHeight);
-  const isWaiting = film.waitingFor !== null || film.status === "FAILED" || film.status === "CANCELLED";
+  const hasEnded = film.status === "FAILED" || film.status === "CANCELLED";
+  const isWaiting = film.waitingFor !== null || hasEnded || scenesToMend(timeline).length > 0;
   return (
     <div className="grid h-full" style={{ gridTemplateRows: `minmax(0,1fr) auto auto ${height}px` }}>
       <div className="grid min-h-0 grid-cols-[3rem_15rem_minmax(0,1fr)_17rem] xl:grid-cols-[3rem_18rem_minmax(0,1fr)_20rem] 2xl:grid-cols-[3rem_20rem_minmax(0,1fr)_20rem]">

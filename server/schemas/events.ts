@@ -6,6 +6,8 @@ export const eventData = {
   "video/next.approved": z.object({ sessionId: z.string(), stage: z.string() }),
   "video/cancelled": z.object({ sessionId: z.string() }),
   "video/resumed": z.object({ sessionId: z.string() }),
+  /** Every scene of a film that waited for one has its picture. */
+  "video/mended": z.object({ sessionId: z.string() }),
   "film-work/requested": z.object({ workId: z.string(), sessionId: z.string(), userId: z.string() }),
   "film-work/cancelled": z.object({ workId: z.string() }),
   "image/requested": z.object({ jobId: z.string(), userId: z.string() }),

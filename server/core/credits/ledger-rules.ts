@@ -135,10 +135,11 @@ export const ledgerRules: LedgerRule[] = [
   },
   {
     name: "I5 forgotten hold",
-    says: "No credits wait for a film at which nothing has happened for a day, unless it waits for its owner.",
+    says: "No credits wait for a film at which nothing has happened for a day, unless it waits for its owner or to be mended.",
     sql: `SELECT h.request_id AS subject, 'is open, last change of the film at ' || s.updated_at AS detail
       FROM holds h JOIN video_sessions s ON s.id = h.request_id
-      WHERE h.closed_at IS NULL AND s.status = 'PENDING' AND s.waiting_for IS NULL AND s.updated_at < now() - interval '25 hours'`,
+      WHERE h.closed_at IS NULL AND s.status = 'PENDING' AND s.waiting_for IS NULL AND s.updated_at < now() - interval '25 hours'
+        AND NOT jsonb_path_exists(COALESCE(s.timeline, 'null'), '$.scenes[*].failure ? (@.part == "picture")')`,
   },
   {
     name: "I6 paid order",

@@ -7,6 +7,7 @@ import { progressOf } from "@/server/core/sessions/stage-map";
 import type { Publication, StageRun, VideoSession } from "@/server/db/generated/client";
 import type { ListFilms } from "@/server/schemas/list-films";
 import { type SessionStatus, STAGES, stageLabels } from "@/server/schemas/stages";
+import { lacksPicture } from "@/server/schemas/timeline";
 import type { VideoKind } from "@/server/schemas/videos";
 import { costOf, posterOf, titleFrom } from "./film-view";
 
@@ -20,7 +21,7 @@ export interface FilmCard {
   progress: number;
   /** What is being done, in a word or two. */
   doing: string | null;
-  /** It waits to be approved. */
+  /** It waits to be approved, or to be mended. */
   isWaiting: boolean;
   failure: string | null;
   posterKey: string | null;
@@ -91,7 +92,8 @@ export async function toCards(ctx: Context, sessions: readonly Listed[]): Promis
       status: facts.status,
       progress: progressOf(facts),
       doing: doingOf(facts),
-      isWaiting: facts.status === "PENDING" && facts.waitingFor !== null,
+      isWaiting:
+        facts.status === "PENDING" && (facts.waitingFor !== null || (facts.timeline?.scenes.some(lacksPicture) ?? false)),
       failure: facts.failure,
       posterKey: posterOf(facts),
       filmKey: facts.result?.key ?? null,
