@@ -1,10 +1,10 @@
 import { owned } from "@/server/core/access";
 import type { Context } from "@/server/core/context";
 import { isImageKind, listImageJobs } from "@/server/core/images/image-status";
+import { publishedFields } from "@/server/core/publications/published-fields";
 import { mediaUrl, publicIdOf } from "@/server/core/sessions/film-facts";
 import type { Publication, VideoSession } from "@/server/db/generated/client";
 import type { ImageKind } from "@/server/schemas/images";
-import { publishedFields } from "@/server/core/publications/published-fields";
 import type { RequestSummary } from "@/server/schemas/requests";
 import { SessionStatus } from "@/server/schemas/stages";
 import { AcceptedVideo } from "@/server/schemas/videos";
@@ -37,6 +37,7 @@ async function listImages(ctx: Context, limit: number, kind: ImageKind | undefin
     thumbnail_url: job.thumbnail_url ?? null,
     ...{ request_type: case_type, session_sub_type: "image", created_at: job.created_at, updated_at: job.updated_at },
     metadata: job.metadata ?? {},
+    ...publishedFields(ctx, null),
   }));
 }
 

@@ -9,7 +9,14 @@ const [one, two] = aTimeline.scenes;
 const film: FilmView = {
   ...{ id: "65f1234567890abcdef12345", kind: "text_to_video", title: "Travel app", prompt: "A teaser for a travel app" },
   ...{ aspectRatio: "16:9", status: "COMPLETED", failure: null, progress: 100, stages: toStageViews([]), waitingFor: null },
-  ...{ render: null, filmKey: "film.mp4", posterKey: null, cost: { price: 360, charged: 360 }, isArchived: false },
+  ...{
+    render: null,
+    filmKey: "film.mp4",
+    posterKey: null,
+    cost: { price: 360, charged: 360 },
+    isArchived: false,
+    publicPath: null,
+  },
   ...{ createdAt: new Date("2026-05-07T10:26:00Z"), revision: 3 },
   desk: { works: [], undo: { label: null, steps: 0 }, redo: { label: null, steps: 0 }, renderedRevision: 2 },
   timeline: {
