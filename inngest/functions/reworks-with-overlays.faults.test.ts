@@ -20,13 +20,16 @@ let base: Awaited<ReturnType<ReworkBench["rework"]>>;
 beforeAll(async () => {
   bench = await ReworkBench.open({ killedIn: [] });
   const { workshop, source, ctx } = bench;
-  await workshop.db.$transaction((tx) =>
-    editTimeline(tx, source, "test", (t) => {
+  await workshop.db.$transaction(async (tx) => {
+    await editTimeline(tx, source, "test", (t) => {
       const asset = t.scenes[1]!.clips.ai_video!;
       const video = { id: createObjectId(), title: "Corner", source: "upload", asset, shape: "rounded" as const };
       return { ...t, globalVideos: [{ ...video, startSeconds: FROM, endSeconds: TO, box: BOX, fadeSeconds: 0, volume: 0 }] };
-    }),
-  );
+    });
+    // Reworks take a film as its file shows it; the source's own file stays without the clip, to be compared with.
+    const { revision } = await tx.videoSession.findUniqueOrThrow({ where: { id: source }, select: { revision: true } });
+    await tx.videoSession.update({ where: { id: source }, data: { renderedRevision: revision } });
+  });
   base = await bench.rework({ start: () => cloneVideo(ctx, source, {}), price: 0, sound: "same" });
 }, 400_000);
 afterAll(() => bench.close());
