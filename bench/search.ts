@@ -30,7 +30,7 @@ const DIMENSIONS = 512;
 const WORDS_PER_RECORD = 60;
 const AT_ONCE = 10_000;
 const SEARCHES = 40;
-const COMPARING = { words: 60, vectors: 150 } as const;
+const COMPARING = { words: 100, vectors: 250 } as const;
 
 interface Figure {
   what: string;
@@ -139,7 +139,7 @@ async function measureSpeed(kind: "words" | "vectors", ctx: Context): Promise<vo
     unit: "ms",
     bar: 15_000,
   });
-  const bars = kind === "words" ? [150, 400] : [250, 500];
+  const bars = kind === "words" ? [300, 800] : [400, 1000];
   for (const [what, filters] of [
     ["", undefined],
     [", filtered", { year: { gte: 2000 } }],
