@@ -1,6 +1,6 @@
 import SamsarClient, { SamsarRequestError } from "samsar-js";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { listMessages } from "@/server/core/assistant/list-messages";
+import { listFilmMessages, listMessages } from "@/server/core/assistant/list-messages";
 import { proposeEdits } from "@/server/core/assistant/propose-edits";
 import { auditLedger } from "@/server/core/credits/audit-ledger";
 import { holdCredits } from "@/server/core/credits/hold-credits";
@@ -311,6 +311,7 @@ describe("with a language model, through the published client", () => {
       ...{ filmId, id: crypto.randomUUID(), revision: proposal.revision, edit: proposal.proposals[0]!.edit },
     });
     expect(revision).toBe(proposal.revision + 1);
+    expect(await listFilmMessages(ctx, filmId)).toEqual(await listMessages(ctx, proposal.sessionId));
     expect(await listMessages(ctx, proposal.sessionId)).toMatchObject([
       {
         asked: "The second one feels rushed",
@@ -321,6 +322,7 @@ describe("with a language model, through the published client", () => {
     ]);
     const stranger = server.context((await server.createUser(10)).id);
     await expect(proposeEdits(stranger, { filmId, text: "delete scene 1" })).rejects.toMatchObject({ code: "not_found" });
+    await expect(listFilmMessages(stranger, filmId)).rejects.toMatchObject({ code: "not_found" });
     await expect(listMessages(stranger, proposal.sessionId)).rejects.toMatchObject({ code: "not_found" });
   });
 

@@ -20,14 +20,23 @@ export async function openAssistantSession(
   return toAnswer(await ctx.db.assistantSession.create({ data: { ...data, createdAt: ctx.now() } }));
 }
 
-/** The studio's conversation about a film: the one there is, or a new one. */
-export async function openFilmAssistant(ctx: Context, filmId: string): Promise<AssistantSession> {
+/** The studio's conversation about a film of the caller's own; null while nothing was asked. */
+export async function findFilmAssistant(ctx: Context, filmId: string): Promise<AssistantSession | null> {
   const film = await findOwnFilm(ctx, filmId);
-  const own = { ...ownerOf(ctx.actor), filmId: film.id };
-  const known = await ctx.db.assistantSession.findFirst({ where: own, orderBy: { createdAt: "desc" } });
+  return ctx.db.assistantSession.findFirst({
+    where: { ...ownerOf(ctx.actor), filmId: film.id },
+    orderBy: { createdAt: "desc" },
+  });
+}
+
+/** The same, begun when there is none. */
+export async function openFilmAssistant(ctx: Context, filmId: string): Promise<AssistantSession> {
+  const known = await findFilmAssistant(ctx, filmId);
   if (known) return known;
-  const named = { name: film.title || "About this film", metadata: { request_id: filmId } };
-  return ctx.db.assistantSession.create({ data: { id: createObjectId(ctx.now()), ...own, ...named, createdAt: ctx.now() } });
+  const film = await findOwnFilm(ctx, filmId);
+  const own = { ...ownerOf(ctx.actor), filmId: film.id, name: film.title || "About this film" };
+  const data = { id: createObjectId(ctx.now()), ...own, metadata: { request_id: filmId }, createdAt: ctx.now() };
+  return ctx.db.assistantSession.create({ data });
 }
 
 /** Throws `not_found` for anybody else's, too. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Context } from "@/server/core/context";
 import { toCredits } from "@/server/core/credits/units";
 import { InputItem, ProposedEdit } from "@/server/schemas/assistant";
-import { findAssistantSession } from "./assistant-sessions";
+import { findAssistantSession, findFilmAssistant } from "./assistant-sessions";
 import { StoredOutput } from "./stored-output";
 
 /** A turn of a conversation, as a person reads it. */
@@ -40,6 +40,12 @@ export async function listMessages(ctx: Context, sessionId: string): Promise<Ass
       ...{ model: turn.model, credits: toCredits(turn.units), at: turn.createdAt },
     };
   });
+}
+
+/** The same of the studio's conversation about a film; none where nothing was asked yet. */
+export async function listFilmMessages(ctx: Context, filmId: string): Promise<AssistantMessage[]> {
+  const session = await findFilmAssistant(ctx, filmId);
+  return session ? listMessages(ctx, session.id) : [];
 }
 
 const toText = (item: InputItem): string[] =>

@@ -33,6 +33,8 @@ export interface Measured<Done> {
   measured: Record<string, string | number>;
 }
 
+const KEEPING_MILLISECONDS = 60_000;
+
 /**
  * Does something whose price is known at its end: the most it may cost is held, the work is done, what it did cost is charged and
  * the rest given back. What fails costs nothing. Throws 402 before anything is done when the account cannot pay the most.
@@ -49,12 +51,17 @@ export async function runMetered<Done, Made>(ctx: Context, call: Metered<Done, M
     const most = toUnits(call.most);
     const wanted = toUnits(credits);
     const units = wanted > most ? most : wanted;
-    const made = await ctx.db.$transaction(async (tx) => {
-      await endMetered(tx, id, { status: "COMPLETED", measured });
-      await captureCredits(tx, { requestId: id, stage: "usage", amount: units, source: call.source });
-      await releaseCredits(tx, { requestId: id });
-      return call.keep(tx, done, units);
-    });
+    const made = await ctx.db.$transaction(
+      async (tx) => {
+        await endMetered(tx, id, { status: "COMPLETED", measured });
+        // What is kept may be much: the account's row is locked after it, and only for a moment.
+        const kept = await call.keep(tx, done, units);
+        await captureCredits(tx, { requestId: id, stage: "usage", amount: units, source: call.source });
+        await releaseCredits(tx, { requestId: id });
+        return kept;
+      },
+      { timeout: KEEPING_MILLISECONDS },
+    );
     return { made, credits: toCredits(units) };
   } catch (error) {
     const failure = error instanceof AppError ? error.message : "It failed on our side.";

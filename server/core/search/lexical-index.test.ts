@@ -2,28 +2,26 @@ import { expect, test } from "vitest";
 import { readPage } from "./crawl/read-page";
 import { cutText } from "./cut-text";
 import { LexicalIndex } from "./lexical-index";
-import { eachTerm, termsOf, writeTerms } from "./terms";
+import { readTerms, termsOf, writeTerms } from "./terms";
 import { toBytes, VectorIndex } from "./vector-index";
 import { languageOf, stemsOf } from "./words";
 
 const index = (texts: string[], language = "en") =>
   LexicalIndex.build(texts.map((text, i) => ({ ordinal: i + 10, terms: writeTerms(termsOf(text, language)) })));
-const search = (texts: string[], query: string, language = "en") =>
-  index(texts, language)
-    .search(termsOf(query, language), 5)
-    .map(({ ordinal }) => ordinal - 10);
+const search = async (texts: string[], query: string, language = "en") =>
+  (await index(texts, language)).search(termsOf(query, language), 5).map(({ ordinal }) => ordinal - 10);
 
-test("words are found in other forms, with other marks, and with mistakes in them", () => {
+test("words are found in other forms, with other marks, and with mistakes in them", async () => {
   const texts = ["The baker was baking loaves.", "A lighthouse guides ships.", "Café and crème brûlée"];
-  expect(search(texts, "bakes a loaf baked")).toEqual([0]);
-  expect(search(texts, "lighthouses")).toEqual([1]);
-  expect(search(texts, "lightouse")).toEqual([1]);
-  expect(search(texts, "CAFE brulee")).toEqual([2]);
-  expect(search(texts, "the a and")).toEqual([]);
-  expect(search(texts, "zeppelin")).toEqual([]);
+  expect(await search(texts, "bakes a loaf baked")).toEqual([0]);
+  expect(await search(texts, "lighthouses")).toEqual([1]);
+  expect(await search(texts, "lightouse")).toEqual([1]);
+  expect(await search(texts, "CAFE brulee")).toEqual([2]);
+  expect(await search(texts, "the a and")).toEqual([]);
+  expect(await search(texts, "zeppelin")).toEqual([]);
 });
 
-test("rarer words and shorter texts count more; scores lie between 0 and 1", () => {
+test("rarer words and shorter texts count more; scores lie between 0 and 1", async () => {
   const texts = [
     "cat cat dog and some more words about nothing in particular at all",
     "cat",
@@ -31,17 +29,17 @@ test("rarer words and shorter texts count more; scores lie between 0 and 1", () 
     "horse",
     "cat and horse",
   ];
-  const found = index(texts).search(termsOf("cat horse", "en"), 5);
+  const found = (await index(texts)).search(termsOf("cat horse", "en"), 5);
   expect(found[0]?.ordinal).toBe(14);
   expect(found.every(({ score }) => score > 0 && score <= 1)).toBe(true);
   expect(found.map(({ score }) => score)).toEqual([...found.map(({ score }) => score)].sort((a, b) => b - a));
 });
 
-test("other languages are stemmed by their rules, and those without spaces by pairs of characters", () => {
+test("other languages are stemmed by their rules, and those without spaces by pairs of characters", async () => {
   expect(languageOf(["Los barcos salen del puerto por la mañana.", "La casa está cerca de la playa."])).toBe("es");
-  expect(search(["Las casas viejas cerca del puerto", "Barcos"], "casa vieja", "es")).toEqual([0]);
+  expect(await search(["Las casas viejas cerca del puerto", "Barcos"], "casa vieja", "es")).toEqual([0]);
   expect(languageOf(["港の近くの静かなホテルです。"])).toBe("any");
-  expect(search(["港の近くの静かなホテルです。", "パンを焼く店"], "静かなホテル", "any")).toEqual([0]);
+  expect(await search(["港の近くの静かなホテルです。", "パンを焼く店"], "静かなホテル", "any")).toEqual([0]);
   expect(stemsOf("constructor __proto__ toString", "en")).not.toContain(undefined);
 });
 
@@ -50,14 +48,9 @@ test("stored terms are read as they were written, from any place in memory", () 
   const written = writeTerms(terms);
   const shifted = new Uint8Array(written.byteLength + 3);
   shifted.set(written, 3);
-  const stems = new Map<number, number>();
-  const pieces = new Set<number>();
-  const { length } = eachTerm(
-    shifted.subarray(3),
-    (term, count) => stems.set(term, count),
-    (piece) => pieces.add(piece),
-  );
-  expect([stems, pieces, length]).toEqual([terms.stems, terms.pieces, terms.length]);
+  const read = readTerms(shifted.subarray(3));
+  expect(new Map([...read.stems].map((stem, i) => [stem, read.counts[i]]))).toEqual(terms.stems);
+  expect([new Set(read.pieces), read.length]).toEqual([terms.pieces, terms.length]);
 });
 
 test("vectors are compared one by one, masks hold, and other lengths are left out", async () => {
@@ -91,9 +84,9 @@ test("a page's text is its core, without scripts and frames, however broken the 
 test("a page that is made to be hard costs little", () => {
   const began = performance.now();
   const pieces = ["<", "<div>", "<a href=x>", "<p>", "&amp;", "<!--", "<title>", "</div>", "x"];
-  for (const piece of pieces) readPage(piece.repeat(2_000_000 / piece.length));
+  for (const piece of pieces) readPage(piece.repeat(500_000 / piece.length));
   expect(readPage(`shallow ${"<div>".repeat(5000)}deep`).text).toBe("shallow");
-  expect(performance.now() - began).toBeLessThan(10_000);
+  expect(performance.now() - began).toBeLessThan(5000);
 });
 
 test("long texts are cut at their lines, then sentences, then anywhere, and nothing is lost", () => {

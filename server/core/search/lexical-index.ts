@@ -1,4 +1,5 @@
-import { eachTerm, type Terms } from "./terms";
+import { setImmediate as breathe } from "node:timers/promises";
+import { type ReadTerms, readTerms, type Terms } from "./terms";
 
 export interface Found {
   ordinal: number;
@@ -26,7 +27,6 @@ interface Postings {
   /** Where each place of the table begins in `records`; a power of two of them, and one more. */
   starts: Uint32Array;
   records: Uint32Array;
-  counts: Uint8Array | null;
 }
 
 /** Finds records by words and by letters, exactly: every record that shares one is scored. */
@@ -39,57 +39,44 @@ export class LexicalIndex {
     private readonly lengths: Float32Array,
     private readonly stems: Postings,
     private readonly pieces: Postings,
+    /** How often each stem of `stems` occurs there. */
+    private readonly counts: Uint8Array,
   ) {
     const sum = lengths.reduce((total, length) => total + length, 0);
     this.averageLength = Math.max(1, sum / Math.max(1, lengths.length));
-    const sizes = [stems, pieces].flatMap(({ starts, records, counts }) => [starts, records, counts]);
-    this.byteLength =
-      ordinals.byteLength + lengths.byteLength + sizes.reduce((total, size) => total + (size?.byteLength ?? 0), 0);
+    const parts = [ordinals, lengths, counts, ...[stems, pieces].flatMap(({ starts, records }) => [starts, records])];
+    this.byteLength = parts.reduce((total, part) => total + part.byteLength, 0);
   }
 
-  /** `rows` in the order of their ordinals. */
-  static build(rows: readonly StoredTerms[]): LexicalIndex {
-    let stemCount = 0;
-    let pieceCount = 0;
+  /** `rows` in the order of their ordinals. Two passes, as a counting sort has it; others get their turn in between. */
+  static async build(rows: readonly StoredTerms[]): Promise<LexicalIndex> {
     const lengths = new Float32Array(rows.length);
-    rows.forEach(({ terms }, i) => {
-      lengths[i] = eachTerm(
-        terms,
-        () => stemCount++,
-        () => pieceCount++,
-      ).length;
-    });
-    const stems = emptyPostings(stemCount, true);
-    const pieces = emptyPostings(pieceCount, false);
-    const [stemMask, pieceMask] = [stems.starts.length - 2, pieces.starts.length - 2];
-    // Counted first, one place too far on, so that filling moves each start to where it belongs.
-    for (const { terms } of rows) {
-      eachTerm(
-        terms,
-        (term) => stems.starts[(term & stemMask) + 1]!++,
-        (piece) => pieces.starts[(piece & pieceMask) + 1]!++,
-      );
+    let [stemCount, pieceCount] = [0, 0];
+    for (const [i, { terms }] of rows.entries()) {
+      const read = readTerms(terms);
+      stemCount += read.stems.length;
+      pieceCount += read.pieces.length;
+      lengths[i] = read.length;
     }
+    const stems = emptyPostings(stemCount, STEM_PLACES);
+    const pieces = emptyPostings(pieceCount, PIECE_PLACES);
+    const counts = new Uint8Array(stemCount);
+    await inTurns(rows, (terms) => {
+      count(stems, terms.stems);
+      count(pieces, terms.pieces);
+    });
     for (const { starts } of [stems, pieces]) for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
     const [stemAt, pieceAt] = [stems.starts.slice(), pieces.starts.slice()];
-    rows.forEach(({ terms }, record) => {
-      eachTerm(
-        terms,
-        (term, count) => {
-          const at = stemAt[term & stemMask]!++;
-          stems.records[at] = record;
-          stems.counts![at] = count;
-        },
-        (piece) => {
-          pieces.records[pieceAt[piece & pieceMask]!++] = record;
-        },
-      );
+    await inTurns(rows, (terms, record) => {
+      place(stems, stemAt, terms.stems, record, counts, terms.counts);
+      place(pieces, pieceAt, terms.pieces, record);
     });
     return new LexicalIndex(
       Uint32Array.from(rows, ({ ordinal }) => ordinal),
       lengths,
       stems,
       pieces,
+      counts,
     );
   }
 
@@ -110,7 +97,7 @@ export class LexicalIndex {
 
   /** Adds each record's BM25 to `scores`; answers the most that a record could have. */
   private addStems(query: Terms, scores: Float32Array): number {
-    const { starts, records, counts } = this.stems;
+    const { starts, records } = this.stems;
     let best = 0;
     for (const term of query.stems.keys()) {
       const place = term & (starts.length - 2);
@@ -119,7 +106,7 @@ export class LexicalIndex {
       best += weight * (K1 + 1);
       for (let i = from; i < to; i++) {
         const record = records[i]!;
-        const often = counts![i]!;
+        const often = this.counts[i]!;
         const norm = K1 * (1 - B + (B * this.lengths[record]!) / this.averageLength);
         scores[record]! += (weight * often * (K1 + 1)) / (often + norm);
       }
@@ -140,23 +127,51 @@ export class LexicalIndex {
     return all;
   }
 
-  /** Rare terms say more. */
+  /** Rare terms say more; what occurs nowhere says no more than what occurs once. */
   private weightOf(records: number): number {
-    return Math.log(1 + (this.ordinals.length - records + 0.5) / (records + 0.5));
+    const known = Math.max(1, records);
+    return Math.log(1 + (this.ordinals.length - known + 0.5) / (known + 0.5));
   }
 }
 
-const LEAST_PLACES = 2 ** 10;
-const MOST_PLACES = 2 ** 22;
+const LEAST_PLACES = 2 ** 12;
+/** Places for each posting, so that hardly two terms share one, and at most how many: tables that are larger are slower to fill. */
+const STEM_PLACES = { each: 4, most: 2 ** 21 };
+const PIECE_PLACES = { each: 8, most: 2 ** 18 };
+const ROWS_AT_ONCE = 4096;
 
-/** As many places as postings, so that hardly two terms share one. */
-function emptyPostings(count: number, counted: boolean): Postings {
-  const places = Math.min(MOST_PLACES, Math.max(LEAST_PLACES, 2 ** Math.ceil(Math.log2(Math.max(1, count)))));
-  return {
-    starts: new Uint32Array(places + 1),
-    records: new Uint32Array(count),
-    counts: counted ? new Uint8Array(count) : null,
-  };
+function emptyPostings(count: number, { each, most }: { each: number; most: number }): Postings {
+  const places = Math.min(most, Math.max(LEAST_PLACES, 2 ** Math.ceil(Math.log2(Math.max(1, count * each)))));
+  return { starts: new Uint32Array(places + 1), records: new Uint32Array(count) };
+}
+
+async function inTurns(rows: readonly StoredTerms[], work: (terms: ReadTerms, record: number) => void): Promise<void> {
+  for (const [record, { terms }] of rows.entries()) {
+    if (record % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await breathe();
+    work(readTerms(terms), record);
+  }
+}
+
+/** One place too far on, so that summing up leaves each start where it belongs. */
+function count({ starts }: Postings, terms: Uint32Array): void {
+  const mask = starts.length - 2;
+  for (let i = 0; i < terms.length; i++) starts[(terms[i]! & mask) + 1]!++;
+}
+
+function place(
+  { starts, records }: Postings,
+  next: Uint32Array,
+  terms: Uint32Array,
+  record: number,
+  counts?: Uint8Array,
+  often?: Uint8Array,
+): void {
+  const mask = starts.length - 2;
+  for (let i = 0; i < terms.length; i++) {
+    const at = next[terms[i]! & mask]!++;
+    records[at] = record;
+    if (counts) counts[at] = often![i]!;
+  }
 }
 
 /** The highest scores above zero, best first; equal ones in the order of their records. */

@@ -76,6 +76,8 @@ function flatten(raw: RawRecord): Map<string, Scalar[]> {
 }
 
 const TEXT_WORDS = 8;
+/** What is called so is text, however short. */
+const TEXT_NAME = /(^|\.)(text|content|body|description|summary|markdown|abstract|notes?|review|comment|bio|caption)$/i;
 const SAMPLE = 200;
 
 /** Fields whose values read as text, by the records themselves; what was text before stays text. */
@@ -91,7 +93,8 @@ export function findTextFields(raws: readonly unknown[], before: readonly string
       }
     }
   }
-  const found = [...lengths].flatMap(([key, { words, values }]) => (words / values >= TEXT_WORDS ? [key] : []));
+  const isText = (key: string, average: number) => average >= TEXT_WORDS || (average > 1 && TEXT_NAME.test(key));
+  const found = [...lengths].flatMap(([key, { words, values }]) => (isText(key, words / values) ? [key] : []));
   return [...new Set([...before, ...found])];
 }
 

@@ -53,40 +53,32 @@ function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-const HEAD_BYTES = 8;
-const STEM_BYTES = 5;
-const PIECE_BYTES = 4;
+const HEAD = 2;
 
-/** As it is stored: two counts, then stems of five bytes, then pieces of four. */
+/** As it is stored: how many stems there are and how many words, then the stems, the pieces, and last how often each stem occurs. */
 export function writeTerms({ stems, pieces, length }: Terms): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(HEAD_BYTES + stems.size * STEM_BYTES + pieces.size * PIECE_BYTES);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, stems.size, true);
-  view.setUint32(4, length, true);
-  let at = HEAD_BYTES;
-  for (const [term, count] of stems) {
-    view.setUint32(at, term, true);
-    view.setUint8(at + 4, count);
-    at += STEM_BYTES;
-  }
-  for (const piece of pieces) {
-    view.setUint32(at, piece, true);
-    at += PIECE_BYTES;
-  }
+  const hashes = new Uint32Array([stems.size, length, ...stems.keys(), ...pieces]);
+  const bytes = new Uint8Array(hashes.byteLength + stems.size);
+  bytes.set(new Uint8Array(hashes.buffer));
+  bytes.set([...stems.values()], hashes.byteLength);
   return bytes;
 }
 
-/** Reads stored terms without making objects of them: an index reads millions. */
-export function eachTerm(
-  bytes: Uint8Array,
-  onStem: (term: number, count: number) => void,
-  onPiece: (piece: number) => void,
-): { length: number } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const stems = view.getUint32(0, true);
-  const length = view.getUint32(4, true);
-  let at = HEAD_BYTES;
-  for (let i = 0; i < stems; i++, at += STEM_BYTES) onStem(view.getUint32(at, true), view.getUint8(at + 4));
-  for (; at < bytes.byteLength; at += PIECE_BYTES) onPiece(view.getUint32(at, true));
-  return { length };
+export interface ReadTerms {
+  stems: Uint32Array;
+  counts: Uint8Array;
+  pieces: Uint32Array;
+  length: number;
+}
+
+/** Views of stored terms: an index reads millions. What comes from the database need not begin at a multiple of four. */
+export function readTerms(stored: Uint8Array): ReadTerms {
+  const bytes = stored.byteOffset % 4 === 0 ? stored : stored.slice();
+  const [stems = 0, length = 0] = new Uint32Array(bytes.buffer, bytes.byteOffset, HEAD);
+  const pieces = (bytes.byteLength - 4 * HEAD - 5 * stems) / 4;
+  const hashes = new Uint32Array(bytes.buffer, bytes.byteOffset + 4 * HEAD, stems + pieces);
+  return {
+    ...{ stems: hashes.subarray(0, stems), pieces: hashes.subarray(stems), length },
+    counts: bytes.subarray(bytes.byteLength - stems),
+  };
 }

@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 afterAll(() => server.close());
 
-const signal = new AbortController().signal;
+const fresh = () => new AbortController().signal;
 const said = (text: string) => ({
   type: "message" as const,
   role: "user" as const,
@@ -35,7 +35,7 @@ const tool = {
 test("a conversation with a picture, tools and a schema goes to /responses as it is, and nothing is kept there", async () => {
   server.answer(responded([message("A pier at dawn.")]));
   const completion = await connect().complete({
-    ...{ instructions: "Be brief.", maxOutputTokens: 200, temperature: 0.2, topP: 0.9, effort: "low", signal },
+    ...{ instructions: "Be brief.", maxOutputTokens: 200, temperature: 0.2, topP: 0.9, effort: "low", signal: fresh() },
     ...{ tools: [tool, { type: "image_generation", size: "1024x1024" }], toolChoice: "auto", parallelToolCalls: false },
     text: { format: { type: "json_object" } },
     input: [
@@ -66,7 +66,7 @@ test("a conversation with a picture, tools and a schema goes to /responses as it
 test("calls of tools and drawn pictures come back as items", async () => {
   const drawn = { id: "ig_1", type: "image_generation_call", status: "completed", result: "aGVsbG8=", revised_prompt: "A pier" };
   server.answer(responded([functionCall("find_hotel", { city: "Porto" }), drawn]));
-  const { output } = await connect().complete({ instructions: "", input: [said("Porto")], maxOutputTokens: 50, signal });
+  const { output } = await connect().complete({ instructions: "", input: [said("Porto")], maxOutputTokens: 50, signal: fresh() });
   expect(output).toEqual([
     expect.objectContaining({ type: "function_call", name: "find_hotel", arguments: '{"city":"Porto"}', call_id: "call_9x" }),
     expect.objectContaining({ type: "image_generation_call", result: "aGVsbG8=", revised_prompt: "A pier" }),
@@ -84,7 +84,7 @@ test("a server without /responses is asked once, then spoken to by chat, tools a
       maxOutputTokens: 60,
       tools: [tool],
       toolChoice: { type: "function", name: "find_hotel" },
-      signal,
+      signal: fresh(),
     },
     text: { format: { type: "json_schema", name: "hotel", schema: { type: "object" } } },
     input: [{ type: "message", role: "user", content: [{ type: "input_image", image_url: "data:image/png;base64,aaaa" }] }],
@@ -102,7 +102,7 @@ test("a server without /responses is asked once, then spoken to by chat, tools a
     response_format: { type: "json_schema", json_schema: { name: "hotel" } },
   });
   const second = await assistant.complete({
-    ...{ instructions: "", maxOutputTokens: 60, signal },
+    ...{ instructions: "", maxOutputTokens: 60, signal: fresh() },
     input: [
       said("Faro"),
       { type: "function_call", call_id: "call_2", name: "find_hotel", arguments: "{}" },
@@ -121,7 +121,7 @@ test("a server without /responses is asked once, then spoken to by chat, tools a
       input: [said("draw")],
       maxOutputTokens: 9,
       tools: [{ type: "image_generation" }],
-      signal,
+      signal: fresh(),
     }),
   ).rejects.toMatchObject({ code: "unprocessable" });
 });
@@ -130,7 +130,7 @@ test("an answer that was cut off says so", async () => {
   server.answer(
     responded([message("A pier at")], {}, { status: "incomplete", incomplete_details: { reason: "max_output_tokens" } }),
   );
-  const completion = await connect().complete({ instructions: "", input: [said("?")], maxOutputTokens: 3, signal });
+  const completion = await connect().complete({ instructions: "", input: [said("?")], maxOutputTokens: 3, signal: fresh() });
   expect(completion).toMatchObject({ status: "incomplete", incompleteBecause: "max_output_tokens" });
 });
 
@@ -147,7 +147,7 @@ test.each([
 ] as const)("%s: says what to do, never what the vendor said", async (_, reply, sentence) => {
   server.answer(reply);
   const error = await connect()
-    .complete({ instructions: "", input: [said("?")], maxOutputTokens: 3, signal })
+    .complete({ instructions: "", input: [said("?")], maxOutputTokens: 3, signal: fresh() })
     .catch((reason) => reason);
   expect(error).toMatchObject({ code: "provider_failed", message: expect.stringMatching(sentence) });
   expect(error.message).not.toMatch(/sk-test|10\.0\.0\.3/);
