@@ -7,7 +7,7 @@ export function PublicLink({ url }: { url: string }) {
   const { isCopied, copy } = useCopy();
   return (
     <div className="flex flex-wrap items-center gap-2 rounded-lg border border-line bg-canvas py-2 pr-2 pl-3">
-      <span className="min-w-40 grow basis-0 truncate font-mono text-xs" title={url}>
+      <span className="min-w-40 grow basis-0 truncate max-sm:basis-full font-mono text-xs" title={url}>
         {url.replace(/^https?:\/\//, "")}
       </span>
       <Button size="small" onClick={() => copy(url)}>

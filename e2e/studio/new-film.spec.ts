@@ -111,7 +111,7 @@ test("pictures are dropped, pasted, named and put in order", async ({ page }) =>
   await expect(page.getByLabel("Title of picture 3")).toHaveValue("Dragged");
   await grip(3).focus();
   await page.keyboard.press("Space");
-  await expect(page.getByText("Lifted picture 3.")).toBeAttached();
+  await expect(page.getByText("Picture 3 is over place 3.")).toBeAttached();
   await page.keyboard.press("ArrowLeft");
   await expect(page.getByText("Picture 3 is over place 2.")).toBeAttached();
   await page.keyboard.press("Space");

@@ -4,6 +4,7 @@ import sharp from "sharp";
 import { writeNumberedClip } from "../../server/render/testing/media-samples";
 import { FILM_TIMEOUT } from "../rest/server-under-test";
 import { aFilmOfOnesOwn } from "./own-film";
+import { callApi } from "./people";
 
 /** One film for all of them, one after the other. */
 test.describe.configure({ mode: "serial" });
@@ -24,24 +25,30 @@ async function write(page: Page, text: string): Promise<void> {
   await line(page).blur();
 }
 
-test("keys that are pressed the moment the film appears are heard", async ({ page }) => {
+test("a key that is pressed the moment the film appears is heard, and what it makes is seen once", async ({ page }) => {
   test.setTimeout(FILM_TIMEOUT);
   id = await aFilmOfOnesOwn(page);
+  const scenes = (await callApi(page, "get", `/v2/status_detailed?request_id=${id}`)).session.layers.length;
   // As soon as the timeline is in the page, before it is painted: nobody is faster.
   await page.addInitScript(() => {
-    new MutationObserver((_, observer) => {
-      if (!document.querySelector('section[aria-label="Timeline"]')) return;
-      observer.disconnect();
+    const counts: number[] = [];
+    Object.assign(window, { counts });
+    let isPressed = false;
+    new MutationObserver(() => {
+      const count = document.querySelectorAll("[aria-label=Scenes] > [data-scene]").length;
+      if (count !== counts.at(-1)) counts.push(count);
+      if (isPressed || !document.querySelector("section[aria-label=Timeline]")) return;
+      isPressed = true;
       document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "d", ctrlKey: true, bubbles: true, cancelable: true }));
     }).observe(document, { childList: true, subtree: true });
   });
   await page.goto(`/films/${id}`);
-  await expect(cards(page).first()).toBeVisible();
-  const count = await cards(page).count();
+  await expect(cards(page)).toHaveCount(scenes + 1);
   await saved(page);
   await expect(page.getByRole("button", { name: /^Undo duplicate/i })).toBeEnabled();
+  expect(await page.evaluate(() => (window as unknown as { counts: number[] }).counts)).toEqual([0, scenes, scenes + 1]);
   await page.keyboard.press("Control+z");
-  await expect(cards(page)).toHaveCount(count - 1);
+  await expect(cards(page)).toHaveCount(scenes);
   await saved(page);
 });
 
