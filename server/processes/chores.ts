@@ -1,6 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { auditLedger, describeViolations } from "@/server/core/credits/audit-ledger";
 import { endForgottenImages } from "@/server/core/images/end-image-job";
+import { giveUpAbandoned } from "@/server/core/metering/end-metered";
+import { removeExpired } from "@/server/core/search/remove-expired";
 import { removeStrayPictures } from "@/server/core/sessions/store-picture";
 import type { Db } from "@/server/db/client";
 import { log } from "@/server/log";
@@ -39,6 +41,8 @@ async function doChores({ db, storage, mediaDir }: ChoreDeps): Promise<void> {
   await sweepIncoming(mediaDir, new Date());
   await endForgottenImages({ db, now: new Date() });
   await removeStrayPictures({ db, storage, now: new Date() });
+  await giveUpAbandoned(db, new Date());
+  await removeExpired(db, new Date());
   // An Idempotency-Key is good for a day (contract §6).
   await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - 24 * HOUR_MILLISECONDS) } } });
 }

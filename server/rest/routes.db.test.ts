@@ -35,7 +35,9 @@ const aboutOne = forUsers.filter(
   ([key, row]) => named.test(key) || /^status\.|steps\.(detailed|processNext|status)/.test(row.name),
 );
 const reworking = forUsers.filter(([, row]) => row.name in reworkBodies);
-const priced = forUsers.filter(([, row]) => row.price !== undefined && !(row.name in reworkBodies));
+/** What is paid by use makes no film: see `assistant.db.test.ts` and `search.db.test.ts`. */
+const byUse = /^(assistant|utilities|embeddings)\./;
+const priced = forUsers.filter(([, row]) => row.price !== undefined && !(row.name in reworkBodies) && !byUse.test(row.name));
 
 async function callSpelling(key: string, row: AnyRoute, options: { apiKey?: string; id?: string } = {}) {
   const [method = "", pattern = ""] = key.split(" ");

@@ -81,7 +81,8 @@ export const ledgerRules: LedgerRule[] = [
       UNION ALL
       SELECT h.request_id, 'holds ' || h.amount || ' for a request that does not exist' FROM holds h
       WHERE NOT EXISTS (SELECT FROM video_sessions s WHERE s.id = h.request_id)
-        AND NOT EXISTS (SELECT FROM requests r WHERE r.id = h.request_id)`,
+        AND NOT EXISTS (SELECT FROM requests r WHERE r.id = h.request_id)
+        AND NOT EXISTS (SELECT FROM metered_calls c WHERE c.id = h.request_id)`,
   },
   {
     name: "I3 film without charge",
@@ -118,6 +119,19 @@ export const ledgerRules: LedgerRule[] = [
       UNION ALL
       SELECT request_id, 'is closed with ' || amount - captured - released || ' left' FROM holds
       WHERE closed_at IS NOT NULL AND amount <> captured + released`,
+  },
+  {
+    name: "I4 metered call",
+    says: "A failed call cost nothing, and the hold of an ended one is closed.",
+    sql: `SELECT c.id AS subject, format('is %s, captured %s, closed at %s', c.status, h.captured, COALESCE(h.closed_at::text, 'never')) AS detail
+      FROM metered_calls c JOIN holds h ON h.request_id = c.id
+      WHERE (c.status = 'FAILED' AND h.captured <> h.refunded) OR (c.status <> 'PENDING' AND h.closed_at IS NULL)`,
+  },
+  {
+    name: "I5 forgotten call",
+    says: "No credits wait for a call that has not ended after three hours.",
+    sql: `SELECT id AS subject, 'began at ' || created_at AS detail FROM metered_calls
+      WHERE status = 'PENDING' AND created_at < now() - interval '3 hours'`,
   },
   {
     name: "I5 forgotten hold",
@@ -192,6 +206,10 @@ export const ledgerRules: LedgerRule[] = [
       FROM ledger_transfers t JOIN owned s ON s.id = t.request_id JOIN ledger_entries e ON e.transfer_id = t.id
       WHERE e.account_id ~ '^(user|ext):' AND e.account_id <> s.owner
         AND NOT EXISTS (SELECT FROM holds h WHERE h.request_id = t.request_id)
+      UNION ALL
+      SELECT c.id, format('%s pays for a call of %s', h.account_id, COALESCE('ext:' || c.external_user_id, 'user:' || c.user_id))
+      FROM metered_calls c JOIN holds h ON h.request_id = c.id
+      WHERE h.account_id <> COALESCE('ext:' || c.external_user_id, 'user:' || c.user_id)
       UNION ALL
       SELECT t.key, format('%s moved credits of the hold of %s', e.account_id, h.account_id)
       FROM ledger_transfers t JOIN holds h ON h.request_id = t.request_id JOIN ledger_entries e ON e.transfer_id = t.id

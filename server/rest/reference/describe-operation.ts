@@ -1,3 +1,4 @@
+import { ENHANCE_PRICE } from "@/server/core/credits/usage-prices";
 import type { ErrorCode } from "@/server/core/errors";
 import { type AnyRoute, accessOf } from "../route";
 import { exampleBodies, exampleQueries, sdkCalls } from "./examples";
@@ -52,6 +53,8 @@ const bodyFor = (fields: readonly FieldDescription[]): Record<string, unknown> =
 
 function priceOf(row: AnyRoute): string | null {
   if (!row.price || row.name === "credits.grant") return null;
+  if (/^(embeddings|utilities)\.|^assistant\.complete$/.test(row.name)) return "by use, see prices";
+  if (row.name === "assistant.enhance") return `${ENHANCE_PRICE} credits`;
   if (row.name.startsWith("reworks.")) return "flat or per second, see prices";
   if (row.name === "images.assignTitle") return "by use, see prices";
   if (row.name.startsWith("images.")) return "flat, see prices";
@@ -61,7 +64,8 @@ function priceOf(row: AnyRoute): string | null {
 /** Which errors can come of a row, read from what it is. */
 function errorsOf(row: AnyRoute, fields: readonly FieldDescription[]): ErrorCode[] {
   const isPublic = row.access === "public";
-  const aboutSomething = row.params !== undefined || fields.some(({ name }) => /(^|_)(request|session|intent)_ids?$/.test(name));
+  const aboutSomething =
+    row.params !== undefined || fields.some(({ name }) => /(^|_)(request|session|intent|template)_ids?$/.test(name));
   return [
     ...(fields.length > 0 ? (["invalid_request"] as const) : []),
     ...(isPublic ? [] : (["missing_credential", "unauthorized", "forbidden"] as const)),

@@ -54,6 +54,23 @@ export const exampleBodies: Record<string, Record<string, unknown>> = {
   "payments.recharge": { credits: 2500 },
   "autoRecharge.enable": { thresholdCredits: 500, amountUsd: 25, maxMonthlyUsd: 200 },
   "autoRecharge.threshold": { thresholdCredits: 800 },
+  "assistant.setSystemPrompt": { system_prompt: "You help a travel agency. Answer in two sentences." },
+  "assistant.openSession": { session_name: "About the teaser", metadata: { request_id: "<film>" } },
+  "assistant.complete": { session_id: "<assistant session>", message: "What is scene 3?" },
+  "assistant.enhance": { message: "we open on monday ,come and see us", maxwords: 20 },
+  "utilities.charge": { type: "tts", characters: 1200 },
+  "embeddings.create": {
+    name: "Hotels",
+    records: [{ id: "h1", name: "Sea View", city: "Lisbon", price: 90, text: "Quiet rooms above the harbour." }],
+    field_options: { price: { searchable: false } },
+  },
+  "embeddings.createFromUrl": { urls: ["https://docs.example.com"], levels: 2 },
+  "embeddings.createFromText": { plain_text: ["Quiet rooms above the harbour.", "A hostel for surfers."], ttl_minutes: 1440 },
+  "embeddings.update": { template_id: "<template>", records: [{ id: "h2", name: "Old Mill", city: "Porto", price: 70 }] },
+  "embeddings.deleteAll": { template_id: "<template>" },
+  "embeddings.delete": { template_id: "<template>", source_id: "h2" },
+  "embeddings.search": { template_id: "<template>", search_term: "quiet hotel", structured_filters: { price: { lte: 100 } } },
+  "embeddings.similar": { template_id: "<template>", search_json: { text: "Rooms with a view of the sea" } },
 };
 
 export const exampleQueries: Record<string, Record<string, string>> = {
@@ -62,6 +79,8 @@ export const exampleQueries: Record<string, Record<string, string>> = {
   "usage.list": { page: "1", pageSize: "20" },
   "payments.status": { checkoutSessionId: "<checkout>" },
   "payments.userStatus": { checkoutSessionId: "<checkout>" },
+  "embeddings.list": { limit: "20" },
+  "embeddings.status": { template_id: "<template>" },
 };
 
 /** The call of the published client that does the same, by the row's name. */
@@ -105,4 +124,16 @@ export const sdkCalls: Record<string, string> = {
   "autoRecharge.enable": "enableAutoRecharge",
   "autoRecharge.threshold": "updateAutoRechargeThreshold",
   "loginTokens.create": "createLoginToken",
+  "assistant.setSystemPrompt": "setAssistantSystemPrompt",
+  "assistant.complete": "createAssistantCompletion",
+  "assistant.enhance": "enhanceMessage",
+  "embeddings.create": "createEmbedding",
+  "embeddings.createFromUrl": "createEmbeddingFromUrl",
+  "embeddings.createFromText": "generateEmbeddingsFromPlainText",
+  "embeddings.update": "updateEmbedding",
+  "embeddings.deleteAll": "deleteEmbeddings",
+  "embeddings.delete": "deleteEmbedding",
+  "embeddings.search": "searchAgainstEmbedding",
+  "embeddings.similar": "similarToEmbedding",
+  "embeddings.list": "listEmbeddingTemplates",
 };

@@ -29,6 +29,13 @@ const groups: readonly (Omit<ReferenceGroup, "operations"> & { of: readonly stri
     of: ["externalUsers", "sessions", "loginTokens"],
   },
   { slug: "keys", title: "Keys and tokens", says: "What programs sign in with.", of: ["appKeys", "tokens"] },
+  {
+    slug: "assistant",
+    title: "Assistant",
+    says: "Conversations, better words, and what was used elsewhere.",
+    of: ["assistant", "utilities"],
+  },
+  { slug: "search", title: "Search", says: "Records, texts and pages that can be searched.", of: ["embeddings"] },
   { slug: "catalogue", title: "Catalogue", says: "Models, fonts and languages.", of: [] },
 ];
 

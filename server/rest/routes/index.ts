@@ -1,12 +1,14 @@
 import type { AnyRoute } from "../route";
 import { account } from "./account";
 import { appKeys } from "./app-keys";
+import { assistant } from "./assistant";
 import { catalogue } from "./catalogue";
 import { externalUsers } from "./external-users";
 import { images } from "./images";
 import { payments } from "./payments";
 import { renders } from "./renders";
 import { reworks } from "./reworks";
+import { search } from "./search";
 import { status } from "./status";
 import { steps } from "./steps";
 import { tokens } from "./tokens";
@@ -26,4 +28,6 @@ export const routes: readonly AnyRoute[] = [
   ...tokens,
   ...payments,
   ...catalogue,
+  ...assistant,
+  ...search,
 ];

@@ -100,6 +100,26 @@ export const authorisation: Record<string, Expected | "public"> = {
   "appKeys.refresh": "public",
   "tokens.refresh": "public",
   "tokens.verify": "public",
+  "assistant.setSystemPrompt": { v2: EVERYONE, v1: USERS, twin: TWIN },
+  "assistant.openSession": { v2: EVERYONE, twin: TWIN },
+  // The test names no session, nor anything that was used: 400 is past the door.
+  "assistant.complete": { v2: [400, 400, 400], v1: [400, 403, 403], twin: [400, 403, 400] },
+  "assistant.enhance": { v1: USERS },
+  "utilities.charge": { v2: EVERYONE, twin: TWIN },
+
+  "embeddings.create": { v1: USERS },
+  // No page is asked for.
+  "embeddings.createFromUrl": { v1: [400, 403, 403] },
+  "embeddings.createFromText": { v2: EVERYONE, v1: USERS, twin: TWIN },
+  // The test names no template: 400 is past the door.
+  "embeddings.update": { v1: [400, 403, 403] },
+  "embeddings.deleteAll": { v1: [400, 403, 403] },
+  "embeddings.delete": { v1: [400, 403, 403] },
+  "embeddings.search": { v1: [400, 403, 403] },
+  "embeddings.similar": { v1: [400, 403, 403] },
+  "embeddings.list": { v1: USERS },
+  "embeddings.status": { v1: [400, 403, 403] },
+
   "models.list": "public",
   "fonts.list": "public",
   "health.get": "public",
