@@ -21,6 +21,7 @@ import { processNext } from "@/server/core/sessions/process-next";
 import { readTimeline } from "@/server/core/timeline/read-timeline";
 import { quoteWork, requestWork } from "@/server/core/works/request-work";
 import { createTestDatabase, type TestDatabase } from "@/server/db/test-database";
+import { chooseImageEditor } from "@/server/providers/image-edit";
 import { chooseLanguage } from "@/server/providers/language";
 import { chooseSoundEffect } from "@/server/providers/sound-effect";
 import { createLocalStorage } from "@/server/providers/storage";
@@ -80,7 +81,13 @@ const noRenderer: StageDeps["renderer"] = {
 };
 /** All but the words are made at once: what they look and sound like is not what this is about. */
 const refusing: StageDeps["providers"] = {
-  ...{ language: chooseLanguage, soundEffect: chooseSoundEffect, lipSync: null, translator: async () => null },
+  ...{
+    language: chooseLanguage,
+    soundEffect: chooseSoundEffect,
+    lipSync: null,
+    imageEditor: chooseImageEditor(),
+    translator: async () => null,
+  },
   speech: () => ({
     name: "voice",
     async speak({ text, outputPath }) {

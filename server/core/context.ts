@@ -1,7 +1,7 @@
 import type { Db } from "@/server/db/client";
-import type { ImageTitler } from "@/server/providers/image-title/image-title";
 import type { AssistantProvider } from "@/server/providers/assistant/assistant";
 import type { Embedder } from "@/server/providers/embedding/embedding";
+import type { ImageTitler } from "@/server/providers/image-title/image-title";
 import type { Payments } from "@/server/providers/payments/payments";
 import type { Storage } from "@/server/providers/storage/storage";
 import type { FindTranslator } from "@/server/providers/translation/translation";

@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import { Braces, Clapperboard, Image, type LucideIcon, Music, Palette, Type } from "lucide-react";
+import { Braces, Clapperboard, Image, type LucideIcon, MessageCircle, Music, Palette, Type } from "lucide-react";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { Panel } from "../state/desk";
 import { useDesk, useEditor } from "../state/editor";
@@ -10,6 +10,7 @@ const PANELS: readonly { panel: Panel; icon: LucideIcon; label: string }[] = [
   { panel: "text", icon: Type, label: "Text" },
   { panel: "audio", icon: Music, label: "Audio" },
   { panel: "brand", icon: Palette, label: "Brand" },
+  { panel: "assistant", icon: MessageCircle, label: "Assistant" },
   { panel: "json", icon: Braces, label: "JSON" },
 ];
 
