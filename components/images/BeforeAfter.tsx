@@ -1,5 +1,6 @@
 "use client";
 
+import { ChevronsLeftRight } from "lucide-react";
 import { useState } from "react";
 
 interface Props {
@@ -48,8 +49,8 @@ export function BeforeAfter({ before, after, alt }: Props) {
         className="pointer-events-none absolute inset-y-0 w-0.5 -translate-x-1/2 bg-white shadow-[0_0_6px_rgb(0_0_0/.6)] peer-focus-visible:w-1 peer-focus-visible:bg-accent"
         style={{ left: `${share}%` }}
       >
-        <span className="absolute top-1/2 left-1/2 grid size-9 -translate-1/2 place-items-center rounded-full border border-black/20 bg-white text-black text-sm shadow-lift">
-          ⇔
+        <span className="absolute top-1/2 left-1/2 grid size-9 -translate-1/2 place-items-center rounded-full border border-black/20 bg-white text-black shadow-lift">
+          <ChevronsLeftRight className="size-4" />
         </span>
       </span>
     </div>

@@ -8,7 +8,7 @@ test.describe.configure({ mode: "serial" });
 const WORK_TIMEOUT = 60_000;
 const form = (page: Page) => page.getByRole("form", { name: "Work on pictures" });
 const history = (page: Page) => page.getByRole("list", { name: "Your pictures" });
-const stage = (page: Page) => page.getByRole("region", { name: "Picture" });
+const stage = (page: Page) => page.getByRole("region", { name: "Picture", exact: true });
 
 async function open(page: Page, tool: string): Promise<void> {
   await page.goto("/images");

@@ -88,7 +88,7 @@ export function AssistantPanel() {
           </span>
           <Button type="submit" look="primary" size="small" disabled={!canAsk}>
             <ArrowUp aria-hidden /> Ask
-            <span className="font-normal opacity-80">· {conversation?.isLocal ? "1 credit" : "from 0.01 credits"}</span>
+            <span className="font-normal">· {conversation?.isLocal ? "1 credit" : "from 0.01 credits"}</span>
           </Button>
         </div>
       </form>

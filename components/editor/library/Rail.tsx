@@ -19,7 +19,10 @@ export function Rail() {
   const { desk } = useEditor();
   const open = useDesk((state) => state.panel);
   return (
-    <nav aria-label="Library" className="flex flex-col items-center gap-1 border-line border-r bg-surface py-2">
+    <nav
+      aria-label="Library"
+      className="flex min-h-0 flex-col items-center gap-1 overflow-y-auto border-line border-r bg-surface py-2"
+    >
       {PANELS.map(({ panel, icon: Icon, label }) => (
         <Tooltip key={panel} label={label} side="right">
           <button
