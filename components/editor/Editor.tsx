@@ -68,7 +68,7 @@ function EditBench() {
   const isWaiting = film.waitingFor !== null || hasEnded || scenesToMend(timeline).length > 0;
   return (
     <div className="grid h-full" style={{ gridTemplateRows: `minmax(0,1fr) auto auto ${height}px` }}>
-      <div className="grid min-h-0 grid-cols-[3rem_15rem_minmax(0,1fr)_17rem] xl:grid-cols-[3rem_18rem_minmax(0,1fr)_20rem] 2xl:grid-cols-[3rem_20rem_minmax(0,1fr)_20rem]">
+      <div className="grid min-h-0 grid-cols-[3rem_15rem_minmax(0,1fr)_17rem] grid-rows-[minmax(0,1fr)] xl:grid-cols-[3rem_18rem_minmax(0,1fr)_20rem] 2xl:grid-cols-[3rem_20rem_minmax(0,1fr)_20rem]">
         <Rail />
         <Library />
         <div className="flex min-h-0 min-w-0 flex-col">
@@ -90,6 +90,9 @@ function EditBench() {
   );
 }
 
+/** Of a low window; the picture needs room as well. */
+const TIMELINE_SHARE = 0.32;
+
 /** The first look is at the whole film. */
 function useFitOnce(): void {
   const { desk, timeline } = useEditor();
@@ -98,6 +101,9 @@ function useFitOnce(): void {
   useEffect(() => {
     if (isDone.current || seconds === 0) return;
     isDone.current = true;
-    desk.set({ scale: Math.min(90, Math.max(10, (window.innerWidth - 260) / seconds)) });
+    desk.set({
+      scale: Math.min(90, Math.max(10, (window.innerWidth - 260) / seconds)),
+      timelineHeight: Math.min(desk.read().timelineHeight, Math.round(window.innerHeight * TIMELINE_SHARE)),
+    });
   }, [desk, seconds]);
 }

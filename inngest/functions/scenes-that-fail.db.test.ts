@@ -81,8 +81,13 @@ const noRenderer: StageDeps["renderer"] = {
 };
 /** All but the words are made at once: what they look and sound like is not what this is about. */
 const refusing: StageDeps["providers"] = {
-  ...{ language: chooseLanguage, soundEffect: chooseSoundEffect, lipSync: null, translator: async () => null },
-  imageEditor: chooseImageEditor(),
+  ...{
+    language: chooseLanguage,
+    soundEffect: chooseSoundEffect,
+    lipSync: null,
+    imageEditor: chooseImageEditor(),
+    translator: async () => null,
+  },
   speech: () => ({
     name: "voice",
     async speak({ text, outputPath }) {

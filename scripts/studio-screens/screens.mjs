@@ -88,7 +88,100 @@ export const screens = [
     },
   },
   { name: "published-gone", show: (page) => page.goto("/p/taken-back") },
+  { name: "images", show: (page) => images(page, "Generate: A lighthouse") },
+  { name: "images-compare", show: (page) => images(page, "Enhance") },
+  {
+    name: "images-clean",
+    async show(page) {
+      await images(page, "Generate: A lighthouse");
+      await page.getByRole("button", { name: "Work on it" }).click();
+      await page.getByRole("radio", { name: "Clean" }).click();
+      await page.getByRole("button", { name: "Add a box" }).click();
+      await page.getByRole("button", { name: /^Box 1: / }).focus();
+      for (const key of ["ArrowRight", "ArrowRight", "ArrowRight", "ArrowDown", "ArrowDown"])
+        await page.keyboard.press(`Shift+${key}`);
+    },
+  },
+  { name: "editor", show: (page, { films }) => editor(page, films.finished) },
+  {
+    name: "editor-captions",
+    async show(page, { films }) {
+      await editor(page, films.finished);
+      if (await isPhone(page)) return openSheet(page);
+      await panel(page, "Text");
+      await page
+        .getByRole("button", { name: /^Caption:/ })
+        .nth(1)
+        .click();
+    },
+  },
+  {
+    name: "editor-overlay",
+    async show(page, { films }) {
+      await editor(page, films.finished);
+      if (await isPhone(page)) return;
+      await panel(page, "Media");
+      const over = page.getByRole("button", { name: /^Video over the film: / });
+      if ((await over.count()) === 0) {
+        await page
+          .getByRole("button", { name: /^Put the clip of scene/ })
+          .last()
+          .click();
+      }
+      await over.first().click();
+    },
+  },
+  {
+    name: "editor-assistant",
+    async show(page, { films }) {
+      await editor(page, films.finished);
+      if (await isPhone(page)) {
+        await openSheet(page);
+        await page.getByRole("radio", { name: "Assistant" }).click();
+      } else await panel(page, "Assistant");
+      await page.getByLabel("Ask the assistant").waitFor();
+      if ((await page.getByRole("article", { name: /^Proposal/ }).count()) > 0) return;
+      for (const question of ["What does this film cost?", "Make scene 2 two seconds longer"]) {
+        await page.getByLabel("Ask the assistant").fill(question);
+        await page.keyboard.press("Enter");
+        await page.getByText("Thinking…").waitFor();
+        await page.getByText("Thinking…").waitFor({ state: "detached" });
+      }
+    },
+  },
+  {
+    name: "editor-deliver",
+    async show(page, { films }) {
+      await editor(page, films.finished);
+      await page.getByRole("radio", { name: "Deliver" }).click();
+    },
+  },
+  { name: "editor-checkpoint", show: (page, { films }) => editor(page, films.waiting) },
 ];
+
+async function images(page, name) {
+  await page.goto("/images");
+  await page
+    .getByRole("list", { name: "Your pictures" })
+    .getByRole("button", { name: new RegExp(`^${name}`) })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Use in a new film" }).waitFor();
+}
+
+async function editor(page, id) {
+  await page.goto(`/films/${id}`);
+  await page.getByTestId("scene-picture").first().waitFor();
+  await page.getByTestId("canvas-frame").waitFor();
+  await page
+    .getByRole("list", { name: "Scenes" })
+    .getByRole("button", { name: /^Scene 2:/ })
+    .click();
+}
+
+const isPhone = (page) => page.getByRole("button", { name: "Change the selection" }).isVisible();
+const openSheet = (page) => page.getByRole("button", { name: "Change the selection" }).click();
+const panel = (page, name) => page.getByRole("navigation", { name: "Library" }).getByRole("button", { name }).click();
 
 async function compose(page) {
   await page.goto("/new");

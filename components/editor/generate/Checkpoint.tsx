@@ -81,7 +81,7 @@ function RemakeButton() {
   return (
     <Button disabled={remake.isPending} onClick={() => remake.mutate({ filmId: film.id, id: newId() })}>
       <RotateCcw aria-hidden /> Try again
-      <span className="font-normal opacity-80">· {inCredits(film.cost.price)}</span>
+      <span className="font-normal">· {inCredits(film.cost.price)}</span>
     </Button>
   );
 }
