@@ -33,14 +33,20 @@ interface Row extends Measured {
   pair: Buffer;
 }
 const rows: Row[] = [];
-for (const picture of chosen) {
-  const row = await run(picture);
-  rows.push(row);
-  const { gone, untouched, error, seconds, found } = row;
-  say(
-    `${percent(gone)} gone  ${percent(untouched)} untouched  off by ${error.toFixed(1).padStart(4)}  ${seconds.toFixed(1)} s  ${row.name}: ${found}`,
-  );
-}
+/** As many at once as there are processes for it. */
+const waiting = [...chosen.entries()];
+await Promise.all(
+  Array.from({ length: 3 }, async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [index, picture] = next;
+      const row = await run(picture, index);
+      rows[index] = row;
+      const { gone, untouched, error, seconds, found } = row;
+      const figures = `${percent(gone)} gone  ${percent(untouched)} untouched  off by ${error.toFixed(1).padStart(4)}`;
+      say(`${figures}  ${seconds.toFixed(1)} s  ${row.name}: ${found}`);
+    }
+  }),
+);
 await writeSheets(rows);
 
 const failures: string[] = [];
@@ -81,12 +87,12 @@ if (process.argv.includes("--check") && failures.length > 0) {
   process.exitCode = 1;
 }
 
-async function run({ name, kind, ground, mark, boxes = [] }: MarkedPicture): Promise<Row> {
+async function run({ name, kind, ground, mark, boxes = [] }: MarkedPicture, index: number): Promise<Row> {
   const clean = await ground();
   const canvas = await copyOf(clean);
   mark(canvas);
   const [before, after] = [clean.toBuffer("image/png"), canvas.toBuffer("image/png")];
-  const path = join(scratch, "marked.png");
+  const path = join(scratch, `marked-${index}.png`);
   await writeFile(path, after);
   const { width, height } = canvas;
   const pixels = boxes.map((box) => ({
@@ -96,7 +102,12 @@ async function run({ name, kind, ground, mark, boxes = [] }: MarkedPicture): Pro
     height: box.height * height,
   }));
   const startedAt = performance.now();
-  const edited = await localImageEditor.removeMarks({ path, boxes: pixels, outputPath: join(scratch, "result"), signal });
+  const edited = await localImageEditor.removeMarks({
+    path,
+    boxes: pixels,
+    outputPath: join(scratch, `result-${index}`),
+    signal,
+  });
   const seconds = (performance.now() - startedAt) / 1000;
   const result = await readFile(edited.path);
   const found = edited.marks.map(({ kind, text }) => text ?? kind).join(" | ") || "nothing";

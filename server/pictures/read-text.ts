@@ -45,7 +45,8 @@ async function startReader(): Promise<Worker> {
     cacheMethod: "none",
     gzip: true,
   });
-  // A picture on a screen has no resolution of its own; without one each is guessed, and told on the console.
-  await reader.setParameters({ tessedit_pageseg_mode: PSM.SPARSE_TEXT, user_defined_dpi: "150" });
+  // A picture on a screen has no resolution of its own; and what the reader says to itself is not for our console.
+  const quiet = { user_defined_dpi: "150", debug_file: "/dev/null" };
+  await reader.setParameters({ tessedit_pageseg_mode: PSM.SPARSE_TEXT, ...quiet });
   return reader;
 }

@@ -1,23 +1,13 @@
 import { componentsOf, dilate } from "../morphology";
-import {
-  type Box,
-  clip,
-  cutPlane,
-  cutRaster,
-  fromPlane,
-  grow,
-  lumaOf,
-  overlaps,
-  type Plane,
-  type Raster,
-  union,
-} from "../raster";
+import { type Box, clip, cutPlane, cutRaster, fromPlane, grow, lumaOf, type Plane, type Raster } from "../raster";
 import type { Glyphs } from "./mask-glyphs";
 
 /** Logos are looked for at this size of the shorter side. */
 const LOOK_AT = 540;
 /** Share of each side that counts as its corner. */
 const CORNER = 0.28;
+/** How much the distances of a repeated logo to its two edges may differ from corner to corner, in pixels there. */
+const SAME_MARGIN = 8;
 /** How alike two things in two corners are when they are one logo; 1 is the same. */
 const LEAST_LIKENESS = 0.8;
 const STANDS_OUT = 16;
@@ -42,6 +32,7 @@ export async function findRepeatedLogos(picture: Raster): Promise<Glyphs[]> {
   for (const one of cornered) {
     for (const other of cornered) {
       if (other.corner <= one.corner || !isSimilarSize(one.box, other.box)) continue;
+      if (!hasSameMargins(one.box, other.box, size)) continue;
       if (likeness(one.edges, other.edges) >= LEAST_LIKENESS) for (const { box } of [one, other]) repeated.add(box);
     }
   }
@@ -67,6 +58,13 @@ function cornerOf({ x, y, width, height }: Box, size: { width: number; height: n
 const isSimilarSize = (a: Box, b: Box): boolean =>
   Math.abs(a.width - b.width) <= 0.2 * Math.max(a.width, b.width) + 2 &&
   Math.abs(a.height - b.height) <= 0.2 * Math.max(a.height, b.height) + 2;
+
+/** Who puts a logo into corners puts it equally far into each. */
+function hasSameMargins(a: Box, b: Box, size: { width: number; height: number }): boolean {
+  const across = (box: Box) => Math.min(box.x, size.width - box.x - box.width);
+  const down = (box: Box) => Math.min(box.y, size.height - box.y - box.height);
+  return Math.abs(across(a) - across(b)) <= SAME_MARGIN && Math.abs(down(a) - down(b)) <= SAME_MARGIN;
+}
 
 /** How steep the picture is at each pixel: the same for a logo on light and on dark ground. */
 function edgesOf(luma: Plane, box: Box): Plane {
@@ -162,27 +160,60 @@ function enclose({ width, height, data }: Plane): Plane {
   return { width, height, data: outside.map((value) => (value ? 0 : 1)) };
 }
 
-/** A mark beside text in the text's own colour: the emblem of a wordmark. */
-export function findEmblems(picture: Raster, text: Glyphs, height: number): Glyphs[] {
-  const area = clip(grow(text.box, Math.round(2.4 * height)), picture);
+/** How far an emblem's colour may be from its text's. */
+const SAME_COLOUR = 16;
+/** How far what is around an emblem must be from it. */
+const OTHER_COLOUR = 48;
+
+/** The emblem of a wordmark: one thing in the text's own colour, of about its height, right beside it and free on all sides. */
+export function findEmblems(picture: Raster, text: Glyphs, lineBox: Box): Glyphs[] {
+  const { height } = lineBox;
+  const area = clip(grow(lineBox, Math.round(2.6 * height)), picture);
   const part = cutRaster(picture, area);
   const same = new Uint8Array(area.width * area.height);
+  const differs = new Uint8Array(area.width * area.height);
   for (let at = 0; at < same.length; at++) {
-    const far = Math.max(...[0, 1, 2].map((channel) => Math.abs(part.data[at * 3 + channel]! - text.colour[channel]!)));
-    same[at] = far <= 26 ? 1 : 0;
+    let far = 0;
+    for (let channel = 0; channel < 3; channel++) {
+      far = Math.max(far, Math.abs(part.data[at * 3 + channel]! - text.colour[channel]!));
+    }
+    same[at] = far <= SAME_COLOUR ? 1 : 0;
+    differs[at] = far >= OTHER_COLOUR ? 1 : 0;
   }
-  const textBox = { ...text.box, x: text.box.x - area.x, y: text.box.y - area.y };
-  const emblems = componentsOf({ width: area.width, height: area.height, data: same }).filter((thing) => {
-    const isSized = Math.max(thing.width, thing.height) <= 3.2 * height && Math.min(thing.width, thing.height) >= 0.35 * height;
-    const isWhole = thing.x > 0 && thing.y > 0 && thing.x + thing.width < area.width && thing.y + thing.height < area.height;
-    const isFull = thing.pixels.length > 0.12 * thing.width * thing.height;
-    return isSized && isWhole && isFull && !overlaps(thing, textBox) && overlaps(grow(thing, 1.1 * height), textBox);
+  const line = { ...lineBox, x: lineBox.x - area.x, y: lineBox.y - area.y };
+  const emblems = componentsOf({ width: area.width, height: area.height, data: same }).filter(
+    (thing) => isBeside(thing, line) && isFree(thing, differs, area.width),
+  );
+  return emblems.map((thing) => {
+    const box = clip(grow(thing, 5), area);
+    const mask = new Uint8Array(area.width * area.height);
+    for (const at of thing.pixels) mask[at] = 1;
+    const cut = enclose(dilate(cutPlane({ width: area.width, height: area.height, data: mask }, box), 3));
+    return { box: { ...box, x: box.x + area.x, y: box.y + area.y }, mask: cut, colour: text.colour };
   });
-  if (emblems.length === 0 || emblems.length > 4) return [];
-  const whole = emblems.map<Box>((thing) => thing).reduce(union);
-  const mask = new Uint8Array(area.width * area.height);
-  for (const { pixels } of emblems) for (const at of pixels) mask[at] = 1;
-  const box = clip(grow(whole, 4), area);
-  const cut = cutPlane({ width: area.width, height: area.height, data: mask }, box);
-  return [{ box: { ...box, x: box.x + area.x, y: box.y + area.y }, mask: dilate(cut, 2), colour: text.colour }];
+}
+
+/** On the line, less than its height away from it, and between half and two and a half times as large. */
+function isBeside(thing: Box, line: Box): boolean {
+  const size = Math.max(thing.width, thing.height);
+  const isSized = size >= 0.6 * line.height && size <= 2.5 * line.height && Math.min(thing.width, thing.height) > 0.5 * size;
+  const off = Math.abs(thing.y + thing.height / 2 - (line.y + line.height / 2));
+  const gap = Math.max(line.x - (thing.x + thing.width), thing.x - (line.x + line.width));
+  return isSized && off < 0.5 * line.height && gap > 0 && gap < 1.2 * line.height;
+}
+
+/** Almost all of what surrounds it, three pixels away, is of another colour. */
+function isFree(thing: Box, differs: Uint8Array, width: number): boolean {
+  const height = differs.length / width;
+  const frame = grow(thing, 3);
+  if (frame.x < 0 || frame.y < 0 || frame.x + frame.width > width || frame.y + frame.height > height) return false;
+  let [rim, other] = [0, 0];
+  for (let y = frame.y; y < frame.y + frame.height; y++) {
+    const isEnd = y === frame.y || y === frame.y + frame.height - 1;
+    for (let x = frame.x; x < frame.x + frame.width; x += isEnd ? 1 : frame.width - 1) {
+      rim++;
+      other += differs[y * width + x]!;
+    }
+  }
+  return other > 0.9 * rim;
 }

@@ -1,5 +1,6 @@
 import { fromPlane, lumaOf, type Plane, type Raster } from "../raster";
 import { type ReadLine, type ReadWord, readText } from "../read-text";
+import { boundsOf, type Point } from "./corners";
 
 /** A line of text where it lies. */
 export interface FoundText {
@@ -11,15 +12,15 @@ export interface FoundText {
   /** How sure the reader was of its best word, 0 to 100. */
   confidence: number;
 }
-export interface Point {
-  x: number;
-  y: number;
-}
 
 /** Text is read at a size at which letters have some twenty pixels, whatever the picture's own. */
 const READ_AT = { least: 1200, most: 1800 };
+/** What is not there does not appear by making it larger. */
+const MOST_ENLARGED = 3;
 /** Watermarks are often written uphill or downhill. */
 const SLANTS = [-30, -45, 30, 45];
+/** And large: they are looked for at less than the size at which everything is read. */
+const SLANTED_AT = 0.6;
 /** Share of the height that the upper and lower bands have, which are looked at closely: marks are small and at the edge. */
 const BAND = 0.16;
 
@@ -30,7 +31,7 @@ const BAND = 0.16;
 export async function findText(picture: Raster, signal?: AbortSignal): Promise<FoundText[]> {
   const luma = lumaOf(picture);
   const long = Math.max(picture.width, picture.height);
-  const scale = Math.min(READ_AT.most, Math.max(READ_AT.least, long)) / long;
+  const scale = Math.min(MOST_ENLARGED, Math.min(READ_AT.most, Math.max(READ_AT.least, long)) / long);
   const whole = await enlarge(luma, scale);
   const found: FoundText[] = [];
   const read = async (plane: Plane, back: (point: Point) => Point, pixels: number, isSlanted = false) => {
@@ -46,9 +47,10 @@ export async function findText(picture: Raster, signal?: AbortSignal): Promise<F
   const contrasts = [await contrast(whole, "light"), await contrast(whole, "dark")];
   for (const plane of contrasts) await read(plane, direct(scale), 1 / scale);
   for (const plane of contrasts) {
+    const small = await enlarge(plane, SLANTED_AT);
     for (const slant of SLANTS) {
-      const turned = await turn(plane, slant);
-      await read(turned.plane, (point) => direct(scale)(turned.back(point)), 1 / scale, true);
+      const turned = await turn(small, slant);
+      await read(turned.plane, (point) => direct(scale * SLANTED_AT)(turned.back(point)), 1 / (scale * SLANTED_AT), true);
     }
   }
   const bandHeight = Math.round(luma.height * BAND);
@@ -60,7 +62,14 @@ export async function findText(picture: Raster, signal?: AbortSignal): Promise<F
       await read(plane, direct(closer, top), 1 / closer);
     }
   }
-  return found;
+  return found.filter((text) => !found.some((other) => isTighter(other, text)));
+}
+
+/** The same text, read with less around it. */
+function isTighter(one: FoundText, other: FoundText): boolean {
+  const [a, b] = [boundsOf(one.corners), boundsOf(other.corners)];
+  const isInside = a.x >= b.x - 4 && a.y >= b.y - 4 && a.x + a.width <= b.x + b.width + 4 && a.y + a.height <= b.y + b.height + 4;
+  return isInside && one.confidence >= 75 && one.text.length >= 0.7 * other.text.length && a.height < 0.8 * b.height;
 }
 
 async function enlarge(plane: Plane, scale: number): Promise<Plane> {
@@ -116,15 +125,19 @@ function splitLine({ words }: ReadLine): ReadWord[][] {
 function toText(words: readonly ReadWord[], back: (point: Point) => Point, pixels: number, isSlanted: boolean): FoundText[] {
   const sure = words.filter((word) => isSure(word, isSlanted));
   if (sure.length === 0) return [];
-  const heights = sure.map(({ height }) => height).sort((a, b) => a - b);
+  const heights = sure.map(heightOf).sort((a, b) => a - b);
   const height = heights[heights.length >> 1]!;
+  const level = { top: Math.min(...sure.map(({ y }) => y)), bottom: Math.max(...sure.map((word) => word.y + word.height)) };
+  if (level.bottom - level.top > 4 * height) return [];
   // What stands in the line belongs to it, read well or not: the © before a name, a full stop.
-  const own = words.filter((word) => word.height < 2 * height && word.height > height * 0.15);
+  const own = words.filter((word) => {
+    const isLevel = word.y > level.top - 0.35 * height && word.y + word.height < level.bottom + 0.35 * height;
+    return isLevel && (sure.includes(word) || (word.height > height * 0.15 && /[\p{L}\p{N}©®™@]/u.test(word.text)));
+  });
   const left = Math.min(...own.map(({ x }) => x));
   const right = Math.max(...own.map(({ x, width }) => x + width));
   const top = Math.min(...own.map(({ y }) => y));
-  const bottom = Math.max(...own.map(({ y, height: tall }) => y + tall));
-  if (bottom - top > 2.5 * height) return [];
+  const bottom = Math.max(...own.map((word) => word.y + word.height));
   const corners = [
     back({ x: left, y: top }),
     back({ x: right, y: top }),
@@ -135,10 +148,18 @@ function toText(words: readonly ReadWord[], back: (point: Point) => Point, pixel
     {
       text: own.map(({ text }) => text).join(" "),
       corners: corners as unknown as FoundText["corners"],
-      height: (bottom - top) * pixels,
+      height: height * pixels,
       confidence: Math.max(...sure.map(({ confidence }) => confidence)),
     },
   ];
+}
+
+/** Letters are at most so many times as tall as they are wide on average. */
+const TALLEST = 1.8;
+
+/** The height of a word's letters. What is around a word is often taken for its upper or lower end; its width is true. */
+function heightOf({ text, width, height }: ReadWord): number {
+  return Math.min(height, (TALLEST * width) / Math.max(1, text.length));
 }
 
 /** Texture reads as short words of doubtful letters; what is longer, or certain, is text. */
@@ -146,5 +167,5 @@ function isSure({ text, confidence, width, height }: ReadWord, isSlanted: boolea
   const letters = text.replace(/[^\p{L}\p{N}]/gu, "").length;
   if (height < 8 || width < height * 0.5) return false;
   if (isSlanted) return letters >= 4 && confidence >= 75;
-  return (letters >= 4 && confidence >= 55) || (letters === 3 && confidence >= 75) || (letters === 2 && confidence >= 90);
+  return (letters >= 4 && confidence >= 55) || (letters === 3 && confidence >= 80);
 }

@@ -1,6 +1,7 @@
 import { close, dilate, erode, open, otsu } from "../morphology";
 import { type Box, clip, cutRaster, grow, type Plane, type Raster } from "../raster";
-import type { FoundText, Point } from "./find-text";
+import { boundsOf, type Point } from "./corners";
+import type { FoundText } from "./find-text";
 
 /** The pixels of a mark, in a box of the picture. */
 export interface Glyphs {
@@ -37,12 +38,29 @@ export function maskGlyphs(picture: Raster, { corners, height }: Pick<FoundText,
   }
   const share = count / Math.max(1, values.length);
   if (share < 0.03 || share > 0.6) return null;
+  keepLine(mask, box, corners, height);
   const colour = colourOf(part, mask);
 
-  const edge = 1 + Math.round(height * 0.03);
+  const edge = 1 + Math.round(height * 0.015);
   let whole = spread({ ...hat, data: mask }, hat, Math.max(6, threshold * 0.3), edge + 1);
   whole = addOutline(whole, counter, Math.ceil(height * 0.12) + 1);
   return { box, mask: dilate(whole, edge), colour };
+}
+
+/** Of an area taller than its letters, only the rows in which the letters are: where most of what stands out lies. */
+function keepLine(mask: Uint8Array, box: Box, corners: FoundText["corners"], height: number): void {
+  const isLevel = Math.abs(corners[0].y - corners[1].y) < 2;
+  const line = Math.ceil(1.5 * height);
+  if (!isLevel || boundsOf(corners).height <= line) return;
+  const rows = Array.from({ length: box.height }, (_, y) =>
+    mask.subarray(y * box.width, (y + 1) * box.width).reduce((sum, value) => sum + value, 0),
+  );
+  const within = (top: number) => rows.slice(top, top + line).reduce((sum, count) => sum + count, 0);
+  let best = 0;
+  for (let top = 1; top + line <= box.height; top++) if (within(top) > within(best)) best = top;
+  for (let y = 0; y < box.height; y++) {
+    if (y < best || y >= best + line) mask.fill(0, y * box.width, (y + 1) * box.width);
+  }
 }
 
 /**
@@ -124,12 +142,6 @@ function colourOf(part: Raster, mask: Uint8Array): Glyphs["colour"] {
 function median(values: number[]): number {
   if (values.length === 0) return 128;
   return [...values].sort((a, b) => a - b)[values.length >> 1]!;
-}
-
-export function boundsOf(corners: readonly Point[]): Box {
-  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
 /** The pixels of `box` in the four-cornered area, made larger by `by` on all sides. */

@@ -1,8 +1,9 @@
 import { fillHoles } from "../fill/fill-holes";
 import { type Box, clip, overlaps, type Plane, type Raster } from "../raster";
+import { boundsOf } from "./corners";
 import { findEmblems, findRepeatedLogos } from "./find-logos";
 import { findText } from "./find-text";
-import { boundsOf, type Glyphs, maskGlyphs } from "./mask-glyphs";
+import { type Glyphs, maskGlyphs } from "./mask-glyphs";
 
 /** What was taken off a picture. */
 export interface RemovedMark {
@@ -55,8 +56,9 @@ async function findMarks(picture: Raster, mask: Plane, signal: AbortSignal | und
     const glyphs = maskGlyphs(picture, found);
     if (!glyphs) continue;
     add(mask, glyphs);
-    marks.push({ kind: "text", text: found.text, box: clip(boundsOf(found.corners), picture), confidence: found.confidence });
-    for (const emblem of findEmblems(picture, glyphs, found.height)) {
+    const box = clip(boundsOf(found.corners), picture);
+    marks.push({ kind: "text", text: found.text, box, confidence: found.confidence });
+    for (const emblem of findEmblems(picture, glyphs, box)) {
       add(mask, emblem);
       marks.push({ kind: "logo", box: emblem.box, confidence: 0 });
     }
@@ -77,12 +79,12 @@ function add(mask: Plane, { box, mask: own }: Glyphs): void {
   }
 }
 
-/** The same text is often read more than once: the best reading of each place stays. */
+/** The same text is often read more than once: the best reading of each place stays, and letters of it are no logo. */
 function distinct(marks: readonly (RemovedMark & { confidence: number })[]): RemovedMark[] {
   const kept: RemovedMark[] = [];
   const best = [...marks].sort((a, b) => b.confidence - a.confidence || (b.text?.length ?? 0) - (a.text?.length ?? 0));
   for (const { confidence: _, ...mark } of best) {
-    if (!kept.some((other) => other.kind === mark.kind && covers(other.box, mark.box))) kept.push(mark);
+    if (!kept.some((other) => covers(other.box, mark.box))) kept.push(mark);
   }
   return kept.sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
 }

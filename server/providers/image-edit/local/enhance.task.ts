@@ -60,7 +60,7 @@ async function keepTransparent(path: string, source: Size, outputPath: string, s
     colours.set(data.subarray(pixel * 4, pixel * 4 + 3), pixel * 3);
     alpha[pixel] = data[pixel * 4 + 3]!;
   }
-  const written = await writePicture({ ...size, data: colours }, outputPath, alpha);
+  const written = await writePicture({ ...size, data: colours }, outputPath, { alpha });
   return { ...written, fitting: shown.width === size.width && shown.height === size.height ? "kept" : "extended" };
 }
 

@@ -1,6 +1,6 @@
 import { copyFile, rename } from "node:fs/promises";
 import type { Task } from "@/server/children/run-task";
-import { writePicture } from "@/server/pictures/encode-picture";
+import { FAITHFUL, writePicture } from "@/server/pictures/encode-picture";
 import { type RemovedMark, removeMarks } from "@/server/pictures/marks/remove-marks";
 import { readRaster } from "@/server/pictures/raster";
 import type { EditedPicture, RemoveMarksRequest } from "../image-edit";
@@ -15,7 +15,7 @@ const removeMarksFrom: Task<RemoveMarksInput, RemoveMarksOutput> = async (
   const { alpha, ...picture } = await readRaster(path);
   const { marks } = await removeMarks(picture, { boxes, signal, onProgress });
   signal.throwIfAborted();
-  if (marks.length > 0) return { ...(await writePicture(picture, outputPath, alpha)), marks };
+  if (marks.length > 0) return { ...(await writePicture(picture, outputPath, { alpha, quality: FAITHFUL })), marks };
   // Untouched is untouched: not even encoded again.
   const isPng = path.endsWith(".png");
   const to = `${outputPath}.${isPng ? "png" : "jpg"}`;
