@@ -23,6 +23,8 @@ const MOST_RECORD = 200_000;
 const MOST_ID = 200;
 /** A value that is longer is text and nothing to filter by. */
 const MOST_VALUE = 300;
+/** Of one list. */
+const MOST_VALUES = 1000;
 
 export interface FieldKinds {
   options: FieldOptions;
@@ -43,7 +45,7 @@ export function readRecord(raw: unknown, index: number, { options, unstructured 
     const isText = unstructured.includes(key);
     const words = values.filter((value): value is string => typeof value === "string");
     if (options[key]?.searchable ?? !ID_KEYS.includes(key)) texts.push(...words);
-    const short = values.filter((value) => typeof value !== "string" || value.length <= MOST_VALUE);
+    const short = values.filter((value) => typeof value !== "string" || value.length <= MOST_VALUE).slice(0, MOST_VALUES);
     if (!isText && short.length > 0 && (options[key]?.filterable ?? true)) {
       filters[key] = short.length === 1 ? (short[0] as Scalar) : short;
     }
@@ -64,7 +66,9 @@ function flatten(raw: RawRecord): Map<string, Scalar[]> {
   const leaves = new Map<string, Scalar[]>();
   const visit = (value: unknown, path: string, depth: number): void => {
     if (typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value))) {
-      leaves.set(path, [...(leaves.get(path) ?? []), value]);
+      const known = leaves.get(path);
+      if (known) known.push(value);
+      else leaves.set(path, [value]);
     } else if (Array.isArray(value)) {
       for (const entry of value) visit(entry, path, depth);
     } else if (isObject(value) && depth < MOST_DEPTH) {

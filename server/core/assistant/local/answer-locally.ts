@@ -57,9 +57,13 @@ const GENERAL =
   /\b(in general|price list|prices|pricing|per second|translat\w*|join\w*|a \d|\d+[- ]?(s|sec|seconds?|minutes?|min)\b)/i;
 const WHO = /^\W*(hi|hello|hey|help|who are you|what can you (do|help)|what do you (do|know)|what are you)\b/i;
 
+/** Longer than any question that facts answer. */
+const MOST_QUESTION = 4000;
+
 export function sayLocally(message: string, { film, balance }: Knowledge): string {
   const rewritten = rewriteAsked(message);
   if (rewritten !== null) return rewritten;
+  if (message.length > MOST_QUESTION) return plainly(film);
   if (WHO.test(message)) return introduce(film);
   if (HOW.test(message) && !/\bhow (long|many|much|far)\b/i.test(message)) {
     const topic = findTopic(message);

@@ -10,11 +10,14 @@ import { readNumber } from "./read-scene";
 const ASK =
   /^\W*(?:please |could you |can you |kindly )*(shorten|condense|cut|trim|abridge|summari[sz]e|tidy(?: up)?|clean(?: up)?|proofread|polish|rewrite|rephrase|improve|bullet points?|make (?:bullet points|a list) of|count the words(?: in| of)?|how many words(?: are)?(?: in| has| does)?)\b([^:\n]{0,80}):\s*([\s\S]+)$/i;
 
+const MOST_CHARACTERS = 20_000;
+
 /** The rewriting that a message asks for, or null: `shorten to 20 words: …`, `tidy this: …`. */
 export function rewriteAsked(message: string): string | null {
   const [, verb = "", how = "", rest = ""] = ASK.exec(message) ?? [];
   const text = unquoted(rest.trim());
   if (text === "") return null;
+  if (text.length > MOST_CHARACTERS) return `That text is too long for me: at most ${MOST_CHARACTERS} characters at once.`;
   const asked = verb.toLowerCase();
   if (/word/.test(asked)) return `${wordsOf(text)} words.`;
   if (/bullet|list/.test(asked))
@@ -86,15 +89,15 @@ const contentWords = (sentence: string): string[] =>
 /** Asides go first, then what follows a comma, then words from the end. */
 function cut(sentence: string, words: number): string {
   const end = /[.!?…]+$/.exec(sentence)?.[0] ?? "";
-  const plain = sentence.replace(/\s*[([{][^)\]}]*[)\]}]/g, "").replace(/\s+[—–-]\s+[^—–-]+\s+[—–-]\s+/g, " ");
+  const plain = sentence.replace(/\s*[([{][^)\]}]{0,300}[)\]}]/g, "").replace(/\s+[—–-]\s+[^—–-]{1,300}\s+[—–-]\s+/g, " ");
   if (wordsOf(plain) <= words) return plain;
   const clauses = plain.replace(/[.!?…]+$/, "").split(/[,;:]\s+/);
-  let kept = "";
-  for (const clause of clauses) {
-    const longer = kept === "" ? clause : `${kept}, ${clause}`;
-    if (wordsOf(longer) > words) break;
-    kept = longer;
-  }
+  let left = words;
+  const fits = clauses.findIndex((clause) => {
+    left -= wordsOf(clause);
+    return left < 0;
+  });
+  const kept = clauses.slice(0, fits < 0 ? clauses.length : fits).join(", ");
   if (kept !== "") return `${kept}${end || "."}`;
   return `${plain
     .split(/\s+/)
@@ -116,7 +119,7 @@ const LONG_WAYS: readonly [RegExp, string][] = [
 /** Spaces, doubled words, capitals, full stops and the commonest padding; nothing else. */
 export function tidy(text: string): string {
   let tidied = text
-    .replace(/[ \t]+/g, " ")
+    .replace(/[^\S\n]+/g, " ")
     .replace(/\s*\n\s*/g, "\n")
     .trim();
   for (const [long, short] of LONG_WAYS) tidied = tidied.replace(long, short);

@@ -122,4 +122,14 @@ describe("texts", () => {
     expect(ask("bullet points: The sea is calm. Nobody hurries.")).toBe("- The sea is calm.\n- Nobody hurries.");
     expect(tidy("Mr. Smith lives at 3.5 km.")).toBe("Mr. Smith lives at 3.5 km.");
   });
+
+  test("that are made to be hard cost little, and what is too long is said to be", () => {
+    const began = performance.now();
+    for (const piece of ["a,", "a. ", "(", "\u00a0", "— a ", "the the ", "“", "how "]) {
+      ask(`shorten this: ${piece.repeat(19_000 / piece.length)}`);
+      ask(piece.repeat(190_000 / piece.length));
+    }
+    expect(performance.now() - began).toBeLessThan(5000);
+    expect(ask(`tidy: ${"word ".repeat(5000)}`)).toMatch(/too long for me/);
+  });
 });
