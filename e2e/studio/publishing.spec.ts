@@ -4,6 +4,11 @@ import { expectAccessible, expectToFit } from "./accessible";
 import { aFilmOfOnesOwn } from "./own-film";
 import { callApi } from "./people";
 
+/** One film for both, one after the other. */
+test.describe.configure({ mode: "serial" });
+
+let id: string;
+
 /** Titles and descriptions that would do something if they were anything but text. */
 const HOSTILE = `"></script><img src=x onerror="window.isHarmed=1"><script>window.isHarmed=1</script>`;
 const TITLE = "The keeper & the sea <שלום>";
@@ -31,7 +36,7 @@ async function playSome(page: Page): Promise<void> {
 
 test("a film is published from the editor, watched by strangers, and taken back", async ({ page, browser }) => {
   test.setTimeout(2 * FILM_TIMEOUT);
-  const id = await aFilmOfOnesOwn(page);
+  id = await aFilmOfOnesOwn(page);
   await page.goto(`/films/${id}`);
   await expect(page.getByRole("region", { name: "Timeline" })).toBeVisible();
   await page.keyboard.press("Control+e");
@@ -119,8 +124,6 @@ test("a film is published from the editor, watched by strangers, and taken back"
 });
 
 test("a film is shared from the library, looks well on every screen, and leaves with the archive", async ({ page, browser }) => {
-  test.setTimeout(2 * FILM_TIMEOUT);
-  const id = await aFilmOfOnesOwn(page);
   await callApi(page, "post", "/v2/publish", { request_id: id, title: "Shared from the library", creator_handle: "ada" });
   await page.goto("/films");
   const card = page.getByRole("listitem").filter({ has: page.locator(`a[href="/films/${id}"]`) });
