@@ -58,7 +58,7 @@ test("a film is published from the editor, watched by strangers, and taken back"
   const link = dialog.getByRole("link", { name: "Open page" });
   await expect(link).toHaveAttribute("href", `${serverUrl}/p/${slug}`);
   await dialog.getByRole("button", { name: "Close" }).click();
-  await expect(page.getByText("Published", { exact: true })).toBeVisible();
+  await expect(page.getByText("Published: anybody with the link")).toBeVisible();
 
   const stranger = await aStranger(browser, { permissions: ["clipboard-read", "clipboard-write"] });
   await stranger.goto("/films");

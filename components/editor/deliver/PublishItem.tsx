@@ -1,7 +1,6 @@
 import { Globe } from "lucide-react";
 import { useState } from "react";
 import { ShareDialog } from "@/components/sharing/LazyShareDialog";
-import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { useCut } from "../state/editor";
 import { Item } from "./Item";
@@ -12,20 +11,13 @@ export function PublishItem() {
   const [isOpen, setOpen] = useState(false);
   const { publicPath } = film;
   return (
-    <Item
-      icon={Globe}
-      title="Public page"
-      note={publicPath ? "Everybody who has the link can watch it" : "Watched without an account"}
-    >
+    <Item icon={Globe} title="Public page" note={publicPath ? "Published: anybody with the link" : "Watched without an account"}>
       {publicPath && (
-        <>
-          <Badge tone="good">Published</Badge>
-          <Button asChild size="small">
-            <a href={publicPath} target="_blank" rel="noopener">
-              Open page
-            </a>
-          </Button>
-        </>
+        <Button asChild size="small">
+          <a href={publicPath} target="_blank" rel="noopener">
+            Open page
+          </a>
+        </Button>
       )}
       <Button
         size="small"
