@@ -111,7 +111,9 @@ async function run({ name, kind, ground, mark, boxes = [] }: MarkedPicture, inde
   const seconds = (performance.now() - startedAt) / 1000;
   const result = await readFile(edited.path);
   const found = edited.marks.map(({ kind, text }) => text ?? kind).join(" | ") || "nothing";
-  return { ...{ name, kind, seconds, found }, ...(await measure(before, after, result)), pair: await pairOf(after, result) };
+  const pair = await pairOf(after, result);
+  await writeFile(join(OUT, `marks-${String(index + 1).padStart(2, "0")}.jpg`), pair);
+  return { ...{ name, kind, seconds, found }, ...(await measure(before, after, result)), pair };
 }
 
 async function pairOf(marked: Buffer, result: Buffer): Promise<Buffer> {
@@ -133,7 +135,7 @@ async function writeSheets(all: readonly Row[]): Promise<void> {
     await sharp({ create: { width: 3 * 652, height: Math.ceil(part.length / 3) * 830, channels: 3, background: "#fff" } })
       .composite(part.map(({ pair }, index) => ({ input: pair, left: (index % 3) * 652, top: Math.floor(index / 3) * 830 })))
       .jpeg({ quality: 84 })
-      .toFile(join(OUT, `marks-${first / 6 + 1}.jpg`));
+      .toFile(join(OUT, `sheet-${first / 6 + 1}.jpg`));
   }
 }
 

@@ -85,10 +85,14 @@ async function enlarge(plane: Plane, scale: number): Promise<Plane> {
 /** What is lighter, or darker, than what is around it, as dark writing on white: a reader is trained on paper. */
 async function contrast(plane: Plane, wanted: "light" | "dark"): Promise<Plane> {
   const around = await fromPlane(plane).blur(14).toColourspace("b-w").raw().toBuffer();
+  const sign = wanted === "light" ? 1 : -1;
+  const grains = plane.data.map((value, at) => Math.abs(value - around[at]!)).sort();
+  // Of sand and plaster every grain is lighter than the next; what is written stands out more than that.
+  const floor = Math.max(6, 1.6 * grains[grains.length >> 1]!);
   const data = new Uint8Array(plane.data.length);
   for (let at = 0; at < data.length; at++) {
-    const above = (plane.data[at]! - around[at]!) * (wanted === "light" ? 1 : -1);
-    data[at] = 255 - Math.max(0, Math.min(255, (above - 6) * 5));
+    const above = (plane.data[at]! - around[at]!) * sign;
+    data[at] = 255 - Math.max(0, Math.min(255, (above - floor) * 5));
   }
   return { ...plane, data };
 }
