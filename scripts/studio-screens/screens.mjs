@@ -121,7 +121,7 @@ export const screens = [
       await editor(page, films.finished);
       if (await isPhone(page)) return;
       await panel(page, "Media");
-      const over = page.getByRole("button", { name: /^Video over the film: / });
+      const over = page.getByRole("list", { name: "Videos over the film" }).getByRole("button");
       if ((await over.count()) === 0) {
         await page
           .getByRole("button", { name: /^Put the clip of scene/ })
@@ -177,6 +177,9 @@ async function editor(page, id) {
     .getByRole("list", { name: "Scenes" })
     .getByRole("button", { name: /^Scene 2:/ })
     .click();
+  await page
+    .waitForFunction(() => document.querySelector("[data-testid=canvas-frame] video")?.readyState >= 2, { timeout: 10_000 })
+    .catch(() => {});
 }
 
 const isPhone = (page) => page.getByRole("button", { name: "Change the selection" }).isVisible();

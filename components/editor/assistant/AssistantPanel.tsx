@@ -28,7 +28,18 @@ export function AssistantPanel() {
   const isEmpty = conversation?.messages.length === 0 && open === null;
   return (
     <div className="flex h-full flex-col">
-      <div className="min-h-0 grow overflow-y-auto">
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        tabIndex={0}
+        aria-label="Questions and answers"
+        className="min-h-0 grow overflow-y-auto"
+      >
+        {conversation?.isLocal && (
+          <p className="flex gap-1.5 px-4 pt-4 text-quiet text-xs">
+            <Info aria-hidden className="mt-px size-3.5 shrink-0" />
+            The local assistant: it knows this film, prices and how Kinora works. A language model can be connected under Account.
+          </p>
+        )}
         {isEmpty && (
           <div className="flex flex-col gap-3 p-4">
             <p className="text-quiet text-ui">
@@ -50,7 +61,7 @@ export function AssistantPanel() {
           </div>
         )}
         {conversation && <Conversation messages={conversation.messages} open={open} />}
-      </div>
+      </section>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -58,19 +69,13 @@ export function AssistantPanel() {
         }}
         className="flex shrink-0 flex-col gap-2 border-line border-t p-3"
       >
-        {conversation?.isLocal && (
-          <p className="flex gap-1.5 text-quiet text-xs">
-            <Info aria-hidden className="mt-px size-3.5 shrink-0" />
-            The local assistant: it knows this film, prices and how Kinora works. A language model can be connected under Account.
-          </p>
-        )}
         {fault !== null && <Alert>{fault}</Alert>}
         <label htmlFor={QUESTION_ID} className="sr-only">
           Ask the assistant
         </label>
         <textarea
           id={QUESTION_ID}
-          rows={3}
+          rows={2}
           maxLength={LONGEST}
           value={text}
           placeholder="Ask, or say what should change"
@@ -84,11 +89,11 @@ export function AssistantPanel() {
         />
         <div className="flex items-center justify-between gap-2">
           <span className="text-quiet text-xs">
-            {conversation?.isLocal ? "" : conversation && `${conversation.model}, billed by use`}
+            {conversation && (conversation.isLocal ? "Local assistant" : conversation.model)}
           </span>
           <Button type="submit" look="primary" size="small" disabled={!canAsk}>
             <ArrowUp aria-hidden /> Ask
-            <span className="font-normal">· {conversation?.isLocal ? "1 credit" : "from 0.01 credits"}</span>
+            <span className="font-normal">· {conversation?.isLocal ? "1 credit" : "by use"}</span>
           </Button>
         </div>
       </form>

@@ -12,10 +12,10 @@ interface Props {
 /** What was asked and answered about the film, the newest last and in sight. */
 export function Conversation({ messages, open }: Props) {
   const end = useRef<HTMLDivElement>(null);
-  const count = messages.length + (open === null ? 0 : 1);
+  const newest = open ?? messages.at(-1)?.turnId;
   useEffect(() => {
-    if (count > 0) end.current?.scrollIntoView({ block: "nearest" });
-  }, [count]);
+    if (newest !== undefined) end.current?.scrollIntoView({ block: "nearest" });
+  }, [newest]);
   return (
     <div role="log" aria-label="Conversation" className="flex flex-col gap-6 p-4">
       {messages.map((message) => (

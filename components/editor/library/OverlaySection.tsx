@@ -32,7 +32,7 @@ export function OverlaySection() {
         }}
       />
       {timeline.globalVideos.length > 0 && (
-        <ul className="-mx-2 flex flex-col">
+        <ul aria-label="Videos over the film" className="-mx-2 flex flex-col">
           {timeline.globalVideos.map((video) => (
             <li key={video.id}>
               <button

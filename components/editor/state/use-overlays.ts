@@ -35,7 +35,10 @@ export function useOverlays() {
         ...{ id, title, source: "film", asset, startSeconds, endSeconds },
         ...{ box: cornerFor(asset, timeline), shape: "rounded", fadeSeconds: 0.3, volume: 0 },
       };
-      if (edit({ kind: "overlay.set", video })) desk.select({ kind: "overlay", id });
+      if (!edit({ kind: "overlay.set", video })) return;
+      desk.select({ kind: "overlay", id });
+      // Where it has appeared.
+      playhead.seek(Math.ceil((startSeconds + video.fadeSeconds) * timeline.fps));
     },
   };
 }
