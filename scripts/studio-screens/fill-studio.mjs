@@ -22,7 +22,7 @@ export async function fillStudio({ url, key }) {
     const headers = {
       authorization: `Bearer ${key}`,
       "content-type": "application/json",
-      "idempotency-key": `screens ${path} ${body?.prompt}`.replace(/\W+/g, "-"),
+      "idempotency-key": `screens ${path} ${body?.prompt ?? JSON.stringify(body)}`.replace(/\W+/g, "-").slice(0, 250),
     };
     const answer = await fetch(url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
