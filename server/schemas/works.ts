@@ -37,6 +37,7 @@ export const AskedWork = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("captionless") }),
 ]);
 export type AskedWork = z.output<typeof AskedWork>;
+export type WorkOf<Kind extends WorkKind> = Extract<AskedWork, { kind: Kind }>;
 
 /** A film as it was when work on it was asked for: later edits wait for the next time. */
 export const Snapshot = z.object({ revision: z.number().int(), timeline: Timeline });

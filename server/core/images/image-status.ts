@@ -26,12 +26,11 @@ export async function getImageJob(ctx: Context, requestId: string): Promise<Imag
 /** The caller's requests for pictures, newest first. */
 export async function listImageJobs(
   ctx: Context,
-  { limit, kind, before }: { limit: number; kind?: ImageKind | undefined; before?: string | undefined },
+  { limit, kind }: { limit: number; kind?: ImageKind | undefined },
 ): Promise<ImageStatus[]> {
   const jobs = await ctx.db.imageJob.findMany({
-    where: { ...owned(ctx.actor), ...(kind && { kind }), ...(before !== undefined && { id: { lt: before } }) },
-    // Ids begin with the second they were made in.
-    orderBy: before === undefined ? [{ createdAt: "desc" }, { id: "desc" }] : [{ id: "desc" }],
+    where: { ...owned(ctx.actor), ...(kind && { kind }) },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit,
   });
   const charges = await sumCharges(

@@ -1,5 +1,3 @@
-import { AppError } from "@/server/core/errors";
-import { dropVideo } from "@/server/core/uploads/video-uploads";
 import { showClip } from "@/server/editing/edit-scenes";
 import type { MediaAsset, PictureAsset } from "@/server/schemas/timeline";
 import type { StageDeps } from "../deps";
@@ -8,20 +6,14 @@ import { assertWanted } from "../lifecycle";
 import { loadFilm } from "../load-film";
 import { inScratch, storeAsset } from "../store-asset";
 import { changeScene } from "./change-scene";
+import { consumeUpload } from "./consume-upload";
 import { loadWorkOf, type WorkInput } from "./load-work";
 
 /** An uploaded video becomes the clip of a scene. What was uploaded is thrown away; the film has an encoding of our own. */
 export async function takeInClip(deps: StageDeps, input: WorkInput): Promise<void> {
   await assertWanted(deps, input);
   const asked = await loadWorkOf(deps, input.workId, "clip");
-  try {
-    await takeIn(deps, input, asked);
-  } catch (error) {
-    // What cannot be used now never can; what is tried again is needed again.
-    if (error instanceof AppError && !error.retryable) await dropVideo(deps, asked.upload);
-    throw error;
-  }
-  await dropVideo(deps, asked.upload);
+  await consumeUpload(deps, asked.upload, () => takeIn(deps, input, asked));
 }
 
 async function takeIn(

@@ -2,18 +2,25 @@ import { join } from "node:path";
 import { cornerFor, setOverlay } from "@/server/editing/edit-overlays";
 import { runFfmpeg } from "@/server/render/ffmpeg";
 import type { GlobalVideo, MediaAsset } from "@/server/schemas/timeline";
+import type { WorkOf } from "@/server/schemas/works";
 import type { StageDeps } from "../deps";
 import { type IngestedVideo, ingestVideo } from "../ingest-video";
 import { assertWanted } from "../lifecycle";
 import { loadFilm } from "../load-film";
 import { inScratch, storeAsset } from "../store-asset";
 import { changeFilm } from "./change-scene";
+import { consumeUpload } from "./consume-upload";
 import { loadWorkOf, type WorkInput } from "./load-work";
 
 /** An uploaded video appears over the film, where its editor stands in it. What was uploaded is thrown away. */
 export async function takeInOverlay(deps: StageDeps, input: WorkInput): Promise<void> {
   await assertWanted(deps, input);
-  const { upload, overlayId, title, startSeconds } = await loadWorkOf(deps, input.workId, "overlay");
+  const asked = await loadWorkOf(deps, input.workId, "overlay");
+  await consumeUpload(deps, asked.upload, () => takeIn(deps, input, asked));
+}
+
+async function takeIn(deps: StageDeps, input: WorkInput, asked: WorkOf<"overlay">): Promise<void> {
+  const { upload, overlayId, title, startSeconds } = asked;
   const film = await loadFilm(deps, input.sessionId);
   const { signal } = input;
   const { asset, sounds } = await inScratch(deps, async (folder) => {
@@ -32,7 +39,6 @@ export async function takeInOverlay(deps: StageDeps, input: WorkInput): Promise<
     };
     return setOverlay(timeline, { kind: "overlay.set", video });
   });
-  await deps.storage.remove(upload);
 }
 
 /** One file, as the film plays it. Without a sound of its own it gets silence: its volume can then be set like any other's. */
