@@ -8,7 +8,7 @@ import { createTestServer, type TestServer, type TestUser } from "./testing/test
 import { validBodies } from "./testing/valid-bodies";
 
 /** Bodies per row. The nightly run sets more; each run prints its seed when it fails. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 150);
 
 let server: TestServer;
 let user: TestUser;
