@@ -7,6 +7,15 @@ const securityHeaders = [
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
 ];
 
+/** A published film may stand in anybody's page: it knows no visitor, and nothing on it can be clicked for somebody else. */
+const embeddedHeaders = [
+  ...securityHeaders.filter(({ key }) => key !== "X-Frame-Options"),
+  { key: "Content-Security-Policy", value: "frame-ancestors *; base-uri 'none'; object-src 'none'; form-action 'none'" },
+];
+
+/** What answers with headers of its own, and the page above. */
+const ELSEWHERE = "v1/|v2/|api/v1/|api/v2/|users/|publications/|media/|published/|p/[^/]+/embed";
+
 /** @type {import("next").NextConfig} */
 export default {
   reactStrictMode: true,
@@ -31,5 +40,8 @@ export default {
   ],
   // `npm test` and `npm run verify` check types, once and for the whole project.
   typescript: { ignoreBuildErrors: true },
-  headers: async () => [{ source: "/((?!v1/|v2/|api/v1/|api/v2/|users/|media/).*)", headers: securityHeaders }],
+  headers: async () => [
+    { source: `/((?!${ELSEWHERE}).*)`, headers: securityHeaders },
+    { source: "/p/:slug/embed", headers: embeddedHeaders },
+  ],
 };

@@ -1,10 +1,13 @@
 "use client";
 
-import { useEffect, useSyncExternalStore } from "react";
+import { useLayoutEffect, useSyncExternalStore } from "react";
 
 /** What parts of the page that are on screen add to something shared, such as the command palette. */
 export interface Registry<Entry> {
-  /** Adds an entry while the component is on screen. Memoise the entry. */
+  /**
+   * Adds an entry while the component is on screen: from the very picture on that shows it, so that a key pressed as soon as
+   * something is seen finds its handler. Memoise the entry.
+   */
   useEntry(entry: Entry): void;
   /** All entries; those of the part that came last are last. */
   useAll(): readonly Entry[];
@@ -29,7 +32,7 @@ export function createRegistry<Entry>(): Registry<Entry> {
     useAll: () => useSyncExternalStore(subscribe, all, () => nothing),
     useEntry(entry) {
       // biome-ignore lint/correctness/useExhaustiveDependencies: `set` belongs to the registry, which outlives every component.
-      useEffect(() => {
+      useLayoutEffect(() => {
         set([...entries, entry]);
         return () => set(entries.filter((other) => other !== entry));
       }, [entry]);

@@ -3,6 +3,7 @@ import type { StageDeps } from "@/server/stages/deps";
 import { deliverWebhooks } from "./functions/deliver-webhook";
 import { workFunctions } from "./functions/film-works";
 import { generateVideo } from "./functions/generate-video";
+import { makeImages } from "./functions/make-images";
 import { type OfficeDeps, officeFunctions } from "./functions/payments";
 import { sceneFunctions } from "./functions/scenes";
 import { stageFunctions } from "./functions/stages";
@@ -16,6 +17,7 @@ export function createFunctions(client: Inngest.Any, deps: StageDeps, office: Of
     ...Object.values(stages),
     ...Object.values(scenes),
     ...workFunctions(client, deps, scenes),
+    makeImages(client, deps),
     deliverWebhooks(client, deps),
     ...officeFunctions(client, office),
   ];

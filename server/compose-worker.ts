@@ -2,6 +2,7 @@ import type { OfficeDeps } from "@/inngest/functions/payments";
 import { createDb, type Db } from "@/server/db/client";
 import type { Env } from "@/server/env";
 import { chooseImage } from "@/server/providers/image";
+import { chooseImageEditor } from "@/server/providers/image-edit";
 import { chooseLanguage } from "@/server/providers/language";
 import { chooseLipSync } from "@/server/providers/lip-sync";
 import { chooseMail } from "@/server/providers/mail";
@@ -28,6 +29,7 @@ export function composeStageDeps(env: Env): StageDeps {
     providers: {
       language: chooseLanguage,
       image: chooseImage,
+      imageEditor: chooseImageEditor(),
       video: chooseVideo,
       speech: chooseSpeech,
       music: chooseMusic,

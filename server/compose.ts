@@ -3,7 +3,11 @@ import type { FilmChanges } from "@/server/core/films/film-changes";
 import { createDb, type Db } from "@/server/db/client";
 import { listenToFilms } from "@/server/db/listen-to-films";
 import { env } from "@/server/env";
+import { chooseAssistant } from "@/server/providers/assistant";
+import type { AssistantProvider } from "@/server/providers/assistant/assistant";
 import { type Connection, listConnections } from "@/server/providers/connections";
+import { chooseEmbedder } from "@/server/providers/embedding";
+import { chooseImageTitler } from "@/server/providers/image-title";
 import { choosePayments, usesLocalPayments } from "@/server/providers/payments";
 import { createLocalPages, type LocalPages } from "@/server/providers/payments/local/local-pages";
 import type { Payments } from "@/server/providers/payments/payments";
@@ -11,7 +15,12 @@ import { createLocalStorage } from "@/server/providers/storage";
 import { chooseTranslator } from "@/server/providers/translation";
 
 /** Next.js loads modules anew for every bundle and on every change in development; the pool of connections must not follow. */
-const kept = globalThis as { kinoraDatabase?: Db; kinoraPayments?: Payments | null; kinoraChanges?: FilmChanges };
+const kept = globalThis as {
+  kinoraDatabase?: Db;
+  kinoraPayments?: Payments | null;
+  kinoraChanges?: FilmChanges;
+  kinoraAssistant?: AssistantProvider | null;
+};
 
 /** The web process's one database client. */
 export function database(): Db {
@@ -23,6 +32,12 @@ export function database(): Db {
 export function payments(): Payments | null {
   if (kept.kinoraPayments === undefined) kept.kinoraPayments = choosePayments(env(), database());
   return kept.kinoraPayments;
+}
+
+/** The language model that answers; it remembers which half of the API its server speaks. */
+function assistant(): AssistantProvider | null {
+  if (kept.kinoraAssistant === undefined) kept.kinoraAssistant = chooseAssistant(env().openAi);
+  return kept.kinoraAssistant;
 }
 
 /** What happens to films, told to all who watch in this process. */
@@ -48,6 +63,8 @@ export function composeContext(call: { actor: Actor; requestId: string }): Conte
     vendors: new Set(Object.entries(vendorKeys).flatMap(([vendor, key]) => (key === null ? [] : [vendor]))),
     allowPrivateHosts,
     findTranslator: chooseTranslator(openAi),
+    titler: chooseImageTitler(openAi),
+    ...{ assistant: assistant(), embedder: chooseEmbedder(openAi) },
     now: () => new Date(),
   };
 }

@@ -69,8 +69,10 @@ export const Variables = z.object({
   OPENAI_API_KEY: word.optional(),
   /** Any server that speaks OpenAI's API. */
   OPENAI_BASE_URL: httpUrl.optional(),
-  /** The model that translates, by its name on that server. */
+  /** The model that translates and answers, by its name on that server. */
   OPENAI_MODEL: word.default("gpt-5.5"),
+  /** The model that makes vectors for searching. Default `text-embedding-3-small` of OpenAI itself; with OPENAI_BASE_URL none. */
+  OPENAI_EMBEDDING_MODEL: word.optional(),
   GOOGLE_API_KEY: word.optional(),
   /** Lip sync of supplied videos. */
   FAL_KEY: word.optional(),

@@ -25,8 +25,8 @@ export interface Env {
   stripe: { secretKey: string; webhookSecret: string } | null;
   /** Each vendor's key, null where none is set. */
   vendorKeys: Record<"openai" | "google" | "fal" | "runwayml" | "elevenlabs", string | null>;
-  /** Who translates; null without OPENAI_API_KEY. */
-  openAi: { apiKey: string; baseUrl: string | null; model: string } | null;
+  /** Who translates, answers and makes vectors; null without OPENAI_API_KEY. */
+  openAi: { apiKey: string; baseUrl: string | null; model: string; embeddingModel: string | null } | null;
   /** Who syncs lips; null without FAL_KEY. */
   fal: { apiKey: string; baseUrl: string | null } | null;
   allowPrivateHosts: string[];
@@ -92,7 +92,13 @@ export function readEnv(source: Source): Env {
       runwayml: v.RUNWAYML_API_SECRET ?? null,
       elevenlabs: v.ELEVENLABS_API_KEY ?? null,
     },
-    openAi: v.OPENAI_API_KEY ? { apiKey: v.OPENAI_API_KEY, baseUrl: v.OPENAI_BASE_URL ?? null, model: v.OPENAI_MODEL } : null,
+    openAi: v.OPENAI_API_KEY
+      ? {
+          ...{ apiKey: v.OPENAI_API_KEY, baseUrl: v.OPENAI_BASE_URL ?? null, model: v.OPENAI_MODEL },
+          // Not every server that answers makes vectors: one of one's own is asked for them only by name.
+          embeddingModel: v.OPENAI_EMBEDDING_MODEL ?? (v.OPENAI_BASE_URL ? null : "text-embedding-3-small"),
+        }
+      : null,
     fal: v.FAL_KEY ? { apiKey: v.FAL_KEY, baseUrl: v.FAL_BASE_URL ?? null } : null,
     allowPrivateHosts: v.ALLOW_PRIVATE_HOSTS,
     chromiumPath: path.resolve(v.CHROMIUM_PATH ?? path.join(dataDir, "chromium/chrome.sh")),

@@ -5,7 +5,8 @@ import { ImagePlus, Link2 } from "lucide-react";
 import { useCallback, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { PictureTile, UploadTile } from "./PictureTile";
-import { picturesOf, withPictures } from "./pictures";
+import { namesOf, picturesOf, withPictures } from "./pictures";
+import { SortablePictures } from "./SortablePictures";
 import type { DraftEditor } from "./use-draft";
 import type { useUpload } from "./use-upload";
 
@@ -24,26 +25,30 @@ export function PictureField({ editor: { draft, change }, upload: { uploads, add
     next.splice(to, 0, ...next.splice(from, 1));
     setPictures(next);
   };
+  const names = namesOf(pictures);
   const isEmpty = pictures.length + uploads.length === 0;
   return (
     <div className="flex flex-col gap-3">
-      <ol aria-label="Pictures" className={clsx("grid grid-cols-2 gap-2.5 sm:grid-cols-4", isEmpty && "hidden")}>
-        {pictures.map((picture, index) => (
-          <PictureTile
-            key={`${picture.url} ${index}`}
-            picture={picture}
-            number={index + 1}
-            isFirst={index === 0}
-            isLast={index === pictures.length - 1}
-            onTitle={(title) => setPictures(pictures.map((other, i) => (i === index ? { ...other, title } : other)))}
-            onMove={(by) => move(index, index + by)}
-            onRemove={() => setPictures(pictures.filter((_, i) => i !== index))}
-          />
-        ))}
-        {uploads.map((upload) => (
-          <UploadTile key={upload.id} upload={upload} onDrop={() => drop(upload.id)} />
-        ))}
-      </ol>
+      <SortablePictures names={names} onMove={move}>
+        <ol aria-label="Pictures" className={clsx("grid grid-cols-2 gap-2.5 sm:grid-cols-4", isEmpty && "hidden")}>
+          {pictures.map((picture, index) => (
+            <PictureTile
+              key={names[index]}
+              name={names[index]!}
+              picture={picture}
+              number={index + 1}
+              isFirst={index === 0}
+              isLast={index === pictures.length - 1}
+              onTitle={(title) => setPictures(pictures.map((other, i) => (i === index ? { ...other, title } : other)))}
+              onMove={(by) => move(index, index + by)}
+              onRemove={() => setPictures(pictures.filter((_, i) => i !== index))}
+            />
+          ))}
+          {uploads.map((upload) => (
+            <UploadTile key={upload.id} upload={upload} onDrop={() => drop(upload.id)} />
+          ))}
+        </ol>
+      </SortablePictures>
       <input
         ref={chooser}
         type="file"

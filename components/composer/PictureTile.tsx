@@ -1,8 +1,13 @@
+import { useSortable } from "@dnd-kit/sortable";
+import { CSS } from "@dnd-kit/utilities";
+import { clsx } from "clsx";
 import { ChevronLeft, ChevronRight, type LucideIcon, X } from "lucide-react";
 import type { Picture } from "./pictures";
 import type { Upload } from "./use-upload";
 
 interface Props {
+  /** Its own among the pictures, wherever it is moved. */
+  name: string;
   picture: Picture;
   number: number;
   isFirst: boolean;
@@ -12,13 +17,28 @@ interface Props {
   onRemove: () => void;
 }
 
-/** One picture of the list, with its title and its place. */
-export function PictureTile({ picture, number, isFirst, isLast, onTitle, onMove, onRemove }: Props) {
+/** One picture of the list, with its title and its place: drag it, lift it with the space bar, or move it by its buttons. */
+export function PictureTile({ name, picture, number, isFirst, isLast, onTitle, onMove, onRemove }: Props) {
+  const { setNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({ id: name });
   return (
-    <li className="group overflow-hidden rounded-lg border border-line bg-canvas">
+    <li
+      ref={setNodeRef}
+      style={{ transform: CSS.Translate.toString(transform), transition }}
+      className={clsx(
+        "group relative overflow-hidden rounded-lg border border-line bg-canvas",
+        isDragging && "z-10 border-accent opacity-90 shadow-lift",
+      )}
+    >
       <div className="relative aspect-video bg-raised">
-        <img src={picture.url} alt="" referrerPolicy="no-referrer" className="size-full object-cover" />
-        <span className="absolute top-1.5 left-1.5 rounded bg-black/65 px-1.5 py-0.5 text-[0.6875rem] text-white tabular-nums">
+        <img src={picture.url} alt="" draggable={false} referrerPolicy="no-referrer" className="size-full object-cover" />
+        <button
+          type="button"
+          {...attributes}
+          {...listeners}
+          aria-label={`Picture ${number}, drag to reorder`}
+          className="absolute inset-0 cursor-grab rounded-t-lg active:cursor-grabbing focus-visible:-outline-offset-2"
+        />
+        <span className="pointer-events-none absolute top-1.5 left-1.5 rounded bg-black/65 px-1.5 py-0.5 text-[0.6875rem] text-white tabular-nums">
           {number}
         </span>
         <div className="absolute top-1.5 right-1.5 flex gap-1">

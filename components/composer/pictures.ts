@@ -16,6 +16,16 @@ export function picturesOf(body: Body): Picture[] {
   });
 }
 
+/** A name for each that goes with it wherever it is moved; two of one address are told apart by their order. */
+export function namesOf(pictures: readonly Picture[]): string[] {
+  const seen = new Map<string, number>();
+  return pictures.map(({ url }) => {
+    const nth = (seen.get(url) ?? 0) + 1;
+    seen.set(url, nth);
+    return `${url} ${nth}`;
+  });
+}
+
 /** The body with other pictures. A footer is written once per picture, so one that is the same on all is so on the new ones. */
 export function withPictures(body: Body, pictures: readonly Picture[]): Body {
   const image_urls = pictures.map(({ url, title }) => (title === "" ? url : { image_url: url, title }));

@@ -2,25 +2,22 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useVisitor } from "@/components/visitor";
-import { FilmRequest } from "@/server/schemas/film-request";
 import { type Body, type Draft, newDraft, withField, withSource } from "./draft";
-
-/** A browser may have several visitors; each has a draft of their own. */
-const placeOf = (visitorId: string): string => `kinora.draft.${visitorId}`;
+import { keepDraft, keptDraft } from "./kept-draft";
 
 /** The film that is being composed. It is kept in the browser until it is sent, so that no reload loses it. */
 export function useDraft() {
-  const place = placeOf(useVisitor().id);
+  const { id } = useVisitor();
   const [draft, setDraft] = useState(newDraft);
   const isRestored = useRef(false);
   useEffect(() => {
-    const kept = restore(place);
+    const kept = keptDraft(id);
     isRestored.current = true;
     if (kept) setDraft(kept);
-  }, [place]);
+  }, [id]);
   useEffect(() => {
-    if (isRestored.current) keep(place, draft);
-  }, [place, draft]);
+    if (isRestored.current) keepDraft(id, draft);
+  }, [id, draft]);
 
   const set = useCallback((name: string, value: unknown) => {
     setDraft((now) => ({ ...now, body: withField(now.body, name, value) }));
@@ -36,21 +33,3 @@ export function useDraft() {
 }
 
 export type DraftEditor = ReturnType<typeof useDraft>;
-
-function keep(place: string, draft: Draft): void {
-  try {
-    localStorage.setItem(place, JSON.stringify(draft));
-  } catch {
-    // Full of pictures, or closed to us: then it lives as long as the page.
-  }
-}
-
-function restore(place: string): Draft | null {
-  try {
-    const kept = JSON.parse(localStorage.getItem(place) ?? "null");
-    const request = FilmRequest.safeParse(kept);
-    return request.success ? { ...request.data, parked: kept.parked ?? {} } : null;
-  } catch {
-    return null;
-  }
-}

@@ -13,8 +13,9 @@ import { Making } from "./Making";
 import { PhoneEditor } from "./phone/PhoneEditor";
 import { useIsPhone } from "./phone/use-is-phone";
 import { StatusBar } from "./StatusBar";
-import { EditorProvider, useDesk, useEditor } from "./state/editor";
+import { EditorProvider, useCut, useDesk, useEditor } from "./state/editor";
 import { Storyboard } from "./storyboard/Storyboard";
+import { scenesToMend } from "./storyboard/scene-state";
 import { Timeline } from "./timeline/Timeline";
 import { TimelineEdge } from "./timeline/TimelineEdge";
 import { TopBar } from "./top-bar/TopBar";
@@ -61,12 +62,13 @@ function Workbench() {
 }
 
 function EditBench() {
-  const { film } = useEditor();
+  const { film, timeline } = useCut();
   const height = useDesk((state) => state.timelineHeight);
-  const isWaiting = film.waitingFor !== null || film.status === "FAILED" || film.status === "CANCELLED";
+  const hasEnded = film.status === "FAILED" || film.status === "CANCELLED";
+  const isWaiting = film.waitingFor !== null || hasEnded || scenesToMend(timeline).length > 0;
   return (
     <div className="grid h-full" style={{ gridTemplateRows: `minmax(0,1fr) auto auto ${height}px` }}>
-      <div className="grid min-h-0 grid-cols-[3rem_15rem_minmax(0,1fr)_17rem] xl:grid-cols-[3rem_18rem_minmax(0,1fr)_20rem] 2xl:grid-cols-[3rem_20rem_minmax(0,1fr)_20rem]">
+      <div className="grid min-h-0 grid-cols-[3rem_15rem_minmax(0,1fr)_17rem] grid-rows-[minmax(0,1fr)] xl:grid-cols-[3rem_18rem_minmax(0,1fr)_20rem] 2xl:grid-cols-[3rem_20rem_minmax(0,1fr)_20rem]">
         <Rail />
         <Library />
         <div className="flex min-h-0 min-w-0 flex-col">
@@ -88,6 +90,9 @@ function EditBench() {
   );
 }
 
+/** Of a low window; the picture needs room as well. */
+const TIMELINE_SHARE = 0.32;
+
 /** The first look is at the whole film. */
 function useFitOnce(): void {
   const { desk, timeline } = useEditor();
@@ -96,6 +101,9 @@ function useFitOnce(): void {
   useEffect(() => {
     if (isDone.current || seconds === 0) return;
     isDone.current = true;
-    desk.set({ scale: Math.min(90, Math.max(10, (window.innerWidth - 260) / seconds)) });
+    desk.set({
+      scale: Math.min(90, Math.max(10, (window.innerWidth - 260) / seconds)),
+      timelineHeight: Math.min(desk.read().timelineHeight, Math.round(window.innerHeight * TIMELINE_SHARE)),
+    });
   }, [desk, seconds]);
 }

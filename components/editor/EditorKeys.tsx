@@ -1,14 +1,16 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Braces, Captions, Download, RotateCcw, Scissors } from "lucide-react";
+import { Braces, Captions, Download, MessageCircle, PictureInPicture2, RotateCcw, Scissors } from "lucide-react";
 import { useMemo } from "react";
 import { toast } from "sonner";
 import { type Command, useCommands } from "@/components/commands/commands";
 import { type Handlers, type Shortcut, useShortcuts } from "@/components/keyboard/shortcuts";
 import { useTRPC } from "@/components/trpc";
 import { toBlocks } from "@/server/editing/blocks";
+import { QUESTION_ID } from "./assistant/AssistantPanel";
 import { useCuts } from "./canvas/use-cuts";
 import { useApprove } from "./generate/Checkpoint";
 import { EDITOR_KEYS, type EditorKey } from "./keys";
+import type { Desk } from "./state/desk";
 import { useCut } from "./state/editor";
 import { useSceneCommands } from "./state/use-scene-commands";
 import { useWork } from "./state/use-work";
@@ -16,6 +18,12 @@ import { versionName } from "./top-bar/VersionsMenu";
 
 const KEYS: readonly Shortcut<EditorKey>[] = EDITOR_KEYS;
 const JUMP_SECONDS = 5;
+
+/** Opens it with the cursor where one writes. */
+function openAssistant(desk: Desk): void {
+  desk.set({ panel: "assistant", mode: "edit" });
+  requestAnimationFrame(() => document.getElementById(QUESTION_ID)?.focus());
+}
 
 /** Puts the keyboard table and the palette's commands to work. Shows nothing. */
 export function EditorKeys() {
@@ -92,6 +100,7 @@ export function EditorKeys() {
     lock: scenes.lock,
     version: () => version.mutate({ filmId: film.id, name: versionName() }),
     deliver: () => desk.set({ mode: "deliver" }),
+    assistant: () => openAssistant(desk),
     json: () => desk.set({ panel: "json", mode: "edit" }),
     safeZones: () => desk.set({ safeZones: !desk.read().safeZones }),
     ...(canApprove && { approve }),
@@ -107,6 +116,14 @@ export function EditorKeys() {
       {
         ...{ id: "editor.deliver", label: "Deliver this film", group: "Editor", icon: Download, keys: "Mod+E" },
         run: () => desk.set({ mode: "deliver" }),
+      },
+      {
+        ...{ id: "editor.assistant", label: "Ask the assistant", group: "Editor", icon: MessageCircle, keys: "Shift+A" },
+        run: () => openAssistant(desk),
+      },
+      {
+        ...{ id: "editor.overlay", label: "Put a video over the film", group: "Editor", icon: PictureInPicture2 },
+        run: () => desk.set({ panel: "media", mode: "edit" }),
       },
       {
         ...{ id: "editor.json", label: "Project JSON", group: "Editor", icon: Braces, keys: "F12" },

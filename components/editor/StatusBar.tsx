@@ -1,13 +1,16 @@
 import { Keys } from "@/components/ui/keys";
 import { useEditor } from "./state/editor";
+import { scenesToMend } from "./storyboard/scene-state";
 
 /** One line: what is being done, by whom, how long it takes. */
 export function StatusBar() {
   const { film, connection, timeline } = useEditor();
+  const isDrawing = film.desk.works.some(({ status }) => status === "PENDING");
+  const isStuck = timeline !== null && film.status === "PENDING" && !isDrawing && scenesToMend(timeline).length > 0;
   return (
     <footer className="flex h-6 min-w-0 items-center gap-3 overflow-hidden border-line border-t bg-surface px-3 text-[0.6875rem] text-quiet tabular-nums">
       <span role="status" className="truncate">
-        {connection === "away" ? "Connecting again…" : doing(film)}
+        {connection === "away" ? "Connecting again…" : isStuck ? "Waiting for you: a scene has no picture" : doing(film)}
       </span>
       <span className="ml-auto shrink-0 max-md:hidden">
         {timeline &&
@@ -42,6 +45,7 @@ const working = {
   speak: "Speaking a line",
   picture: "Drawing a picture",
   clip: "Taking a video in",
+  overlay: "Taking a video in",
   stems: "Mixing stems",
   captionless: "Rendering without captions",
 };

@@ -41,6 +41,7 @@ export const EDITOR_KEYS = [
   { id: "approve", keys: ["Enter"], label: "Approve and continue", group: "Film" },
   { id: "version", keys: ["Mod+S"], label: "Keep a version", group: "Film", inFields: true },
   { id: "deliver", keys: ["Mod+E"], label: "Deliver", group: "Film" },
+  { id: "assistant", keys: ["Shift+A"], label: "Ask the assistant", group: "Film" },
   { id: "json", keys: ["F12"], label: "Project JSON", group: "Film" },
   { id: "safeZones", keys: ["G"], label: "Safe zones", group: "View" },
 ] as const satisfies readonly Shortcut[];

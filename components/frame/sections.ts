@@ -1,4 +1,4 @@
-import { BookOpen, CircleUser, Clapperboard, type LucideIcon, Plus } from "lucide-react";
+import { BookOpen, CircleUser, Clapperboard, Image, type LucideIcon, Plus } from "lucide-react";
 
 export interface Section {
   label: string;
@@ -10,6 +10,7 @@ export interface Section {
 export const SECTIONS: readonly Section[] = [
   { label: "New film", href: "/new", icon: Plus },
   { label: "Films", href: "/films", icon: Clapperboard },
+  { label: "Images", href: "/images", icon: Image },
   { label: "Account", href: "/account", icon: CircleUser },
   { label: "Docs", href: "/docs", icon: BookOpen },
 ];

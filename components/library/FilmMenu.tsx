@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, CopyPlus, Ellipsis, ExternalLink } from "lucide-react";
+import { Archive, ArchiveRestore, CopyPlus, Ellipsis, ExternalLink, Globe, Share2 } from "lucide-react";
 import Link from "next/link";
 import { Menu, MenuItem, MenuLine } from "@/components/ui/menu";
 import type { FilmCard } from "@/server/core/films/list-films";
@@ -23,6 +23,16 @@ export function FilmMenu({ film, actions }: { film: FilmCard; actions: FilmActio
           <ExternalLink aria-hidden className="text-quiet" /> Open
         </Link>
       </MenuItem>
+      <MenuItem icon={Share2} disabled={film.status !== "COMPLETED" || film.isArchived} onSelect={() => actions.share(film)}>
+        Share
+      </MenuItem>
+      {film.publicPath && (
+        <MenuItem asChild>
+          <a href={film.publicPath} target="_blank" rel="noopener">
+            <Globe aria-hidden className="text-quiet" /> Open public page
+          </a>
+        </MenuItem>
+      )}
       <MenuItem icon={CopyPlus} disabled={film.status !== "COMPLETED"} onSelect={() => actions.clone(film)}>
         Clone, free
       </MenuItem>

@@ -1,13 +1,19 @@
-import { CircleAlert, Hand, Pause } from "lucide-react";
+import { CircleAlert, Globe, Hand, Pause } from "lucide-react";
 import type { FilmCard } from "@/server/core/films/list-films";
 
 const chip =
   "inline-flex h-5.5 items-center gap-1 rounded-md bg-black/75 px-1.5 font-medium text-[0.6875rem] text-white tabular-nums";
 
+const Published = () => (
+  <span className={`${chip} absolute bottom-2 left-2`}>
+    <Globe aria-hidden className="size-3" /> Published
+  </span>
+);
+
 /** Over the poster: what a film that is not finished is doing, and how far it is. */
 export function FilmState({ film }: { film: FilmCard }) {
-  const { status, isWaiting, doing, failure } = film;
-  if (status === "COMPLETED") return null;
+  const { status, isWaiting, doing, failure, publicPath } = film;
+  if (status === "COMPLETED") return publicPath ? <Published /> : null;
   const progress = Math.round(film.progress);
   return (
     <>

@@ -6,9 +6,11 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { useCommands } from "@/components/commands/commands";
 import { sentenceOf } from "@/components/error-sentence";
 import { type Shortcut, useShortcuts } from "@/components/keyboard/shortcuts";
+import { ShareDialog } from "@/components/sharing/LazyShareDialog";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { FilmCard } from "@/server/core/films/list-films";
 import { FilmGrid, FilmGridSkeleton } from "./FilmGrid";
 import { JoinBar } from "./JoinBar";
 import { LibraryBar } from "./LibraryBar";
@@ -26,7 +28,8 @@ export function Library() {
   const [filter, setFilter] = useState<Filter>({ archived: false });
   const asked = useDeferredValue(filter);
   const { films, error, hasNextPage, isFetchingNextPage, fetchNextPage, isPlaceholderData } = useLibrary(asked);
-  const actions = useFilmActions();
+  const [shared, setShared] = useState<FilmCard | null>(null);
+  const actions = useFilmActions(setShared);
   const selection = useSelection();
   const isFiltered = Boolean(filter.search?.trim() || filter.status || filter.archived);
 
@@ -85,6 +88,7 @@ export function Library() {
           {isFetchingNextPage ? "Loading…" : "Show more"}
         </Button>
       )}
+      {shared && <ShareDialog filmId={shared.id} onClose={() => setShared(null)} />}
       {selection.chosen && <JoinBar chosen={selection.chosen} onEnd={selection.end} />}
     </div>
   );

@@ -6,8 +6,8 @@ import { toast } from "sonner";
 import { useTRPC } from "@/components/trpc";
 import type { FilmCard } from "@/server/core/films/list-films";
 
-/** What can be done with a film in the library. */
-export function useFilmActions() {
+/** What can be done with a film in the library; `share` is the library's own to show. */
+export function useFilmActions(share: (film: FilmCard) => void) {
   const trpc = useTRPC();
   const router = useRouter();
   const queryClient = useQueryClient();
@@ -22,6 +22,7 @@ export function useFilmActions() {
     }),
   );
   return {
+    share,
     clone: ({ id }: FilmCard) => clone({ id }),
     archive: ({ id, title }: FilmCard) =>
       archive(

@@ -8,7 +8,7 @@ const film = { id: "film", title: "Travel", progress: 40, revision: 3, timeline:
 const renamed = { ...aTimeline, title: "Renamed" };
 const edit = (revision: number, patch = createPatch(aTimeline, renamed)) => ({
   kind: "edit" as const,
-  edit: { revision, author: "user:someone", at: new Date(), patch },
+  edit: { revision, author: "user:someone", at: new Date(), commandId: null, patch },
 });
 
 test("an edit that follows on what is known changes the timeline, and not the one that was shown", () => {

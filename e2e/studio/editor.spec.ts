@@ -129,6 +129,66 @@ test("a line is spoken again and a picture drawn again, each for the price on it
   await expect(picture).not.toHaveAttribute("src", before ?? "", { timeout: 60_000 });
 });
 
+test("a video is put over the film, pulled to its place and shaped, by keyboard, and taken back", async ({ page }) => {
+  test.setTimeout(120_000);
+  await open(page);
+  const status = await (await page.request.get(`${serverUrl}/v2/status?request_id=${id}`, { headers: authorised() })).json();
+  const buffer = await (await page.request.get(status.result_url)).body();
+  await page.getByRole("navigation", { name: "Library" }).getByRole("button", { name: "Media" }).click();
+  await page.getByLabel("Video over the film").setInputFiles({ name: "boats.mp4", mimeType: "video/mp4", buffer });
+  const clip = page.getByRole("button", { name: "Video over the film: boats" });
+  await expect(clip).toBeVisible({ timeout: 60_000 });
+
+  const place = page.getByRole("button", { name: /^Place of boats: / });
+  await expect(place).toHaveAccessibleName(/64 % from the left/);
+  await place.focus();
+  await page.keyboard.press("Shift+ArrowLeft");
+  await expect(place).toHaveAccessibleName(/59 % from the left/);
+  const inspector = page.getByRole("complementary", { name: "Inspector" });
+  await inspector.getByRole("radio", { name: "Circle" }).click();
+  await expect(inspector.getByRole("radio", { name: "Circle" })).toBeChecked();
+  await saved(page);
+  await expectAccessible(page, "a video over the film");
+
+  await page.reload();
+  await expect(clip).toBeVisible();
+  for (let step = 0; step < 3; step++) await page.keyboard.press("Control+z");
+  await expect(clip).toBeHidden();
+  await page.keyboard.press("Control+Shift+z");
+  await expect(clip).toBeVisible();
+  await saved(page);
+});
+
+test("the assistant answers what it knows and proposes edits, which a person applies and undoes", async ({ page }) => {
+  await open(page);
+  await page.keyboard.press("Shift+A");
+  const question = page.getByLabel("Ask the assistant");
+  await expect(question).toBeFocused();
+  await expect(page.getByText(/^The local assistant/)).toBeVisible();
+  await question.fill("How many scenes does this film have?");
+  await question.press("Enter");
+  const said = page.getByRole("log", { name: "Conversation" });
+  await expect(said).toContainText(new RegExp(`${await cards(page).count()} scenes`));
+  await expect(said).toContainText("1 credit");
+
+  const length = () => page.getByRole("button", { name: /^Scene 1 on the timeline/ }).getAttribute("aria-label");
+  const before = await length();
+  await question.fill("Make scene 1 two seconds longer");
+  await question.press("Enter");
+  const proposal = page.getByRole("article", { name: /^Proposal/ });
+  await expect(proposal.getByRole("button", { name: "Dismiss" })).toBeVisible();
+  expect(await length()).toBe(before);
+  await proposal.getByRole("button", { name: "Apply" }).click();
+  await expect.poll(length).not.toBe(before);
+  await expectAccessible(page, "the assistant");
+  await page.reload();
+  await page.getByRole("navigation", { name: "Library" }).getByRole("button", { name: "Assistant" }).click();
+  await expect(proposal).toContainText("Applied");
+  await page.getByRole("button", { name: /^Undo/ }).first().click();
+  await expect.poll(length).toBe(before);
+  await saved(page);
+});
+
 test("a rendering goes on through a lost network; the film plays and is handed over", async ({ page, context }) => {
   test.setTimeout(FILM_TIMEOUT);
   await open(page);

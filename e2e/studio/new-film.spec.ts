@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./accessible";
 
 const PIXEL = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
@@ -98,6 +99,24 @@ test("pictures are dropped, pasted, named and put in order", async ({ page }) =>
     await expect(page.getByLabel(`Title of picture ${index + 2}`)).toBeVisible();
   }
   await expect(page.getByRole("button", { name: "Make film · 900 credits" })).toBeEnabled();
+
+  // By hand and by keyboard; the title goes where its picture goes.
+  await page.getByLabel("Title of picture 1").fill("Dragged");
+  const grip = (number: number) => page.getByRole("button", { name: `Picture ${number}, drag to reorder` });
+  await grip(1).hover();
+  await page.mouse.down();
+  const target = (await grip(3).boundingBox())!;
+  await page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 12 });
+  await page.mouse.up();
+  await expect(page.getByLabel("Title of picture 3")).toHaveValue("Dragged");
+  await grip(3).focus();
+  await page.keyboard.press("Space");
+  await expect(page.getByText("Picture 3 is over place 3.")).toBeAttached();
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.getByText("Picture 3 is over place 2.")).toBeAttached();
+  await page.keyboard.press("Space");
+  await expect(page.getByLabel("Title of picture 2")).toHaveValue("Dragged");
+  await expectAccessible(page, "pictures that can be dragged");
 });
 
 test("an empty film cannot be sent", async ({ page }) => {

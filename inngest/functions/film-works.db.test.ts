@@ -1,13 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { stat } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { ReadableStream } from "node:stream/web";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkFilm } from "@/e2e/film-check";
 import { commitEdit } from "@/server/core/edits/commit-edit";
 import { createVideo } from "@/server/core/sessions/create-video";
 import { readTimeline } from "@/server/core/timeline/read-timeline";
+import { takeInUpload } from "@/server/core/uploads/take-in-upload";
+import { removeOldVideos } from "@/server/core/uploads/video-uploads";
 import { cancelWork, quoteWork, requestWork } from "@/server/core/works/request-work";
 import { speechOf } from "@/server/editing/edit-captions";
+import { probe, runFfmpeg } from "@/server/render/ffmpeg";
+import { writeNumberedClip, writeTone } from "@/server/render/testing/media-samples";
 import type { Edit } from "@/server/schemas/edits";
 import type { AskedWork } from "@/server/schemas/works";
 import { shortFilm, Workshop } from "./testing/workshop";
@@ -91,3 +96,115 @@ test("another picture, stems and a film without captions", async () => {
   expect(captionless).toMatchObject({ status: "COMPLETED" });
   expect(Object.keys((captionless.result as { files: object }).files)).toEqual(["captionless"]);
 }, 240_000);
+
+const signal = AbortSignal.timeout(240_000);
+const inFolder = (name: string) => join(workshop.folder, name);
+const write = (name: string, bytes: Uint8Array) => writeFile(inFolder(name), bytes);
+const mediaPath = (key: string) => join(workshop.folder, "media", key);
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+/** As the browser sends a file. */
+const upload = async (path: string) =>
+  takeInUpload(workshop.context(), new Blob([await readFile(path)]).stream() as ReadableStream<Uint8Array>, signal);
+
+async function uploadVideo(path: string): Promise<string> {
+  const uploaded = await upload(path);
+  if (uploaded.kind !== "video") throw new Error(`${path} was taken for a picture`);
+  return uploaded.upload;
+}
+
+test("an uploaded video becomes a scene's clip: encoded anew, with its first picture, and the original is gone", async () => {
+  const path = inFolder("own.mp4");
+  await writeNumberedClip(path, { width: 320, height: 240, frames: 45 });
+  const key = await uploadVideo(path);
+  expect(await exists(mediaPath(key))).toBe(true);
+  const [scene, other] = (await film()).scenes;
+  expect(await done({ kind: "clip", sceneId: scene!.id, upload: key })).toMatchObject({ status: "COMPLETED", credits: 0 });
+  const after = (await film()).scenes[0]!;
+  const clip = after.clips.user_video!;
+  expect([after.chosenClip, clip.width, clip.height, clip.durationSeconds]).toEqual(["user_video", 320, 240, 1.5]);
+  expect(after.image?.key).not.toBe(scene!.image?.key);
+  expect((await film()).scenes[1]).toEqual(other);
+  const { streams, formatName } = await probe(mediaPath(clip.key), { signal });
+  expect([formatName, streams.map((stream) => stream.codec_name)]).toEqual([expect.stringContaining("mp4"), ["h264"]]);
+  expect((await readFile(mediaPath(after.image!.key))).subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
+  expect(await exists(mediaPath(key))).toBe(false);
+  expect(await workshop.db.asset.count({ where: { key: { startsWith: "incoming/" } } })).toBe(0);
+}, 120_000);
+
+test("files that are no film, or too much of one, leave the film as it is, say why, and are not kept", async () => {
+  const [scene] = (await film()).scenes;
+  const before = await film();
+  const good = inFolder("own.mp4");
+  const make = (name: string, args: string[]) => runFfmpeg(["-y", ...args, inFolder(name)], { signal });
+  const tone = inFolder("tone.wav");
+  await writeTone(tone, 2);
+  await make("sound.mp4", ["-i", tone, "-c:a", "aac"]);
+  await make("wide.mp4", ["-i", good, "-vf", "scale=4200:64", "-frames:v", "20", "-c:v", "libx264"]);
+  await make("long.mp4", [
+    "-stream_loop",
+    "200",
+    "-i",
+    good,
+    "-vf",
+    "scale=32:32",
+    "-t",
+    "250",
+    "-c:v",
+    "libx264",
+    "-preset",
+    "ultrafast",
+  ]);
+  const bytes = await readFile(good);
+  await write("cut.mp4", bytes.subarray(0, bytes.length / 3));
+  await write("broken.mp4", Buffer.concat([bytes.subarray(0, 400), Buffer.alloc(bytes.length, 0xa5)]));
+  const refusals: [string, RegExp][] = [
+    ["sound.mp4", /has no picture/],
+    ["wide.mp4", /at most 4096 pixels/],
+    ["long.mp4", /must last 0.5 to 240 seconds/],
+    ["cut.mp4", /damaged/],
+    ["broken.mp4", /damaged/],
+  ];
+  for (const [name, reason] of refusals) {
+    const key = await uploadVideo(inFolder(name));
+    const work = await done({ kind: "clip", sceneId: scene!.id, upload: key });
+    expect([name, work.status, work.failure]).toEqual([name, "FAILED", expect.stringMatching(reason)]);
+    expect([name, await exists(mediaPath(key))]).toEqual([name, false]);
+  }
+  // What is not even a video by its first bytes is refused before anything is kept.
+  for (const text of ["#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n", "ffconcat version 1.0\nfile /etc/passwd\n", "<svg/>", ""]) {
+    await write("text.mp4", Buffer.from(text));
+    await expect(upload(inFolder("text.mp4"))).rejects.toMatchObject({ name: "AppError" });
+  }
+  expect(await film()).toEqual(before);
+  expect(await workshop.db.asset.count({ where: { key: { startsWith: "incoming/" } } })).toBe(0);
+}, 120_000);
+
+test("only one's own upload that is still there can be asked for, and what nobody asks for is cleared away", async () => {
+  const [scene] = (await film()).scenes;
+  const key = await uploadVideo(inFolder("own.mp4"));
+  const folder = key.slice(0, key.lastIndexOf("/") + 1);
+  const foreign = [
+    `incoming/${"0".repeat(24)}/a.mp4`,
+    `${folder}missing.mp4`,
+    `${folder}../../own.mp4`,
+    scene!.image!.key,
+    "http://x/a.mp4",
+  ];
+  for (const upload of foreign) {
+    await expect(
+      requestWork(workshop.context(), { filmId, asked: { kind: "clip", sceneId: scene!.id, upload } }),
+    ).rejects.toMatchObject({
+      code: "not_found",
+    });
+  }
+  const deps = { db: workshop.db, storage: workshop.context().storage };
+  const day = 24 * 3_600_000;
+  expect(await removeOldVideos({ ...deps, now: new Date(Date.now() + day) })).toBe(0);
+  expect(await removeOldVideos({ ...deps, now: new Date(Date.now() + 4 * day) })).toBe(1);
+  expect(await exists(mediaPath(key))).toBe(false);
+});

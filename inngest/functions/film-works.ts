@@ -7,6 +7,7 @@ import { redrawScene } from "@/server/stages/works/redraw-scene";
 import { deliverAgain, deliverCaptionless, planAgain } from "@/server/stages/works/render-again";
 import { respeakScene } from "@/server/stages/works/respeak-scene";
 import { takeInClip } from "@/server/stages/works/take-in-clip";
+import { takeInOverlay } from "@/server/stages/works/take-in-overlay";
 import { workCancelled, workRequested } from "../events";
 import { whileAlive } from "./lifeline";
 import type { SceneFunctions } from "./scenes";
@@ -60,6 +61,9 @@ export function workFunctions(client: Inngest.Any, deps: StageDeps, scene: Scene
           break;
         case "clip":
           await piece("take-in", (input) => takeInClip(deps, input));
+          break;
+        case "overlay":
+          await piece("take-in", (input) => takeInOverlay(deps, input));
           break;
       }
       return { workId: job.workId };

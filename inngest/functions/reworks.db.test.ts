@@ -2,13 +2,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createObjectId } from "@/server/core/ids/create-object-id";
 import { changeOutro } from "@/server/core/reworks/change-outro";
 import { cloneVideo } from "@/server/core/reworks/clone-video";
-import { translateVideo } from "@/server/core/reworks/translate-video";
 import { expectMadeOnce } from "./testing/kill-in-stages";
 import { ReworkBench } from "./testing/rework-bench";
 
 /**
- * One film with everything and the two reworks that between them copy, keep and redo every part of it. All of them, and a kill
- * inside each and inside every stage, are in the files of the same names that end in `.faults.test.ts`.
+ * One film with everything, and its copy. The reworks that redo parts of it, a kill inside each, and one inside every stage are in
+ * the files of the same names that end in `.faults.test.ts`; without kills they are in `e2e/rest`.
  */
 let bench: ReworkBench;
 beforeAll(async () => {
@@ -57,21 +56,6 @@ test("a clone is the same film, in files of its own, put together from parts tha
   expect(clone.path).not.toBe(await workshop.fileOf(source));
   expect((await bench.likeness(clone.path, 0, 14)).least).toBe(1);
   expect(clone.timeline.scenes.map((s) => s.id)).not.toEqual((await bench.timelineOf(source)).scenes.map((s) => s.id));
-});
-
-test("in another language, with a kill -9 inside: the same pictures, scenes as long as the words need", async () => {
-  const { ctx, source } = bench;
-  const before = await bench.timelineOf(source);
-  const asked = { sourceId: source, to: "es", subtitles: true, outro: true, footer: true };
-  const start = () => translateVideo(ctx, asked, {});
-  const { status, timeline } = await bench.rework({ start, price: 42, sound: "other", kill: true });
-  expect(status).toMatchObject({ result_language: "es", has_subtitles: true, has_footer: true });
-  const picturesOf = ({ scenes }: typeof timeline) => scenes.map((scene) => scene.image!.key.split("/").at(-1));
-  expect(picturesOf(timeline)).toEqual(picturesOf(before));
-  expect(timeline.durationSeconds).toBeGreaterThan(before.durationSeconds);
-  expect(timeline.footer.map((item) => item.text)).toEqual(timeline.scenes.map(() => "Reserva una noche"));
-  expect(timeline.captions!.language).toBe("es");
-  expect(timeline.narrator!.visemes).not.toEqual(before.narrator!.visemes);
 });
 
 test("what cannot be paid or found is refused, and leaves nothing behind", async () => {

@@ -1,8 +1,10 @@
 import type { Inngest } from "inngest";
 import type { Stage } from "@/server/schemas/stages";
+import type { SceneFailure } from "@/server/schemas/timeline";
 import { finishClips, startClips } from "@/server/stages/ai_video_generation/frame-clips";
 import type { StageDeps, StageInput } from "@/server/stages/deps";
 import { runFrameGeneration } from "@/server/stages/frame_generation/run-frame-generation";
+import { giveUpScene } from "@/server/stages/give-up-scene";
 import { finishImages, startImages } from "@/server/stages/image_generation/frame-images";
 import { runLipSync, submitLipSync } from "@/server/stages/lip_sync_generation/run-lip-sync";
 import { runMusicGeneration } from "@/server/stages/music_generation/run-music-generation";
@@ -29,56 +31,71 @@ type Step = {
 };
 /** Runs one named, durable, retried piece of a stage. */
 type Piece = <T>(id: string, work: (input: StageInput) => Promise<T>) => Promise<T>;
-/** Runs one scene function per listed scene, side by side. */
-type EachScene = (name: string, fn: SceneFunctions[keyof SceneFunctions], scenes: number[], extra?: object) => Promise<void>;
+/** Runs one scene function per listed scene, side by side. With `giveUp` a scene that fails for good is left, and the others go on. */
+type EachScene = (
+  name: string,
+  fn: SceneFunctions[keyof SceneFunctions],
+  scenes: number[],
+  options?: { extra?: object; giveUp?: (input: StageInput & { sceneIndex: number; reason: string }) => Promise<void> },
+) => Promise<void>;
+/** Scenes that a stage has left to be mended: it is not done before they are. */
+interface StageEnd {
+  missing: number;
+}
 
 /**
  * The durable shell of every stage: one function a stage, named as on the wire, invoked by `generate-video`. What a stage does is
  * in `server/stages`; here is only in which pieces it survives a crash.
  */
 export function stageFunctions(client: Inngest.Any, deps: StageDeps, scene: SceneFunctions) {
-  const stage = (id: Stage, body: (piece: Piece, each: EachScene) => Promise<void>) =>
+  const stage = (id: Stage, body: (piece: Piece, each: EachScene) => Promise<StageEnd | undefined>) =>
     client.createFunction({ id, triggers: [], retries: 3 }, async ({ event, step, attempt }: StageCall) => {
       const job = event.data;
       const piece: Piece = (name, work) =>
         step.run(name, () =>
           orRetry(attempt, () => whileAlive(deps, job, (signal) => work({ sessionId: job.sessionId, signal }))),
         );
-      const each: EachScene = async (name, fn, scenes, extra = {}) => {
-        await orFail(
-          Promise.all(
-            scenes.map((sceneIndex) =>
-              step.invoke(`${name}-${sceneIndex}`, { function: fn, data: { ...job, ...extra, sceneIndex } }),
-            ),
-          ),
-        );
+      const each: EachScene = async (name, fn, scenes, { extra = {}, giveUp } = {}) => {
+        const make = (sceneIndex: number) => {
+          const made = step.invoke(`${name}-${sceneIndex}`, { function: fn, data: { ...job, ...extra, sceneIndex } });
+          if (!giveUp) return made;
+          return made.catch((error: unknown) => {
+            const reason = error instanceof Error ? error.message : String(error);
+            return piece(`give-up-${name}-${sceneIndex}`, (input) => giveUp({ ...input, sceneIndex, reason }));
+          });
+        };
+        await orFail(Promise.all(scenes.map(make)));
       };
-      await body(piece, each);
+      return (await body(piece, each)) ?? { missing: 0 };
     });
+
+  const leaving = (part: SceneFailure["part"]) => ({
+    giveUp: (input: StageInput & { sceneIndex: number; reason: string }) => giveUpScene(deps, { ...input, part }),
+  });
 
   return {
     prompt_generation: stage("prompt_generation", async (piece) => {
       await piece("write", (input) => runPromptGeneration(deps, input));
     }),
     image_generation: stage("image_generation", async (piece, each) => {
-      const { scenes } = await piece("start", (input) => startImages(deps, input));
-      await each("draw", scene.draw, scenes);
-      await piece("finish", (input) => finishImages(deps, input));
+      const { scenes, mendable } = await piece("start", (input) => startImages(deps, input));
+      await each("draw", scene.draw, scenes, mendable ? leaving("picture") : {});
+      return piece("finish", (input) => finishImages(deps, input));
     }),
     speech_generation: stage("speech_generation", async (piece, each) => {
       const { scenes } = await piece("start", (input) => startSpeech(deps, input));
       if (scenes.length > 0) await piece("translate", (input) => translateFilm(deps, input));
       await each("speak", scene.speak, scenes);
       const { speed } = await piece("plan-speed", (input) => planSpeed(deps, input));
-      if (speed > 1) await each("speak-faster", scene.speak, scenes, { speed });
+      if (speed > 1) await each("speak-faster", scene.speak, scenes, { extra: { speed } });
       await piece("lay-out", (input) => layOutSpeech(deps, input));
     }),
     music_generation: stage("music_generation", async (piece) => {
       await piece("compose", (input) => runMusicGeneration(deps, input));
     }),
     ai_video_generation: stage("ai_video_generation", async (piece, each) => {
-      const { scenes } = await piece("start", (input) => startClips(deps, input));
-      await each("animate", scene.animate, scenes);
+      const { scenes, mendable } = await piece("start", (input) => startClips(deps, input));
+      await each("animate", scene.animate, scenes, mendable ? leaving("clip") : {});
       await piece("finish", (input) => finishClips(deps, input));
     }),
     lip_sync_generation: stage("lip_sync_generation", async (piece) => {

@@ -10,6 +10,8 @@ const WANTED = [
 const STEPPED = { prompt: "A night train through the mountains", step_mode: "two_step" };
 const PATIENCE_MILLISECONDS = 6 * 60_000;
 
+const PICTURE = { prompt: "A lighthouse at dusk, boats coming home", aspect_ratio: "16:9" };
+
 /**
  * Makes them, once per server.
  * @param {{ url: string, key: string }} server
@@ -20,7 +22,7 @@ export async function fillStudio({ url, key }) {
     const headers = {
       authorization: `Bearer ${key}`,
       "content-type": "application/json",
-      "idempotency-key": `screens ${path} ${body?.prompt}`.replace(/\W+/g, "-"),
+      "idempotency-key": `screens ${path} ${body?.prompt ?? JSON.stringify(body)}`.replace(/\W+/g, "-").slice(0, 250),
     };
     const answer = await fetch(url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
@@ -40,5 +42,24 @@ export async function fillStudio({ url, key }) {
     if (Date.now() > until) throw new Error("The films were not finished in time.");
     await wait(1000);
   }
+  await makePictures(call);
   return { finished: ids[0], waiting };
+}
+
+/** Pictures of all kinds, each made from the first. */
+async function makePictures(call) {
+  const done = async (path, body) => {
+    const { request_id } = await call("POST", path, body);
+    const until = Date.now() + PATIENCE_MILLISECONDS;
+    for (;;) {
+      const { status, result_url, message } = await call("GET", `/v2/status?request_id=${request_id}`);
+      if (status === "COMPLETED") return result_url;
+      if (status === "FAILED" || Date.now() > until) throw new Error(`${path}: ${message}`);
+      await wait(500);
+    }
+  };
+  const image_url = await done("/v2/image/text_to_image", PICTURE);
+  await done("/v2/image/text_to_image", { prompt: "A robot paints in a sunny studio", aspect_ratio: "1:1" });
+  await done("/v2/image/add_image_set", { image_urls: [image_url], num_images: 3, aspect_ratio: "1:1" });
+  await done("/v2/image/enhance", { image_url, resolution: "2k", aspect_ratio: "16:9" });
 }

@@ -1,4 +1,7 @@
 import type { Db } from "@/server/db/client";
+import type { AssistantProvider } from "@/server/providers/assistant/assistant";
+import type { Embedder } from "@/server/providers/embedding/embedding";
+import type { ImageTitler } from "@/server/providers/image-title/image-title";
 import type { Payments } from "@/server/providers/payments/payments";
 import type { Storage } from "@/server/providers/storage/storage";
 import type { FindTranslator } from "@/server/providers/translation/translation";
@@ -63,6 +66,12 @@ export interface Context {
   vendors?: ReadonlySet<string>;
   /** Who translates between two languages on this server. */
   findTranslator: FindTranslator;
+  /** Who looks at pictures to name them; nobody where no model is connected. */
+  titler?: ImageTitler | null;
+  /** The language model behind the assistant; none: it says only what is certain. */
+  assistant?: AssistantProvider | null;
+  /** Who makes vectors of texts; none: searching is lexical. */
+  embedder?: Embedder | null;
   /** `host` or `host:port` of private places a caller may name in URLs. Tests only. */
   allowPrivateHosts?: readonly string[];
   now(): Date;

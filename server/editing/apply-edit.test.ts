@@ -51,6 +51,17 @@ test("taken apart and put together again a film is the same film", () => {
 });
 
 describe("scenes", () => {
+  test("what a scene lacks is owed to it alone, until somebody gives it that", () => {
+    const lacking = structuredClone(film);
+    lacking.scenes[0]!.failure = { part: "clip", reason: "The vendor is down.", paidSeconds: 4 };
+    const copied = applyEdit(lacking, { kind: "scene.duplicate", sceneId: first, newId: idOf(60) });
+    expect(copied.scenes.map(({ failure }) => failure?.part)).toEqual(["clip", ...Array(4).fill(undefined)]);
+    const split = applyEdit(lacking, { kind: "scene.split", sceneId: first, atSeconds: 1.5, newId: idOf(61) });
+    expect(split.scenes.filter(({ failure }) => failure)).toHaveLength(1);
+    const image = { key: "uploads/a/b.jpg", mimeType: "image/jpeg" };
+    expect(applyEdit(lacking, { kind: "scene.picture", sceneId: first, image }).scenes[0]?.failure).toBeUndefined();
+  });
+
   test("a moved scene takes its words, captions and footer along", () => {
     const moved = applyEdit(film, { kind: "scene.move", sceneId: fourth, toIndex: 0 });
     expectWhole(moved);

@@ -2,6 +2,7 @@ import type { Edit, EditKind } from "@/server/schemas/edits";
 import type { Timeline } from "@/server/schemas/timeline";
 import { changeCaptions, showCaptions, writeCaption } from "./edit-captions";
 import { removeOutro, setFooter, setOutro } from "./edit-endings";
+import { removeOverlay, setOverlay } from "./edit-overlays";
 import {
   changeScene,
   deleteScene,
@@ -78,13 +79,10 @@ export function applyEdit(timeline: Timeline, edit: Edit): Timeline {
       return removeOutro(timeline);
     case "film.title":
       return { ...timeline, title: edit.title };
-    case "overlay.set": {
-      const isNew = !timeline.globalVideos.some(({ id }) => id === edit.video.id);
-      const others = timeline.globalVideos.map((video) => (video.id === edit.video.id ? edit.video : video));
-      return { ...timeline, globalVideos: isNew ? [...others, edit.video] : others };
-    }
+    case "overlay.set":
+      return setOverlay(timeline, edit);
     case "overlay.remove":
-      return { ...timeline, globalVideos: timeline.globalVideos.filter(({ id }) => id !== edit.id) };
+      return removeOverlay(timeline, edit);
     case "marker.set": {
       const { kind: _, ...marker } = edit;
       const others = (timeline.markers ?? []).filter(({ id }) => id !== edit.id);

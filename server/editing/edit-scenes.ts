@@ -67,9 +67,11 @@ export function duplicateScene(timeline: Timeline, { sceneId, newId }: EditOf<"s
       block.frames / timeline.fps,
     );
     const startSeconds = block.scene.startSeconds + block.frames / timeline.fps;
+    // What its film has paid for and not got is owed once.
+    const { failure: _, ...scene } = block.scene;
     return [
       { ...block, gapFrames: 0, interludes: [] },
-      { ...copy, scene: { ...block.scene, id: newId, startSeconds, locked: false } },
+      { ...copy, scene: { ...scene, id: newId, startSeconds, locked: false } },
     ];
   });
 }
@@ -82,7 +84,7 @@ export function changeScene(timeline: Timeline, sceneId: string, change: (scene:
 
 /** A scene shows this picture from now on; clips that moved another one are gone. */
 export function showPicture(timeline: Timeline, { sceneId, image }: EditOf<"scene.picture">): Timeline {
-  return changeScene(timeline, sceneId, ({ clipStartSeconds: _, ...scene }) => ({
+  return changeScene(timeline, sceneId, ({ clipStartSeconds: _, failure: _mended, ...scene }) => ({
     ...scene,
     image,
     clips: {},
@@ -91,7 +93,7 @@ export function showPicture(timeline: Timeline, { sceneId, image }: EditOf<"scen
 }
 
 export function showClip(timeline: Timeline, { sceneId, clip, image }: EditOf<"scene.clip">): Timeline {
-  return changeScene(timeline, sceneId, ({ clipStartSeconds: _, ...scene }) => ({
+  return changeScene(timeline, sceneId, ({ clipStartSeconds: _, failure: _mended, ...scene }) => ({
     ...scene,
     image: image ?? scene.image,
     clips: { ...scene.clips, user_video: clip },
@@ -100,7 +102,7 @@ export function showClip(timeline: Timeline, { sceneId, clip, image }: EditOf<"s
 }
 
 export function showStill(timeline: Timeline, { sceneId }: EditOf<"scene.still">): Timeline {
-  return changeScene(timeline, sceneId, ({ clipStartSeconds: _, ...scene }) =>
+  return changeScene(timeline, sceneId, ({ clipStartSeconds: _, failure: _accepted, ...scene }) =>
     scene.image ? { ...scene, clips: {}, chosenClip: null } : refuse("This scene has no picture yet."),
   );
 }

@@ -7,6 +7,7 @@ import { derivedId } from "./derived-id";
 /** Cuts a block at a moment of the film. Words are never cut: each stays whole on the side of its middle. */
 export function splitBlock(block: Block, atSeconds: number, fps: number, newId: string, language: string): [Block, Block] {
   const { scene } = block;
+  const { failure: _, ...rest } = scene;
   const leftFrames = Math.round((atSeconds - scene.startSeconds) * fps);
   const at = scene.startSeconds + leftFrames / fps;
   const lines = block.speech.map((layer, i) => splitSpeech(layer, at, derivedId(newId, i + 1), language));
@@ -30,7 +31,7 @@ export function splitBlock(block: Block, atSeconds: number, fps: number, newId: 
       ...block,
       frames: block.frames - leftFrames,
       scene: {
-        ...scene,
+        ...rest,
         ...{ id: newId, startSeconds: at, narration: saidBy(right, ""), transition: { kind: "cut", seconds: 0 } },
         ...(hasClip && { clipStartSeconds: (scene.clipStartSeconds ?? 0) + leftFrames / fps }),
       },

@@ -21,6 +21,7 @@ type Settings = Pick<Env, "openAi" | "fal" | "smtpUrl" | "stripe" | "production"
 export async function listConnections(env: Settings): Promise<Connection[]> {
   const translator = await chooseTranslator(env.openAi)("en", "es");
   const openAi = { name: "OPENAI_API_KEY", isSet: env.openAi !== null };
+  const embedding = { name: "OPENAI_EMBEDDING_MODEL", isSet: Boolean(env.openAi?.embeddingModel) };
   const fal = { name: "FAL_KEY", isSet: env.fal !== null };
   const stripe = { name: "STRIPE_SECRET_KEY", isSet: env.stripe !== null };
   const smtp = { name: "SMTP_URL", isSet: env.smtpUrl !== null };
@@ -28,6 +29,8 @@ export async function listConnections(env: Settings): Promise<Connection[]> {
     ...["Scripts", "Pictures", "Clips", "Voices", "Music", "Sound effects"].map((made) => connection(made, "local")),
     connection("Lip sync", env.fal ? "fal" : null, [fal]),
     connection("Translation", translator?.name ?? null, [openAi]),
+    connection("Assistant", env.openAi ? "openai" : "local, certain answers only", [openAi]),
+    connection("Search by meaning", env.openAi?.embeddingModel ?? "local, by words", [openAi, embedding]),
     connection("Payments", env.stripe ? "Stripe" : usesLocalPayments(env) ? "local" : null, [stripe]),
     connection("Mail", env.smtpUrl ? "SMTP" : "outbox", [smtp]),
   ];

@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
@@ -6,38 +5,15 @@ import { readSound } from "./read-sound";
 import { bothRenderers } from "./testing/both-renderers";
 import { exampleTimeline } from "./testing/example-film";
 import { writeNumberedClip } from "./testing/media-samples";
-import { filmInScript, filmsWithPresenter, filmWithVideos, SCRIPTS } from "./testing/parity-films";
+import { filmsWithPresenter } from "./testing/parity-films";
 
+/** The layers that most films have; scripts, shapes and what is rarer are in the files that end in `.parity.test.ts`. */
 const parity = bothRenderers();
 const { expectAlike } = parity;
-
-/** Each aspect ratio and way of writing once; all of them in `every-script.parity.test.ts`. */
-const scripts = SCRIPTS.filter(({ language }) => ["en", "ar", "hi", "ja"].includes(language));
-
-test.each(scripts)(
-  "$language in $aspectRatio under $camera: the same picture as the reference",
-  async (script) => {
-    await expectAlike(filmInScript(script));
-  },
-  60_000,
-);
 
 test("a presenter who speaks, above a footer and alone, and an outro", async () => {
   for (const film of filmsWithPresenter("16:9")) await expectAlike(film);
 }, 90_000);
-
-test("an outro of a supplied picture, moved towards its focus", async () => {
-  await sharp(
-    Buffer.from(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1200"><rect width="100%" height="100%" fill="#284"/><circle cx="1100" cy="400" r="220" fill="#fd8"/></svg>`,
-    ),
-  )
-    .jpeg({ quality: 95 })
-    .toFile(join(parity.folder, "outro.jpg"));
-  const image = { key: "outro.jpg", mimeType: "image/jpeg" };
-  const outro = { kind: "image", seconds: 1.2, image, focusArea: { x: 0.55, y: 0.15, width: 0.3, height: 0.4 } } as const;
-  await expectAlike(exampleTimeline({ scenes: [{ narration: "", seconds: 0.4 }], outro }));
-}, 60_000);
 
 test("clips, slowed down, held at their end, of another shape, blended into each other; and a footer with a logo", async () => {
   const { folder } = parity;
@@ -56,24 +32,6 @@ test("clips, slowed down, held at their end, of another shape, blended into each
   timeline.scenes[0]!.clips.ai_video = { key: "same.mp4", mimeType: "video/mp4", durationSeconds: 20 / 30 };
   timeline.scenes[1]!.clips.ai_video = { key: "square.mp4", mimeType: "video/mp4", durationSeconds: 1 };
   for (const item of timeline.footer) item.logo = { key: "logo.png", mimeType: "image/png" };
-  await expectAlike(timeline);
-}, 60_000);
-
-test("videos over a scene border and a blend, in each shape, held, faded and cut off", async () => {
-  await expectAlike(await filmWithVideos("9:16", parity.folder));
-}, 60_000);
-
-test("a photo larger than the film and turned by its camera is shown as the reference shows it", async () => {
-  const [width, height] = [1500, 2200];
-  const bars = Array.from(
-    { length: 12 },
-    (_, i) => `<rect x="${i * 130}" y="${i * 170}" width="400" height="120" fill="hsl(${i * 30},60%,55%)"/>`,
-  );
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#345"/>${bars.join("")}</svg>`;
-  const turned = await sharp(Buffer.from(svg)).withMetadata({ orientation: 6 }).jpeg({ quality: 95 }).toBuffer();
-  await writeFile(join(parity.folder, "turned.jpg"), turned);
-  const timeline = exampleTimeline({ scenes: [{ narration: "", seconds: 0.5, camera: "drift_left" }] });
-  timeline.scenes[0]!.image = { key: "turned.jpg", mimeType: "image/jpeg" };
   await expectAlike(timeline);
 }, 60_000);
 

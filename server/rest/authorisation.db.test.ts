@@ -70,6 +70,10 @@ function bodyOf(name: string, about: object): Record<string, unknown> {
     "autoRecharge.threshold": { thresholdCredits: 5 },
     "appKeys.create": { secret: "a-client-generated-secret-of-this-test" },
     "externalUsers.create": { unique_key: customer.uniqueKey },
+    "assistant.enhance": { message: "say  this better" },
+    "utilities.charge": { type: "tts", characters: 100 },
+    "embeddings.create": { records: [{ id: "a", text: "A lighthouse in a storm" }] },
+    "embeddings.createFromText": { text: "A lighthouse in a storm" },
   };
   const body = own[name] ?? validBodies[name];
   if (body) return { ...body };
@@ -88,11 +92,13 @@ async function everything(): Promise<unknown> {
     (SELECT COUNT(*) FROM login_tokens) AS logins, (SELECT COUNT(*) FROM refresh_tokens) AS refreshes,
     (SELECT md5(string_agg(hash || coalesce(revoked_at::text, ''), ',' ORDER BY id)) FROM app_keys) AS app_keys,
     (SELECT COUNT(*) FROM external_users) AS external_users, (SELECT COUNT(*) FROM external_api_keys) AS keys,
-    (SELECT COUNT(*) FROM idempotency_keys) AS claims, (SELECT COUNT(*) FROM assets) AS assets`;
+    (SELECT COUNT(*) FROM idempotency_keys) AS claims, (SELECT COUNT(*) FROM assets) AS assets,
+    (SELECT COUNT(*) FROM metered_calls) AS calls, (SELECT COUNT(*) FROM assistant_sessions) AS conversations,
+    (SELECT COUNT(*) FROM assistant_prompts) AS prompts, (SELECT COUNT(*) FROM search_templates) AS templates`;
 }
 
 const closed = routes.filter((row) => authorisation[row.name] !== "public");
-const CHANGES_A_FILM = ["renders.cancel", "renders.pause", "renders.resume"];
+const CHANGES_A_FILM = ["renders.cancel", "renders.pause", "renders.resume", "publications.archiveRequest"];
 
 test("every route has its line in the table, and the table no other", () => {
   expect(routes.map((row) => row.name).sort()).toEqual(Object.keys(authorisation).sort());

@@ -1,4 +1,5 @@
 import { AppError } from "@/server/core/errors";
+import { isForm, isPicture, readForm, readPictureBody } from "./sent-file";
 import { parseStrictJson } from "./strict-json";
 
 /** Pictures travel in JSON as base64 (contract §1). */
@@ -11,12 +12,19 @@ export interface ReadBody {
   text: string;
 }
 
-/** Reads a JSON body, or throws 400, 413 or 415. Nothing beyond the limit is kept in memory. */
-export async function readBody(request: Request): Promise<ReadBody> {
+/**
+ * Reads a JSON body, or, for routes that take them, a form or a picture; throws 400, 413 or 415. Nothing beyond the limit is kept in
+ * memory.
+ */
+export async function readBody(request: Request, { takesFiles = false }: { takesFiles?: boolean } = {}): Promise<ReadBody> {
   assertPlain(request.headers);
   const bytes = await collect(request);
   if (bytes.byteLength === 0) return { json: {}, text: "" };
-  assertJsonType(request.headers.get("content-type"));
+  const contentType = request.headers.get("content-type") ?? "";
+  const type = contentType.split(";")[0]!.trim().toLowerCase();
+  if (takesFiles && isForm(type)) return readForm(bytes, contentType);
+  if (takesFiles && isPicture(type)) return readPictureBody(bytes, type);
+  assertJsonType(contentType);
   const text = decode(bytes);
   return text.trim() === "" ? { json: {}, text: "" } : { json: parseStrictJson(text), text };
 }
@@ -30,8 +38,8 @@ function assertPlain(headers: Headers): void {
 }
 
 /** A missing type is taken for JSON: there is nothing else to send. */
-function assertJsonType(contentType: string | null): void {
-  if (!contentType) return;
+function assertJsonType(contentType: string): void {
+  if (contentType === "") return;
   const [type = "", ...parameters] = contentType.toLowerCase().split(";");
   const isJson = /^application\/([\w.-]+\+)?json$/.test(type.trim());
   const charset = parameters.map((p) => /^\s*charset\s*=\s*"?([\w-]+)"?\s*$/.exec(p)?.[1]).find(Boolean);

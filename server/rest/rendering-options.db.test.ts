@@ -34,7 +34,8 @@ const traces = async () => [
 ];
 
 test("the table names every route that makes a film", () => {
-  expect(Object.keys(creating).sort()).toEqual(Object.keys(validBodies).sort());
+  const films = Object.keys(validBodies).filter((name) => !name.startsWith("images."));
+  expect(Object.keys(creating).sort()).toEqual(films.sort());
 });
 
 test.each(Object.entries(creating))("%s refuses an unknown size or preset, and nothing is charged", async (name, path) => {

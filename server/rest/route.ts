@@ -43,11 +43,13 @@ export interface RouteSpec<P, Q, B, R extends z.ZodType> {
   params?: P;
   /** Reads the query string as `{ name: value }`; equal names with different values are refused before. */
   query?: Q;
+  /** Its body may also be a form with files, or a picture: see `sent-file.ts`. */
+  takesFiles?: true;
   /** Reads the parsed JSON; an empty body arrives as `{}`. */
   body?: B;
   /** Also the serialiser: what it does not name is not sent. */
   result: R;
-  status?: 200 | 201 | 202 | ((answer: z.output<R>) => 200 | 202);
+  status?: 200 | 201 | 202 | ((answer: z.output<R>) => 200 | 201 | 202);
   /** Credits that an accepted call costs. The verb holds the same price; a priced row honours Idempotency-Key. */
   price?: (call: { body: Parsed<B>; answer: z.output<R> }) => number;
   run(call: Call<P, Q, B>): Promise<z.input<R>>;

@@ -35,7 +35,11 @@ const aboutOne = forUsers.filter(
   ([key, row]) => named.test(key) || /^status\.|steps\.(detailed|processNext|status)/.test(row.name),
 );
 const reworking = forUsers.filter(([, row]) => row.name in reworkBodies);
-const priced = forUsers.filter(([, row]) => row.price !== undefined && !(row.name in reworkBodies));
+/** What costs something and makes no film: see `assistant.db.test.ts`, `search.db.test.ts` and `images.db.test.ts`. */
+const besidesFilms = /^(assistant|utilities|embeddings|images)\./;
+const priced = forUsers.filter(
+  ([, row]) => row.price !== undefined && !(row.name in reworkBodies) && !besidesFilms.test(row.name),
+);
 
 async function callSpelling(key: string, row: AnyRoute, options: { apiKey?: string; id?: string } = {}) {
   const [method = "", pattern = ""] = key.split(" ");

@@ -60,7 +60,7 @@ async function answer(request: Request, match: ReturnType<typeof createMatcher>,
 
   // The credential before the body: nobody unknown gets to send 50 MB.
   const shown = await identifyCredential(hit, request.headers, deps);
-  const given = await readBody(request);
+  const given = await readBody(request, row);
   const plainQuery = readQuery(searchParams);
   const ctx = deps.compose({ actor: shown ?? nobody, requestId: trace.requestId });
   if (shown) {

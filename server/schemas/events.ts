@@ -6,8 +6,11 @@ export const eventData = {
   "video/next.approved": z.object({ sessionId: z.string(), stage: z.string() }),
   "video/cancelled": z.object({ sessionId: z.string() }),
   "video/resumed": z.object({ sessionId: z.string() }),
+  /** Every scene of a film that waited for one has its picture. */
+  "video/mended": z.object({ sessionId: z.string() }),
   "film-work/requested": z.object({ workId: z.string(), sessionId: z.string(), userId: z.string() }),
   "film-work/cancelled": z.object({ workId: z.string() }),
+  "image/requested": z.object({ jobId: z.string(), userId: z.string() }),
   "webhook/due": z.object({ deliveryId: z.string() }),
   "recharge-callback/due": z.object({ callbackId: z.string() }),
   /** News of a payment that was kept, to be acted on should that have failed. */

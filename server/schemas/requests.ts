@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PublishedFields } from "./publications";
 import { SessionStatus } from "./stages";
 
 /** One entry of the list of requests (contract §9.1, internal account). */
@@ -7,7 +8,8 @@ export const RequestSummary = z.object({
   session_id: z.string(),
   type: z.string(),
   provider: z.string(),
-  status: SessionStatus,
+  /** Requests for pictures begin as INIT. */
+  status: z.enum(["INIT", ...SessionStatus.options]),
   result_url: z.string().nullable(),
   result_urls: z.array(z.string()),
   thumbnail_url: z.string().nullable(),
@@ -16,6 +18,7 @@ export const RequestSummary = z.object({
   created_at: z.string(),
   updated_at: z.string(),
   metadata: z.record(z.string(), z.unknown()),
+  ...PublishedFields,
 });
 export type RequestSummary = z.output<typeof RequestSummary>;
 export const RequestList = z.object({ requests: z.array(RequestSummary) });
@@ -35,15 +38,19 @@ export const ExternalRequest = z.object({
   source_request_ids: z.array(z.string()),
   created_at: z.string(),
   updated_at: z.string(),
-  is_published: z.boolean(),
-  published_title: z.string().nullable(),
-  published_description: z.string().nullable(),
-  published_tags: z.array(z.string()),
-  published_at: z.string().nullable(),
-  published_video_url: z.string().nullable(),
-  published_publication_id: z.string().nullable(),
+  ...PublishedFields,
   has_subtitles: z.boolean(),
   language: z.string(),
 });
 export type ExternalRequest = z.output<typeof ExternalRequest>;
 export const ExternalRequestList = z.object({ requests: z.array(ExternalRequest) });
+
+/** A request that was put into the archive. */
+export const ArchivedRequest = z.object({
+  request_id: z.string(),
+  session_id: z.string(),
+  status: z.literal("ARCHIVED"),
+  archived: z.literal(true),
+  archived_at: z.string(),
+});
+export const ArchivedExternalRequest = ExternalRequest.extend({ archived: z.literal(true), archived_at: z.string() });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EncodingPreset, Resolution } from "./encoding";
+import { PublishedFields } from "./publications";
 import { AnyStage, SessionStatus, Stage, StageStatus } from "./stages";
 
 /**
@@ -69,6 +70,7 @@ export const StatusFields = {
   has_subtitles: z.boolean().optional(),
   has_footer: z.boolean().optional(),
   result_language: z.string().optional(),
+  ...z.object(PublishedFields).partial().shape,
 };
 export const VideoStatus = z.object(StatusFields);
 export type VideoStatus = z.output<typeof VideoStatus>;

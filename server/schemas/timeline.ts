@@ -43,6 +43,15 @@ export type ClipKind = z.output<typeof ClipKind>;
 export const Word = z.object({ text: z.string(), startSeconds: z.number(), endSeconds: z.number() });
 export type Word = z.output<typeof Word>;
 
+/** A part of a scene that could not be made. It was paid with its film: another try costs nothing for as many seconds. */
+export const SceneFailure = z.object({
+  part: z.enum(["picture", "clip"]),
+  /** A sentence for whoever sees the film. */
+  reason: z.string(),
+  paidSeconds: z.number(),
+});
+export type SceneFailure = z.output<typeof SceneFailure>;
+
 export const Scene = z.object({
   /** 24 hex characters, stable for the life of the session. */
   id: z.string(),
@@ -67,6 +76,8 @@ export const Scene = z.object({
   clipStartSeconds: z.number().min(0).optional(),
   /** Its owner is content with it: it is not changed by accident. */
   locked: z.boolean().optional(),
+  /** Gone as soon as somebody gives the scene what it lacks. */
+  failure: SceneFailure.optional(),
 });
 export type Scene = z.output<typeof Scene>;
 
@@ -286,3 +297,6 @@ export function playableClip(scene: Scene): { kind: ClipKind; asset: MediaAsset 
   }
   return null;
 }
+
+/** Whether a scene's picture could not be made and nobody has given it another one: its film waits for that. */
+export const lacksPicture = ({ failure, image }: Scene): boolean => failure?.part === "picture" && image === null;

@@ -127,6 +127,8 @@ export const AcceptedVideo = z.object({
   sourceIds: z.array(z.string()).optional(),
   /** Language that narration, and texts if so asked, are translated into. */
   translation: z.object({ to: z.string(), outro: z.boolean(), footer: z.boolean() }).optional(),
+  /** Somebody sits in front of it: a scene that cannot be made waits to be mended instead of failing the film. */
+  mendable: z.boolean().optional(),
   /** Stages before which a step-controlled film pauses. */
   manualStepStages: z.array(Stage),
 });

@@ -1,5 +1,6 @@
 import type { Db } from "@/server/db/client";
 import type { ImageProvider } from "@/server/providers/image/image";
+import type { ImageEditor } from "@/server/providers/image-edit/image-edit";
 import type { LanguageProvider } from "@/server/providers/language/language";
 import type { LipSyncProvider } from "@/server/providers/lip-sync/lip-sync";
 import type { MusicProvider } from "@/server/providers/music/music";
@@ -28,6 +29,7 @@ export interface StageDeps {
 export interface Providers {
   language(model: string): LanguageProvider;
   image(model: string): ImageProvider;
+  imageEditor: ImageEditor;
   video(model: string): VideoProvider;
   speech(model: string): SpeechProvider;
   music(model: string): MusicProvider;

@@ -11,6 +11,7 @@ import { DeliveryDialog } from "./DeliveryDialog";
 import { DeliveryState } from "./DeliveryState";
 
 const LOOK_MILLISECONDS = 2500;
+const subjects = { film: "Film", image: "Pictures" } as const;
 
 /** What was sent, to whom, and what they answered. Looks again by itself while something is on its way. */
 export function Deliveries() {
@@ -40,7 +41,7 @@ export function Deliveries() {
               key={delivery.id}
               title={
                 <>
-                  {delivery.kind === "test" ? "Test event" : `Film ${delivery.tells.toLowerCase()}`}
+                  {delivery.kind === "test" ? "Test event" : `${subjects[delivery.kind]} ${delivery.tells.toLowerCase()}`}
                   <DeliveryState delivery={delivery} />
                 </>
               }

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { useCut, useDesk } from "../state/editor";
+import { OverlayBox } from "./OverlayBox";
 import { SafeZones } from "./SafeZones";
 import { Timecode } from "./Timecode";
 import { useCuts } from "./use-cuts";
@@ -38,6 +39,7 @@ export function Canvas({ isSmall = false }: { isSmall?: boolean }) {
         >
           <Preview timeline={timeline} mediaBase="/media" playerRef={playhead.attach} controls={false} />
           {safeZones && <SafeZones aspectRatio={timeline.aspectRatio} />}
+          <OverlayBox />
         </div>
       </div>
       <Transport scale={scale} />

@@ -1,11 +1,12 @@
-import { AudioLines, Captions, CaptionsOff, FileJson, FileVideo, Image, ListVideo, type LucideIcon } from "lucide-react";
-import type { ReactNode } from "react";
+import { AudioLines, Captions, CaptionsOff, FileJson, FileVideo, Image, ListVideo } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { PaidButton } from "../inspector/PaidButton";
 import { useCut } from "../state/editor";
 import { useLatestWork } from "../state/use-work";
 import { download, fileName, mediaUrl } from "../words";
+import { Item } from "./Item";
+import { PublishItem } from "./PublishItem";
 import { RenderedFilm } from "./RenderedFilm";
 
 /** Everything a film is handed over as. */
@@ -35,6 +36,7 @@ export function DeliverPanel() {
           <Item icon={FileVideo} title="Film" note="MP4, H.264 and AAC">
             <FileLink href={filmKey && download(filmKey, fileName(title, "mp4"))} name="MP4" look="primary" />
           </Item>
+          <PublishItem />
           <Item icon={Captions} title="Captions" note={timeline.captions ? "As the film shows them now" : "This film has none"}>
             <FileLink href={timeline.captions && text("captions.srt")} name="SRT" />
             <FileLink href={timeline.captions && text("captions.vtt")} name="VTT" />
@@ -89,19 +91,6 @@ function StemsItem() {
         </PaidButton>
       )}
     </Item>
-  );
-}
-
-function Item({ icon: Icon, title, note, children }: { icon: LucideIcon; title: string; note: string; children: ReactNode }) {
-  return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl border border-line bg-surface p-4">
-      <Icon aria-hidden className="size-5 shrink-0 text-quiet" />
-      <div className="min-w-32 grow">
-        <h3 className="font-medium text-ui">{title}</h3>
-        <p className="text-quiet text-xs">{note}</p>
-      </div>
-      <div className="flex flex-wrap items-center gap-2">{children}</div>
-    </li>
   );
 }
 

@@ -1,13 +1,37 @@
 import { useMutation } from "@tanstack/react-query";
-import { Check, RotateCcw } from "lucide-react";
+import { Check, RotateCcw, TriangleAlert } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { sentenceOf } from "@/components/error-sentence";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { stageLabels } from "@/server/schemas/stages";
+import type { Scene } from "@/server/schemas/timeline";
 import { useEditor } from "../state/editor";
 import { newId } from "../state/new-id";
+import { scenesToMend } from "../storyboard/scene-state";
 import { inCredits } from "../words";
+
+/** A film that waits for pictures: which, what to do, and that the rest goes on by itself. */
+function Mending({ scenes }: { scenes: readonly Scene[] }) {
+  const names = new Intl.ListFormat("en").format(scenes.map(({ index }) => String(index + 1)));
+  const isOne = scenes.length === 1;
+  return (
+    <div
+      role="alert"
+      data-testid="mending"
+      className="flex items-start gap-3 rounded-xl border border-warn bg-surface px-4 py-3 text-ui"
+    >
+      <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-warn" />
+      <p className="min-w-0">
+        <span className="font-medium">{isOne ? `Scene ${names} could not be drawn` : `Scenes ${names} could not be drawn`}</span>
+        <span className="block text-quiet">
+          Retry {isOne ? "it" : "them"} at no cost, choose another model, or upload a picture of your own. The film goes on as
+          soon as every scene has one.
+        </span>
+      </p>
+    </div>
+  );
+}
 
 /** A film that waits: what was made, what comes next, what it costs, and the one button. A film that failed: why. */
 export function Checkpoint() {
@@ -25,6 +49,8 @@ export function Checkpoint() {
       </div>
     );
   }
+  const stuck = timeline ? scenesToMend(timeline) : [];
+  if (stuck.length > 0) return <Mending scenes={stuck} />;
   if (!film.waitingFor || film.status !== "PENDING") return null;
   const made = film.stages.filter((stage) => stage.status === "COMPLETED" && !stage.skipped).map((stage) => stage.label);
   const rest = film.cost.price - film.cost.charged;
@@ -55,7 +81,7 @@ function RemakeButton() {
   return (
     <Button disabled={remake.isPending} onClick={() => remake.mutate({ filmId: film.id, id: newId() })}>
       <RotateCcw aria-hidden /> Try again
-      <span className="font-normal opacity-80">· {inCredits(film.cost.price)}</span>
+      <span className="font-normal">· {inCredits(film.cost.price)}</span>
     </Button>
   );
 }

@@ -1,23 +1,42 @@
 import { Trash2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
+import { LEAST_OVERLAY_SECONDS } from "@/server/editing/edit-overlays";
 import type { GlobalVideo } from "@/server/schemas/timeline";
 import { useCut } from "../state/editor";
-import { clock } from "../words";
+import { clock, inSeconds } from "../words";
 import { LevelField } from "./LevelField";
 import { InspectorTitle, Section } from "./Section";
 
 /** A video over the scenes: where it stands, how it looks, how loud it is. */
 export function OverlayInspector({ video }: { video: GlobalVideo }) {
-  const { edit, desk } = useCut();
+  const { timeline, edit, desk } = useCut();
   const set = (change: Partial<GlobalVideo>) => edit({ kind: "overlay.set", video: { ...video, ...change } });
-  const box = (change: Partial<GlobalVideo["box"]>) => {
-    const next = { ...video.box, ...change };
-    set({ box: { ...next, x: Math.min(next.x, 1 - next.width), y: Math.min(next.y, 1 - next.height) } });
-  };
+  const box = (change: Partial<GlobalVideo["box"]>) => set({ box: { ...video.box, ...change } });
+  const seconds = video.endSeconds - video.startSeconds;
+  const { durationSeconds } = timeline;
   return (
     <>
       <InspectorTitle note={`${clock(video.startSeconds)} – ${clock(video.endSeconds)}`}>{video.title}</InspectorTitle>
+      <Section title="Time">
+        <LevelField
+          label="Starts at"
+          value={video.startSeconds}
+          max={Math.max(0, durationSeconds - LEAST_OVERLAY_SECONDS)}
+          step={0.1}
+          format={(value) => clock(value)}
+          onDone={(startSeconds) => set({ startSeconds, endSeconds: startSeconds + seconds })}
+        />
+        <LevelField
+          label="Lasts"
+          value={seconds}
+          min={LEAST_OVERLAY_SECONDS}
+          max={Math.max(LEAST_OVERLAY_SECONDS, durationSeconds - video.startSeconds)}
+          step={0.1}
+          format={inSeconds}
+          onDone={(value) => set({ endSeconds: video.startSeconds + value })}
+        />
+      </Section>
       <Section title="Place">
         <LevelField label="Left" value={video.box.x} max={1} step={0.01} onDone={(x) => box({ x })} />
         <LevelField label="Top" value={video.box.y} max={1} step={0.01} onDone={(y) => box({ y })} />

@@ -35,7 +35,7 @@ export function PaidButton({ asked, look = "plain", disabled = false, busy, chil
     <div className="flex flex-col gap-1">
       <Button look={look} disabled={disabled || !canAsk} onClick={() => ask(asked)} className="w-full">
         {children}
-        {price !== null && <span className="font-normal opacity-80">· {inCredits(price)}</span>}
+        {price !== null && <span className="font-normal">· {inCredits(price)}</span>}
       </Button>
       {reason && <p className="text-quiet text-xs">{reason}</p>}
       {work?.status === "FAILED" && (

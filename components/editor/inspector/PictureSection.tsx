@@ -24,6 +24,7 @@ export function PictureSection({ scene }: { scene: Scene }) {
   const file = useRef<HTMLInputElement>(null);
   const [imageModel, setImageModel] = useState("");
   const clip = playableClip(scene);
+  const lacksClip = scene.failure?.part === "clip";
   const taking = useLatestWork("clip", scene.id);
   const hasScenes = film.stages.some((stage) => stage.stage === "image_generation" && stage.status === "COMPLETED");
   return (
@@ -43,7 +44,13 @@ export function PictureSection({ scene }: { scene: Scene }) {
         disabled={scene.locked ?? false}
         onDone={(prompt) => edit({ kind: "scene.describe", sceneId: scene.id, change: { prompt } })}
       />
-      {hasScenes && (
+      {scene.failure && (
+        <p role="alert" className="text-ui">
+          <span className="text-bad">{scene.failure.reason}</span>{" "}
+          <span className="text-quiet">The film's price covers it: another try with the film's model costs nothing.</span>
+        </p>
+      )}
+      {(hasScenes || scene.failure) && (
         <>
           <Select label="Model" value={imageModel} onChange={(event) => setImageModel(event.target.value)}>
             <option value="">As the film</option>
@@ -56,9 +63,9 @@ export function PictureSection({ scene }: { scene: Scene }) {
           <PaidButton
             asked={{ kind: "picture", sceneId: scene.id, ...(imageModel && { imageModel }) }}
             disabled={scene.locked ?? false}
-            busy="Drawing another picture"
+            busy={lacksClip ? "Making it move" : "Drawing another picture"}
           >
-            <RotateCcw aria-hidden /> Re-roll
+            <RotateCcw aria-hidden /> {scene.failure ? "Try again" : "Re-roll"}
           </PaidButton>
         </>
       )}
@@ -78,9 +85,9 @@ export function PictureSection({ scene }: { scene: Scene }) {
         <Button size="small" className="grow" disabled={isUploading || scene.locked} onClick={() => file.current?.click()}>
           <Upload aria-hidden /> {isUploading ? "Sending" : taking?.status === "PENDING" ? "Taking in" : "Upload your own"}
         </Button>
-        {clip && scene.image && (
+        {(clip || lacksClip) && scene.image && (
           <Button size="small" disabled={scene.locked} onClick={() => edit({ kind: "scene.still", sceneId: scene.id })}>
-            Still picture
+            {lacksClip ? "Keep it still" : "Still picture"}
           </Button>
         )}
       </div>

@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { AssistantPanel } from "../assistant/AssistantPanel";
 import type { Panel } from "../state/desk";
 import { useDesk } from "../state/editor";
 import { AudioPanel } from "./AudioPanel";
@@ -14,6 +15,7 @@ const panels: Record<Panel, { title: string; Body: ComponentType }> = {
   text: { title: "Text", Body: TextPanel },
   audio: { title: "Audio", Body: AudioPanel },
   brand: { title: "Brand", Body: BrandPanel },
+  assistant: { title: "Assistant", Body: AssistantPanel },
   json: { title: "Project JSON", Body: JsonPanel },
 };
 

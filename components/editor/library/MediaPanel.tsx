@@ -5,6 +5,7 @@ import { wholeFrame } from "../canvas/whole-frame";
 import { useCut, useDesk } from "../state/editor";
 import { useUpload } from "../state/use-upload";
 import { mediaUrl } from "../words";
+import { OverlaySection } from "./OverlaySection";
 
 /** Every picture of the film. A picture or video of one's own goes into the selected scene, or where it is dropped. */
 export function MediaPanel() {
@@ -17,37 +18,40 @@ export function MediaPanel() {
     if (file && sceneId) void upload(sceneId, file);
   };
   return (
-    <div className="flex flex-col gap-4 p-4">
-      <label className="flex cursor-pointer flex-col items-center gap-1.5 rounded-xl border border-line-strong border-dashed px-4 py-5 text-center text-ui focus-within:outline-2 focus-within:outline-focus hover:bg-canvas">
-        <Upload aria-hidden className="size-5 text-quiet" />
-        {isUploading
-          ? "Sending…"
-          : target
-            ? `Picture or video for scene ${target.index + 1}`
-            : "Select a scene, then choose a file"}
-        <span className="text-quiet text-xs">PNG, JPEG, WebP, AVIF, MP4, MOV or WebM</span>
-        <input
-          type="file"
-          className="sr-only"
-          accept="image/*,video/mp4,video/quicktime,video/webm"
-          disabled={!target || isUploading}
-          onChange={(event) => take(target?.id, event.target.files)}
-        />
-      </label>
-      <ul className="grid grid-cols-2 gap-2">
-        {timeline.scenes.map((scene) => (
-          <MediaTile
-            key={scene.id}
-            scene={scene}
-            onOpen={() => {
-              desk.select({ kind: "scene", ids: [scene.id] });
-              playhead.seek(wholeFrame(scene, timeline.fps));
-            }}
-            onFile={(files) => take(scene.id, files)}
+    <>
+      <div className="flex flex-col gap-4 p-4">
+        <label className="flex cursor-pointer flex-col items-center gap-1.5 rounded-xl border border-line-strong border-dashed px-4 py-5 text-center text-ui focus-within:outline-2 focus-within:outline-focus hover:bg-canvas">
+          <Upload aria-hidden className="size-5 text-quiet" />
+          {isUploading
+            ? "Sending…"
+            : target
+              ? `Picture or video for scene ${target.index + 1}`
+              : "Select a scene, then choose a file"}
+          <span className="text-quiet text-xs">PNG, JPEG, WebP, AVIF, MP4, MOV or WebM</span>
+          <input
+            type="file"
+            className="sr-only"
+            accept="image/*,video/mp4,video/quicktime,video/webm"
+            disabled={!target || isUploading}
+            onChange={(event) => take(target?.id, event.target.files)}
           />
-        ))}
-      </ul>
-    </div>
+        </label>
+        <ul className="grid grid-cols-2 gap-2">
+          {timeline.scenes.map((scene) => (
+            <MediaTile
+              key={scene.id}
+              scene={scene}
+              onOpen={() => {
+                desk.select({ kind: "scene", ids: [scene.id] });
+                playhead.seek(wholeFrame(scene, timeline.fps));
+              }}
+              onFile={(files) => take(scene.id, files)}
+            />
+          ))}
+        </ul>
+      </div>
+      <OverlaySection />
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import { Braces, Clapperboard, Image, type LucideIcon, Music, Palette, Type } from "lucide-react";
+import { Braces, Clapperboard, Image, type LucideIcon, MessageCircle, Music, Palette, Type } from "lucide-react";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { Panel } from "../state/desk";
 import { useDesk, useEditor } from "../state/editor";
@@ -10,6 +10,7 @@ const PANELS: readonly { panel: Panel; icon: LucideIcon; label: string }[] = [
   { panel: "text", icon: Type, label: "Text" },
   { panel: "audio", icon: Music, label: "Audio" },
   { panel: "brand", icon: Palette, label: "Brand" },
+  { panel: "assistant", icon: MessageCircle, label: "Assistant" },
   { panel: "json", icon: Braces, label: "JSON" },
 ];
 
@@ -18,7 +19,10 @@ export function Rail() {
   const { desk } = useEditor();
   const open = useDesk((state) => state.panel);
   return (
-    <nav aria-label="Library" className="flex flex-col items-center gap-1 border-line border-r bg-surface py-2">
+    <nav
+      aria-label="Library"
+      className="flex min-h-0 flex-col items-center gap-1 overflow-y-auto border-line border-r bg-surface py-2"
+    >
       {PANELS.map(({ panel, icon: Icon, label }) => (
         <Tooltip key={panel} label={label} side="right">
           <button

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Segmented } from "@/components/ui/segmented";
 import { Sheet } from "@/components/ui/sheet";
+import { AssistantPanel } from "../assistant/AssistantPanel";
 import { Canvas } from "../canvas/Canvas";
 import { DeliverPanel } from "../deliver/DeliverPanel";
 import { EditorKeys } from "../EditorKeys";
@@ -22,11 +23,17 @@ const MODES = [
   { value: "deliver", label: "Deliver" },
 ] as const satisfies readonly { value: Mode; label: string }[];
 
+const TOOLS = [
+  { value: "selection", label: "By hand" },
+  { value: "assistant", label: "Assistant" },
+] as const;
+
 /** The film on a phone: player, storyboard, script, and all that can be changed in a sheet from below. */
 export function PhoneEditor() {
   const { film, desk, step } = useCut();
   const mode = useDesk((state) => state.mode);
   const [isOpen, setOpen] = useState(false);
+  const [tool, setTool] = useState<(typeof TOOLS)[number]["value"]>("selection");
   const { undo, redo } = film.desk;
   return (
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[3rem_minmax(0,1fr)_auto] overflow-hidden">
@@ -76,8 +83,15 @@ export function PhoneEditor() {
         )}
       </nav>
       <Sheet open={isOpen} onOpenChange={setOpen} title="Change" side="bottom">
-        <div className="-m-4">
-          <InspectorBody />
+        <Segmented label="What is open" value={tool} options={TOOLS} onChange={setTool} className="mb-4 w-full" />
+        <div className="-mx-4 -mb-4 border-line border-t">
+          {tool === "selection" ? (
+            <InspectorBody />
+          ) : (
+            <div className="h-[55dvh]">
+              <AssistantPanel />
+            </div>
+          )}
         </div>
       </Sheet>
       <EditorKeys />

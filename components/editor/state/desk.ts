@@ -8,7 +8,7 @@ export type Selection =
   | { kind: "sound"; id: string }
   | { kind: "overlay"; id: string };
 
-export const PANELS = ["scenes", "media", "text", "audio", "brand", "json"] as const;
+export const PANELS = ["scenes", "media", "text", "audio", "brand", "assistant", "json"] as const;
 export type Panel = (typeof PANELS)[number];
 export type Mode = "generate" | "edit" | "deliver";
 

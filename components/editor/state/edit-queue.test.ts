@@ -1,7 +1,10 @@
 import { TRPCClientError } from "@trpc/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { applyEdit } from "@/server/editing/apply-edit";
+import { idOf, talkingFilm } from "@/server/editing/testing/talking-film";
 import { EditQueue } from "./edit-queue";
 import { loadPending, type Pending } from "./pending-edits";
+import { shownFilm } from "./shown-film";
 
 const anEdit = (id: string, revision: number): Pending => ({
   ...{ id, revision, kind: "edit" },
@@ -114,4 +117,30 @@ test("a server in trouble is asked again", async () => {
   await vi.advanceTimersByTimeAsync(5_000);
   expect(tries).toBe(3);
   expect(queue.read().waiting).toEqual([]);
+});
+
+test("an edit is seen once, whether its answer comes first or the film that has it", async () => {
+  const before = talkingFilm();
+  const edit = { kind: "scene.duplicate", sceneId: idOf(1), newId: idOf(90) } as const;
+  const after = applyEdit(before, edit);
+  const more = before.scenes.length + 1;
+  let answer = (_: { revision: number }) => {};
+  const { queue } = aQueue(() => new Promise((resolve) => (answer = resolve)));
+  const scenes = (timeline: typeof before, revision: number) => shownFilm({ timeline, revision }, queue.read()).scenes.length;
+
+  queue.add({ id: "a", revision: 4, kind: "edit", edit });
+  expect(scenes(before, 4)).toBe(more);
+  queue.arrived("a", 5);
+  // The page may be drawn between the two.
+  expect([scenes(before, 4), scenes(after, 5)]).toEqual([more, more]);
+  queue.seen(5);
+  expect(scenes(after, 5)).toBe(more);
+  answer({ revision: 5 });
+  await settle();
+  expect([scenes(after, 5), queue.read().waiting, loadPending("film")]).toEqual([more, [], []]);
+
+  queue.add({ id: "b", revision: 5, kind: "edit", edit: { ...edit, newId: idOf(91) } });
+  answer({ revision: 6 });
+  await settle();
+  expect([scenes(after, 5), scenes(applyEdit(after, { ...edit, newId: idOf(91) }), 6)]).toEqual([more + 1, more + 1]);
 });

@@ -68,6 +68,19 @@ export class EditQueue {
     this.pump();
   }
 
+  /**
+   * An edit of one's own streamed in, often before its answer: from that revision on it is in the film itself, and whoever shows
+   * the film must not make it once more.
+   */
+  arrived(id: string, storedAs: number): void {
+    const item = this.state.waiting.find((other) => other.id === id);
+    if (!item) return;
+    this.ownRevision = Math.max(this.ownRevision, storedAs);
+    const waiting = this.state.waiting.filter((other) => other !== item);
+    keepPending(this.options.filmId, waiting);
+    this.set({ waiting, stored: [...this.state.stored, { ...item, storedAs }] });
+  }
+
   add(item: Pending): void {
     this.set({ waiting: [...this.state.waiting, item] });
     keepPending(this.options.filmId, this.state.waiting);
@@ -100,7 +113,8 @@ export class EditQueue {
     this.isSending = false;
     this.failures = 0;
     this.ownRevision = storedAs;
-    const stored = storedAs > this.revision ? [...this.state.stored, { ...item, storedAs }] : this.state.stored;
+    const isKnown = storedAs <= this.revision || this.state.stored.some(({ id }) => id === item.id);
+    const stored = isKnown ? this.state.stored : [...this.state.stored, { ...item, storedAs }];
     this.drop(item, { stored, savedAt: new Date() });
   }
 

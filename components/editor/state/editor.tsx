@@ -72,10 +72,12 @@ interface Props {
 }
 
 export function EditorProvider({ id, waiting, children }: Props) {
-  const { film, error, connection } = useFilm(id);
+  const queue = useQueue(id);
+  const { film, error, connection } = useFilm(id, (event) => {
+    if (event.kind === "edit" && event.edit.commandId) queue.arrived(event.edit.commandId, event.edit.revision);
+  });
   const desk = useState(() => new Desk())[0];
   const playhead = useState(() => new Playhead((isPlaying) => desk.set({ isPlaying })))[0];
-  const queue = useQueue(id);
   const saving = useSyncExternalStore(queue.subscribe, queue.read, queue.read);
   const revision = film?.revision ?? 0;
   useEffect(() => queue.seen(revision), [queue, revision]);
@@ -84,9 +86,10 @@ export function EditorProvider({ id, waiting, children }: Props) {
   const { stored, waiting: unsent } = saving;
   const shown = useRef<Timeline | null>(null);
   const timeline = useMemo(() => {
-    shown.current = base && keepIdentity(shown.current, shownFilm(base, { stored, waiting: unsent }));
+    const streamed = base && { timeline: base, revision };
+    shown.current = streamed && keepIdentity(shown.current, shownFilm(streamed, { stored, waiting: unsent }));
     return shown.current;
-  }, [base, stored, unsent]);
+  }, [base, revision, stored, unsent]);
   const latest = useRef({ timeline, revision });
   latest.current = { timeline, revision };
   const tools = useMemo(

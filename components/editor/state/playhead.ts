@@ -1,5 +1,9 @@
 import type { PlayerRef } from "@remotion/player";
 
+/** After a jump the player still tells a frame or two of where it was: those are not shown. */
+const NEAR_FRAMES = 10;
+const MOST_STALE = 4;
+
 /**
  * Where the film stands. It moves dozens of times a second, so nobody hears of it through React: whoever shows it subscribes and
  * moves one element.
@@ -8,6 +12,10 @@ export class Playhead {
   private player: PlayerRef | null = null;
   private listeners = new Set<(frame: number) => void>();
   private wanted: number | null = null;
+  /** Somebody pressed play while there was no player yet. */
+  private isAskedToPlay = false;
+  /** Where the player was sent, until it tells that it is there. */
+  private jump: { to: number; stale: number } | null = null;
   frame = 0;
   /** Played over and over, where in and out points are set. */
   range: { from: number; to: number } | null = null;
@@ -23,7 +31,16 @@ export class Playhead {
     player?.addEventListener("frameupdate", this.onFrame);
     player?.addEventListener("play", this.onPlay);
     player?.addEventListener("pause", this.onPause);
+    if (player) requestAnimationFrame(() => this.takeUp(player));
   };
+
+  /** A player comes later than the keys that work it, and again with every way back here: it begins where the film stands. */
+  private takeUp(player: PlayerRef): void {
+    if (this.player !== player) return;
+    if (this.frame > 0) this.send(this.frame);
+    if (this.isAskedToPlay) this.play();
+    this.isAskedToPlay = false;
+  }
 
   subscribe(listener: (frame: number) => void): () => void {
     this.listeners.add(listener);
@@ -37,15 +54,22 @@ export class Playhead {
     this.tell(target);
     if (this.wanted === null) {
       requestAnimationFrame(() => {
-        if (this.wanted !== null) this.player?.seekTo(this.wanted);
+        if (this.wanted !== null) this.send(this.wanted);
         this.wanted = null;
       });
     }
     this.wanted = target;
   }
 
+  private send(frame: number): void {
+    if (!this.player) return;
+    this.jump = { to: frame, stale: 0 };
+    this.player.seekTo(frame);
+  }
+
   toggle(): void {
-    if (this.player?.isPlaying()) this.player.pause();
+    if (!this.player) this.isAskedToPlay = !this.isAskedToPlay;
+    else if (this.player.isPlaying()) this.player.pause();
     else this.play();
   }
 
@@ -60,11 +84,18 @@ export class Playhead {
   }
 
   private onFrame = ({ detail }: { detail: { frame: number } }): void => {
-    if (this.wanted !== null) return;
+    if (this.wanted !== null || this.isStale(detail.frame)) return;
     const { range } = this;
     if (range && detail.frame >= range.to && this.player?.isPlaying()) this.seek(range.from);
     else this.tell(detail.frame);
   };
+  private isStale(frame: number): boolean {
+    if (!this.jump) return false;
+    const isThere = Math.abs(frame - this.jump.to) <= NEAR_FRAMES;
+    if (!isThere && ++this.jump.stale <= MOST_STALE) return true;
+    this.jump = null;
+    return false;
+  }
   private onPlay = (): void => this.onPlaying(true);
   private onPause = (): void => this.onPlaying(false);
 

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { toast } from "sonner";
+import { sendFile } from "@/components/uploads/send-file";
 import type { Uploaded } from "@/server/core/uploads/take-in-upload";
 import { useEditor } from "./editor";
 import { useWork } from "./use-work";
@@ -8,22 +9,28 @@ import { useWork } from "./use-work";
 export function useUpload() {
   const { edit } = useEditor();
   const { ask } = useWork(null);
-  const [isUploading, setUploading] = useState(false);
+  const { send, isSending } = useSending();
   const upload = async (sceneId: string, file: File) => {
-    setUploading(true);
+    const uploaded = await send(file);
+    if (uploaded?.kind === "picture") edit({ kind: "scene.picture", sceneId, image: uploaded.image });
+    if (uploaded?.kind === "video") ask({ kind: "clip", sceneId, upload: uploaded.upload });
+  };
+  return { upload, isUploading: isSending };
+}
+
+/** Sends one file; null when it did not arrive, which the person has been told by then. */
+export function useSending() {
+  const [isSending, setSending] = useState(false);
+  const send = async (file: File): Promise<Uploaded | null> => {
+    setSending(true);
     try {
-      const response = await fetch("/api/uploads", { method: "POST", body: file });
-      const answer: unknown = await response.json();
-      if (!response.ok) throw new Error((answer as { message?: string }).message);
-      const uploaded = answer as Uploaded;
-      if (uploaded.kind === "picture") edit({ kind: "scene.picture", sceneId, image: uploaded.image });
-      else ask({ kind: "clip", sceneId, upload: uploaded.upload });
+      return await sendFile(file);
     } catch (error) {
-      const message = error instanceof Error && error.message ? error.message : "";
-      toast.error(error instanceof TypeError || !message ? "The file could not be sent. Try again." : message);
+      toast.error((error as Error).message);
+      return null;
     } finally {
-      setUploading(false);
+      setSending(false);
     }
   };
-  return { upload, isUploading };
+  return { send, isSending };
 }

@@ -10,10 +10,12 @@ import { newId } from "./new-id";
 export function useWork(asked: AskedWork | null) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const { film, saving } = useEditor();
+  const { film, timeline, saving } = useEditor();
   const isSaved = saving.waiting.length === 0;
-  // A film on its way has nothing to sell yet.
-  const isAtRest = film.status !== "PENDING" || film.waitingFor !== null;
+  const sceneId = asked && "sceneId" in asked ? asked.sceneId : null;
+  const isMending = timeline?.scenes.some(({ id, failure }) => id === sceneId && failure !== undefined) ?? false;
+  // A film on its way has nothing to sell yet, but what could not be made of it can be mended.
+  const isAtRest = film.status !== "PENDING" || film.waitingFor !== null || isMending;
   const wanted = { filmId: film.id, asked: asked ?? ({ kind: "render" } as const) };
   const quote = useQuery(
     trpc.editor.quote.queryOptions(wanted, { enabled: asked !== null && isSaved && isAtRest, retry: false, staleTime: 30_000 }),
@@ -36,6 +38,8 @@ export function useWork(asked: AskedWork | null) {
     items: quote.data?.items ?? [],
     reason: quote.error?.message ?? null,
     isAsking: request.isPending,
+    /** For work without a price of its own. */
+    canAskAtAll: isSaved && isAtRest && !request.isPending,
     canAsk: isSaved && isAtRest && quote.data !== undefined && !request.isPending,
     ask: (work: AskedWork) => request.mutate({ filmId: film.id, asked: work, id: newId() }),
   };

@@ -9,6 +9,7 @@ import { wholeFrame } from "../canvas/whole-frame";
 import { useDesk, useTools } from "../state/editor";
 import { useWork } from "../state/use-work";
 import { inCredits, inSeconds, lengthOf, mediaUrl } from "../words";
+import { MendActions } from "./MendActions";
 import type { SceneStanding } from "./scene-state";
 
 const shapes: Record<AspectRatio, string> = { "16:9": "w-40", "9:16": "w-28", "1:1": "w-32" };
@@ -19,7 +20,7 @@ interface Props extends SceneStanding {
   aspectRatio: AspectRatio;
 }
 
-export const SceneCard = memo(function SceneCard({ scene, aspectRatio, state, label, failure }: Props) {
+export const SceneCard = memo(function SceneCard({ scene, aspectRatio, state, label, failure, canMend }: Props) {
   const { desk, playhead, edit, now } = useTools();
   const isSelected = useDesk(({ selection }) => selection.kind === "scene" && selection.ids.includes(scene.id));
   const { setNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({ id: scene.id });
@@ -60,12 +61,15 @@ export const SceneCard = memo(function SceneCard({ scene, aspectRatio, state, la
           {scene.index + 1}
           <span className="ml-auto">{inSeconds(lengthOf(scene))}</span>
         </span>
-        <span className="mx-2 mt-0.5 mb-1.5 line-clamp-2 h-8 text-[0.6875rem] leading-4">
-          {scene.narration || <i className="text-quiet">Silent</i>}
-        </span>
+        {!canMend && (
+          <span className="mx-2 mt-0.5 mb-1.5 line-clamp-2 h-8 text-[0.6875rem] leading-4">
+            {scene.narration || <i className="text-quiet">Silent</i>}
+          </span>
+        )}
       </button>
+      {canMend && <MendActions scene={scene} />}
       <div className="absolute top-1 right-1 flex gap-1 opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 [@media(hover:none)]:opacity-100">
-        {isSelected && !scene.locked && <RollButton scene={scene} />}
+        {isSelected && !scene.locked && !canMend && <RollButton scene={scene} />}
         <Tooltip label={scene.locked ? "Unlock" : "Lock"}>
           <button
             type="button"
@@ -88,13 +92,20 @@ export const SceneCard = memo(function SceneCard({ scene, aspectRatio, state, la
 function Picture({ scene, failure }: { scene: Scene; failure: string | null }) {
   if (scene.image) {
     return (
-      <img
-        src={mediaUrl(scene.image.key)}
-        alt=""
-        data-testid="scene-picture"
-        draggable={false}
-        className="arrive aspect-video w-full bg-raised object-cover"
-      />
+      <span className="relative block">
+        <img
+          src={mediaUrl(scene.image.key)}
+          alt=""
+          data-testid="scene-picture"
+          draggable={false}
+          className="arrive aspect-video w-full bg-raised object-cover"
+        />
+        {failure !== null && (
+          <span className="absolute inset-x-0 bottom-0 bg-black/80 px-2 py-1 text-[0.625rem] text-white leading-3.5">
+            <span className="line-clamp-2">{failure}</span>
+          </span>
+        )}
+      </span>
     );
   }
   return (

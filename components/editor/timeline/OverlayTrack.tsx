@@ -1,34 +1,60 @@
 import { clsx } from "clsx";
 import { PictureInPicture2 } from "lucide-react";
-import { useCut, useDesk } from "../state/editor";
+import type { GlobalVideo } from "@/server/schemas/timeline";
+import { useCut, useDesk, useTools } from "../state/editor";
 import { placed, Track } from "./tracks";
+import { useSpanDrag } from "./use-span-drag";
 
 /** Videos over the scenes. */
 export function OverlayTrack() {
-  const { timeline, desk } = useCut();
-  const scale = useDesk((state) => state.scale);
-  const selection = useDesk((state) => state.selection);
+  const { timeline } = useCut();
   return (
     <Track icon={PictureInPicture2} label="Over" height="h-8">
-      {timeline.globalVideos.map((video) => {
-        const isSelected = selection.kind === "overlay" && selection.id === video.id;
-        return (
-          <button
-            key={video.id}
-            type="button"
-            aria-label={`Video over the film: ${video.title}`}
-            aria-pressed={isSelected}
-            onClick={() => desk.select({ kind: "overlay", id: video.id })}
-            className={clsx(
-              "absolute inset-y-1 truncate rounded border px-1.5 text-left text-[0.6875rem]",
-              isSelected ? "border-accent bg-raised text-text" : "border-line bg-canvas text-quiet hover:text-text",
-            )}
-            style={placed(video, scale)}
-          >
-            {video.title}
-          </button>
-        );
-      })}
+      {timeline.globalVideos.map((video) => (
+        <OverlayClip key={video.id} video={video} />
+      ))}
     </Track>
+  );
+}
+
+function OverlayClip({ video }: { video: GlobalVideo }) {
+  const { desk, edit } = useTools();
+  const scale = useDesk((state) => state.scale);
+  const isSelected = useDesk(({ selection }) => selection.kind === "overlay" && selection.id === video.id);
+  const select = () => desk.select({ kind: "overlay", id: video.id });
+  const { shown, isDragged, grip } = useSpanDrag(video, {
+    onClick: select,
+    onDone(span) {
+      select();
+      edit({ kind: "overlay.set", video: { ...video, ...span } });
+    },
+  });
+  return (
+    <div className={clsx("group absolute inset-y-1", isDragged && "z-10 opacity-80")} style={placed(shown, scale)}>
+      <button
+        type="button"
+        aria-label={`Video over the film: ${video.title}`}
+        aria-pressed={isSelected}
+        {...grip("body")}
+        onKeyDown={(event) => event.key === "Enter" && select()}
+        className={clsx(
+          "size-full cursor-grab touch-none truncate rounded border px-1.5 text-left text-[0.6875rem] active:cursor-grabbing",
+          isSelected ? "border-accent bg-raised text-text" : "border-line bg-canvas text-quiet hover:text-text",
+        )}
+      >
+        {video.title}
+      </button>
+      {(["start", "end"] as const).map((side) => (
+        <div
+          key={side}
+          {...grip(side)}
+          className={clsx(
+            "absolute inset-y-0 w-1.5 cursor-col-resize touch-none rounded bg-accent opacity-0 transition-opacity group-hover:opacity-70",
+            side === "start" ? "left-0" : "right-0",
+            isSelected && "opacity-60",
+          )}
+        />
+      ))}
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Bookmark } from "lucide-react";
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { useCut, useDesk } from "../state/editor";
 import { clock } from "../words";
 import { LABELS } from "./tracks";
@@ -21,7 +21,8 @@ export function Ruler() {
   const hasRange = inSeconds !== null || outSeconds !== null;
   const range = { startSeconds: inSeconds ?? 0, endSeconds: outSeconds ?? durationSeconds };
   const { startSeconds, endSeconds } = range;
-  useEffect(() => {
+  // Before the next key is heard: who sets a point and plays means it.
+  useLayoutEffect(() => {
     playhead.range =
       hasRange && endSeconds > startSeconds
         ? { from: Math.round(startSeconds * fps), to: Math.round(endSeconds * fps) - 1 }

@@ -46,7 +46,7 @@ export function RenderButton() {
       }}
     >
       <Clapperboard aria-hidden /> Render
-      {price !== null && <span className="font-normal opacity-80 max-sm:hidden">· {inCredits(price)}</span>}
+      {price !== null && <span className="font-normal max-sm:hidden">· {inCredits(price)}</span>}
     </Button>
   );
 }

@@ -8,6 +8,7 @@ import type { Mode } from "../state/desk";
 import { useDesk, useEditor } from "../state/editor";
 import { RenderButton } from "./RenderButton";
 import { SaveState } from "./SaveState";
+import { ShareButton } from "./ShareButton";
 import { VersionsMenu } from "./VersionsMenu";
 
 const MODES = [
@@ -65,6 +66,7 @@ export function TopBar() {
           <Credits />
         </span>
         {timeline && <RenderButton />}
+        <ShareButton />
         <IconButton
           icon={CircleHelp}
           label="Keyboard"

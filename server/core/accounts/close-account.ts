@@ -2,15 +2,16 @@ import type { Context } from "@/server/core/context";
 import { owedBy } from "@/server/core/credits/debt";
 import { toCredits } from "@/server/core/credits/units";
 import { AppError } from "@/server/core/errors";
+import { unpublish } from "@/server/core/publications/unpublish";
 import type { Tx } from "@/server/db/client";
 import { assertOwnPassword } from "./assert-own-password";
 import { endSessions } from "./end-sessions";
 import { assertSignsIn } from "./get-local-owner";
 
 /**
- * Closes the account for good: keys end, customers are signed out, films leave every list, and what names its owner is
- * forgotten. The ledger keeps its entries, as books must. Throws 409 while films are being made or anything is owed. `email` is
- * the account's own address, typed once more.
+ * Closes the account for good: keys end, customers are signed out, films leave every list and are published no more, and what
+ * names its owner is forgotten. The ledger keeps its entries, as books must. Throws 409 while films are being made or anything is
+ * owed. `email` is the account's own address, typed once more.
  */
 export async function closeAccount(ctx: Context, { email, password }: { email: string; password: string }): Promise<void> {
   const { db, actor, now } = ctx;
@@ -24,6 +25,7 @@ export async function closeAccount(ctx: Context, { email, password }: { email: s
     await assertNothingOpen(tx, user.id);
     await endKeys(tx, user.id, now());
     await tx.videoSession.updateMany({ where: { userId: user.id, archivedAt: null }, data: { archivedAt: now() } });
+    await unpublish(tx, { session: { userId: user.id } }, now());
     await tx.autoRecharge.updateMany({ where: { accountId: `user:${user.id}` }, data: { enabled: false } });
     await tx.user.update({
       where: { id: user.id },

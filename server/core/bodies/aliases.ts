@@ -158,3 +158,24 @@ export const webhookField = { webhook_url: {} } satisfies Fields;
 export const requestIdFields = {
   request_id: { aliases: ["session_id", "external_request_id", "sessionID"] },
 } satisfies Fields;
+
+/** A publication, and the film it is of. */
+export const publicationFields = {
+  request_id: {
+    aliases: ["session_id", "sessionID", "video_session_id", "videoSessionID", "external_request_id", "id"],
+  },
+  title: {},
+  description: {},
+  tags: {},
+  slug: {},
+  creator_handle: {},
+  splash_image: {},
+  allow_download: { boolean: true },
+  image_hash: {},
+  image_model: {},
+  video_model: {},
+  original_prompt: { aliases: ["prompt"] },
+  session_language: { aliases: ["language", "language_code"] },
+  language_string: {},
+  aspect_ratio: {},
+} satisfies Fields;

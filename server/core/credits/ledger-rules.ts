@@ -81,7 +81,8 @@ export const ledgerRules: LedgerRule[] = [
       UNION ALL
       SELECT h.request_id, 'holds ' || h.amount || ' for a request that does not exist' FROM holds h
       WHERE NOT EXISTS (SELECT FROM video_sessions s WHERE s.id = h.request_id)
-        AND NOT EXISTS (SELECT FROM requests r WHERE r.id = h.request_id)`,
+        AND NOT EXISTS (SELECT FROM requests r WHERE r.id = h.request_id)
+        AND NOT EXISTS (SELECT FROM metered_calls c WHERE c.id = h.request_id)`,
   },
   {
     name: "I3 film without charge",
@@ -120,11 +121,25 @@ export const ledgerRules: LedgerRule[] = [
       WHERE closed_at IS NOT NULL AND amount <> captured + released`,
   },
   {
+    name: "I4 metered call",
+    says: "A failed call cost nothing, and the hold of an ended one is closed.",
+    sql: `SELECT c.id AS subject, format('is %s, captured %s, closed at %s', c.status, h.captured, COALESCE(h.closed_at::text, 'never')) AS detail
+      FROM metered_calls c JOIN holds h ON h.request_id = c.id
+      WHERE (c.status = 'FAILED' AND h.captured <> h.refunded) OR (c.status <> 'PENDING' AND h.closed_at IS NULL)`,
+  },
+  {
+    name: "I5 forgotten call",
+    says: "No credits wait for a call that has not ended after three hours.",
+    sql: `SELECT id AS subject, 'began at ' || created_at AS detail FROM metered_calls
+      WHERE status = 'PENDING' AND created_at < now() - interval '3 hours'`,
+  },
+  {
     name: "I5 forgotten hold",
-    says: "No credits wait for a film at which nothing has happened for a day, unless it waits for its owner.",
+    says: "No credits wait for a film at which nothing has happened for a day, unless it waits for its owner or to be mended.",
     sql: `SELECT h.request_id AS subject, 'is open, last change of the film at ' || s.updated_at AS detail
       FROM holds h JOIN video_sessions s ON s.id = h.request_id
-      WHERE h.closed_at IS NULL AND s.status = 'PENDING' AND s.waiting_for IS NULL AND s.updated_at < now() - interval '25 hours'`,
+      WHERE h.closed_at IS NULL AND s.status = 'PENDING' AND s.waiting_for IS NULL AND s.updated_at < now() - interval '25 hours'
+        AND NOT jsonb_path_exists(COALESCE(s.timeline, 'null'), '$.scenes[*].failure ? (@.part == "picture")')`,
   },
   {
     name: "I6 paid order",
@@ -164,6 +179,22 @@ export const ledgerRules: LedgerRule[] = [
       WHERE account_id LIKE 'system:debt:%' GROUP BY account_id HAVING SUM(amount) > 0`,
   },
   {
+    name: "I4 picture",
+    says: "A request for pictures was charged its price, once, to whoever it belongs to; what failed was given back, and what is done or under way was not, unless nothing was changed.",
+    sql: `WITH ${movedPerRequest}
+      SELECT j.id AS subject, format('%s costs %s and is %s; charged %s, refunded %s', j.kind, j.credits, j.status,
+        COALESCE(t.charged, 0), COALESCE(t.refunded, 0)) AS detail
+      FROM image_jobs j LEFT JOIN totals t ON t.request_id = j.id
+      WHERE COALESCE(t.charged, 0) <> j.credits * 10000::bigint
+        OR COALESCE(t.refunded, 0) <> CASE
+          WHEN j.status = 'FAILED' OR (j.status = 'COMPLETED' AND j.result->'removed' = '[]'::jsonb) THEN j.credits * 10000::bigint
+          ELSE 0 END
+      UNION ALL
+      SELECT t.key, format('%s moved credits for pictures of %s', e.account_id, COALESCE('ext:' || j.external_user_id, 'user:' || j.user_id))
+      FROM ledger_transfers t JOIN image_jobs j ON j.id = t.request_id JOIN ledger_entries e ON e.transfer_id = t.id
+      WHERE e.account_id ~ '^(user|ext):' AND e.account_id <> COALESCE('ext:' || j.external_user_id, 'user:' || j.user_id)`,
+  },
+  {
     name: "I7 payer",
     says: "The account that pays is the one that owns the film.",
     sql: `WITH owned AS (SELECT id, COALESCE('ext:' || external_user_id, 'user:' || user_id) AS owner FROM video_sessions)
@@ -175,6 +206,10 @@ export const ledgerRules: LedgerRule[] = [
       FROM ledger_transfers t JOIN owned s ON s.id = t.request_id JOIN ledger_entries e ON e.transfer_id = t.id
       WHERE e.account_id ~ '^(user|ext):' AND e.account_id <> s.owner
         AND NOT EXISTS (SELECT FROM holds h WHERE h.request_id = t.request_id)
+      UNION ALL
+      SELECT c.id, format('%s pays for a call of %s', h.account_id, COALESCE('ext:' || c.external_user_id, 'user:' || c.user_id))
+      FROM metered_calls c JOIN holds h ON h.request_id = c.id
+      WHERE h.account_id <> COALESCE('ext:' || c.external_user_id, 'user:' || c.user_id)
       UNION ALL
       SELECT t.key, format('%s moved credits of the hold of %s', e.account_id, h.account_id)
       FROM ledger_transfers t JOIN holds h ON h.request_id = t.request_id JOIN ledger_entries e ON e.transfer_id = t.id

@@ -13,6 +13,8 @@ interface Debit {
   createdAt: Date;
   balanceAfter: bigint | null;
   units: bigint;
+  /** What a hold gave back. */
+  given: bigint;
 }
 
 /** What an account spent, newest first. A film that is charged by stages is one item, dated when it was accepted. */
@@ -29,7 +31,7 @@ export async function listUsage(
   const [counted] = await db.$queryRaw<{ count: bigint }[]>`SELECT COUNT(*) AS count ${debits}`;
   const rows = await db.$queryRaw<Debit[]>`
     SELECT t.id, t.kind, t.request_id AS "requestId", t.source, t.metadata, t.created_at AS "createdAt",
-      e.balance_after AS "balanceAfter", COALESCE(h.captured, -e.amount) AS units
+      e.balance_after AS "balanceAfter", COALESCE(h.captured, -e.amount) AS units, COALESCE(h.released, 0) AS given
     ${debits} ORDER BY e.id DESC LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`;
   const totalItems = Number(counted?.count ?? 0n);
   const totalPages = Math.ceil(totalItems / pageSize);
@@ -54,12 +56,15 @@ async function toItems(db: Db, rows: readonly Debit[]): Promise<UsageItem[]> {
       credits: toCredits(entries.reduce((sum, entry) => sum + entry.amount, 0n)),
     }));
     const about = { ...(row.metadata as object), ...(row.requestId && { requestId: row.requestId }) };
+    // What is paid by use is held and charged like a film, and is one thing: its source says which.
+    const byUse = own.length === 1 && own[0]?.stage === "usage" ? own[0] : null;
+    const isFilm = row.kind === "hold" && !byUse;
     return {
       id: row.id,
-      source: row.kind === "hold" ? "express_video" : (row.source ?? row.kind),
+      source: isFilm ? "express_video" : (byUse?.source ?? row.source ?? row.kind),
       credits: toCredits(row.units),
-      balanceAfter: row.balanceAfter === null ? null : toCredits(row.balanceAfter),
-      metadata: row.kind === "hold" ? { ...about, groupType: "express_video", distribution } : about,
+      balanceAfter: row.balanceAfter === null ? null : toCredits(row.balanceAfter + (byUse ? row.given : 0n)),
+      metadata: isFilm ? { ...about, groupType: "express_video", distribution } : about,
       direction: "debit",
       createdAt: row.createdAt.toISOString(),
       updatedAt: (own.at(-1)?.createdAt ?? row.createdAt).toISOString(),

@@ -18,7 +18,7 @@ export async function getUsageByDay({ db, actor, now }: Context, { days }: { day
   const first = new Date(Date.parse(today) - (days - 1) * 86_400_000);
   const rows = await db.$queryRaw<{ day: string; what: string; units: bigint }[]>`
     SELECT to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day, what, SUM(amount)::bigint AS units FROM (
-      SELECT t.created_at AS at, t.stage AS what, e.amount
+      SELECT t.created_at AS at, CASE t.stage WHEN 'usage' THEN t.source ELSE t.stage END AS what, e.amount
       FROM holds h JOIN ledger_transfers t ON t.request_id = h.request_id AND t.kind = 'charge'
         JOIN ledger_entries e ON e.transfer_id = t.id AND e.amount > 0
       WHERE h.account_id = ${account} AND t.created_at >= ${first}

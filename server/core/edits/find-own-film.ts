@@ -6,9 +6,9 @@ import { findFilm } from "@/server/core/sessions/film-facts";
 export const NO_FILM = "There is no such film.";
 
 /** A film that the caller may change: its own, where it may also look at those of its customers. */
-export async function findOwnFilm(ctx: Context, filmId: string) {
-  const film = await findFilm(ctx, filmId, NO_FILM);
+export async function findOwnFilm(ctx: Context, filmId: string, notFound = NO_FILM) {
+  const film = await findFilm(ctx, filmId, notFound);
   const { userId, externalUserId } = ownerOf(ctx.actor);
-  if (film.userId !== userId || film.externalUserId !== externalUserId) throw new AppError("not_found", NO_FILM);
+  if (film.userId !== userId || film.externalUserId !== externalUserId) throw new AppError("not_found", notFound);
   return film;
 }

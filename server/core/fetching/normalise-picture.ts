@@ -5,6 +5,8 @@ import { AppError } from "@/server/core/errors";
 
 const MOST_PIXELS = 50_000_000;
 const MOST_SIDE = 8192;
+/** Only the first is taken; a file of so many was made to keep decoders busy. */
+const MOST_FRAMES = 1000;
 const SECONDS = 30;
 const kinds = new Set(["jpeg", "png", "webp", "gif", "heif"]);
 
@@ -26,6 +28,9 @@ const normalisePicture: Task<{ from: string; to: string }, NormalisedPicture> = 
   }
   if (found.width > MOST_SIDE || found.height > MOST_SIDE || found.width * found.height > MOST_PIXELS) {
     throw new AppError("payload_too_large", "The picture may have at most 8192 pixels on a side and 50 million in all.");
+  }
+  if ((found.pages ?? 1) > MOST_FRAMES) {
+    throw new AppError("payload_too_large", `The picture may have at most ${MOST_FRAMES} frames.`);
   }
   const hasAlpha = found.hasAlpha === true;
   const upright = open().autoOrient().toColourspace("srgb").timeout({ seconds: SECONDS });

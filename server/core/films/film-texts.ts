@@ -14,16 +14,30 @@ function toSrt({ captions }: Timeline): string {
     .join("\n");
 }
 
-function toVtt({ captions }: Timeline): string {
-  const pages = captions?.pages ?? [];
-  const cues = pages.map(
-    (page) =>
-      `${stamp(page.startSeconds, ".")} --> ${stamp(page.endSeconds, ".")}\n${escaped(textOf(page, captions?.language ?? ""))}\n`,
-  );
-  return ["WEBVTT\n", ...cues].join("\n");
+/** Something that is read for a while. */
+export interface Cue {
+  startSeconds: number;
+  endSeconds: number;
+  text: string;
 }
 
-interface Chapter {
+export const captionCues = ({ captions }: Pick<Timeline, "captions">): Cue[] =>
+  (captions?.pages ?? []).map((page) => ({
+    ...{ startSeconds: page.startSeconds, endSeconds: page.endSeconds },
+    text: textOf(page, captions?.language ?? ""),
+  }));
+
+export const writeCaptions = (cues: readonly Cue[]): string =>
+  [
+    "WEBVTT\n",
+    ...cues.map(
+      ({ startSeconds, endSeconds, text }) => `${stamp(startSeconds, ".")} --> ${stamp(endSeconds, ".")}\n${escaped(text)}\n`,
+    ),
+  ].join("\n");
+
+const toVtt = (timeline: Timeline): string => writeCaptions(captionCues(timeline));
+
+export interface Chapter {
   startSeconds: number;
   endSeconds: number;
   title: string;
@@ -51,10 +65,12 @@ function titleOf(narration: string, index: number): string {
     : `${sentence.slice(0, MOST_TITLE_CHARACTERS - 1).replace(/\s+\S*$/u, "")}…`;
 }
 
-const toChapters = (timeline: Timeline): string =>
+const toChapters = (timeline: Timeline): string => writeChapters(chaptersOf(timeline));
+
+export const writeChapters = (chapters: readonly Chapter[]): string =>
   [
     "WEBVTT\n",
-    ...chaptersOf(timeline).map(
+    ...chapters.map(
       ({ startSeconds, endSeconds, title }, i) =>
         `${i + 1}\n${stamp(startSeconds, ".")} --> ${stamp(endSeconds, ".")}\n${escaped(title)}\n`,
     ),

@@ -2,6 +2,7 @@ import type { Context } from "@/server/core/context";
 import { listStageCharges, type StageCharges } from "@/server/core/credits/list-stage-charges";
 import { videoPrice } from "@/server/core/credits/prices";
 import { toCredits } from "@/server/core/credits/units";
+import { publicPathOf } from "@/server/core/publications/published-fields";
 import { type FilmFacts, findFilm, listParts, publicIdOf, toFacts } from "@/server/core/sessions/film-facts";
 import { progressOf } from "@/server/core/sessions/stage-map";
 import { toRender } from "@/server/core/sessions/to-render";
@@ -36,6 +37,8 @@ export interface FilmProgress {
   /** Its whole price in credits, and what was charged of it so far, refunds taken off. */
   cost: { price: number; charged: number };
   isArchived: boolean;
+  /** The path of its public page while it has one. */
+  publicPath: string | null;
   createdAt: Date;
   /** What its editor needs besides. */
   desk: DeskView;
@@ -80,6 +83,7 @@ export async function loadFilm(ctx: Context, filmId: string): Promise<{ sessionI
     posterKey: posterOf(facts),
     cost: costOf(facts, charges),
     isArchived: session.archivedAt !== null,
+    publicPath: publicPathOf(session),
     createdAt: session.createdAt,
     desk,
   };

@@ -1,11 +1,13 @@
 import { ownerOf } from "@/server/core/access";
 import type { Context } from "@/server/core/context";
 import { sumCharges } from "@/server/core/credits/sum-charges";
+import { publicPathOf } from "@/server/core/publications/published-fields";
 import { type FilmFacts, findFilm, publicIdOf, toFacts } from "@/server/core/sessions/film-facts";
 import { progressOf } from "@/server/core/sessions/stage-map";
-import type { StageRun, VideoSession } from "@/server/db/generated/client";
+import type { Publication, StageRun, VideoSession } from "@/server/db/generated/client";
 import type { ListFilms } from "@/server/schemas/list-films";
 import { type SessionStatus, STAGES, stageLabels } from "@/server/schemas/stages";
+import { lacksPicture } from "@/server/schemas/timeline";
 import type { VideoKind } from "@/server/schemas/videos";
 import { costOf, posterOf, titleFrom } from "./film-view";
 
@@ -19,7 +21,7 @@ export interface FilmCard {
   progress: number;
   /** What is being done, in a word or two. */
   doing: string | null;
-  /** It waits to be approved. */
+  /** It waits to be approved, or to be mended. */
   isWaiting: boolean;
   failure: string | null;
   posterKey: string | null;
@@ -29,6 +31,8 @@ export interface FilmCard {
   framesPerSecond: number | null;
   cost: { price: number; charged: number };
   isArchived: boolean;
+  /** The path of its public page while it has one. */
+  publicPath: string | null;
   createdAt: Date;
 }
 
@@ -56,7 +60,7 @@ export async function listFilms(ctx: Context, { search, status, archived, cursor
         ],
       }),
     },
-    include: { stages: true },
+    include: { stages: true, publication: true },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     ...(last !== undefined && { cursor: { id: last }, skip: 1 }),
     take: PAGE + 1,
@@ -71,9 +75,9 @@ const statusesOf: Record<NonNullable<ListFilms["status"]>, SessionStatus[]> = {
   failed: ["FAILED", "CANCELLED"],
 };
 
-type SessionWithStages = VideoSession & { stages: StageRun[] };
+type Listed = VideoSession & { stages: StageRun[]; publication: Publication | null };
 
-export async function toCards(ctx: Context, sessions: readonly SessionWithStages[]): Promise<FilmCard[]> {
+export async function toCards(ctx: Context, sessions: readonly Listed[]): Promise<FilmCard[]> {
   const charges = await sumCharges(
     ctx.db,
     sessions.map(({ id }) => id),
@@ -88,7 +92,8 @@ export async function toCards(ctx: Context, sessions: readonly SessionWithStages
       status: facts.status,
       progress: progressOf(facts),
       doing: doingOf(facts),
-      isWaiting: facts.status === "PENDING" && facts.waitingFor !== null,
+      isWaiting:
+        facts.status === "PENDING" && (facts.waitingFor !== null || (facts.timeline?.scenes.some(lacksPicture) ?? false)),
       failure: facts.failure,
       posterKey: posterOf(facts),
       filmKey: facts.result?.key ?? null,
@@ -97,6 +102,7 @@ export async function toCards(ctx: Context, sessions: readonly SessionWithStages
       framesPerSecond: facts.timeline?.fps ?? null,
       cost: costOf(facts, charged),
       isArchived: session.archivedAt !== null,
+      publicPath: publicPathOf(session),
       createdAt: session.createdAt,
     };
   });

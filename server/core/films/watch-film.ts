@@ -10,6 +10,8 @@ export interface FilmEdit {
   /** `stage:<name>`, `user:<id>`, … */
   author: string;
   at: Date;
+  /** The id under which its author sent it: who did knows it by that. */
+  commandId: string | null;
   patch: PatchOperation[];
 }
 
@@ -80,8 +82,8 @@ async function editsBetween(ctx: Context, sessionId: string, from: number, to: n
     orderBy: { revision: "asc" },
   });
   if (rows.length !== to - from) return null;
-  return rows.map(({ revision, author, createdAt: at, patch }) => ({
-    ...{ revision, author, at },
+  return rows.map(({ revision, author, createdAt: at, commandId, patch }) => ({
+    ...{ revision, author, at, commandId },
     patch: patchWithoutRecipes(patch as unknown as PatchOperation[]),
   }));
 }

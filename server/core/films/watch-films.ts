@@ -42,7 +42,7 @@ async function loadCards(ctx: Context, ids: ReadonlySet<string> | null, since: D
   const active = { status: { in: ["PENDING", "PAUSED"] } };
   const sessions = await ctx.db.videoSession.findMany({
     where: { ...ownerOf(ctx.actor), ...(ids ? { id: { in: [...ids] } } : lately ? { OR: [active, lately] } : active) },
-    include: { stages: true },
+    include: { stages: true, publication: true },
     orderBy: { id: "desc" },
     take: MOST_CARDS,
   });

@@ -24,25 +24,37 @@ const IMMUTABLE = "public, max-age=31536000, immutable";
  * of other origins, downloads by `?download=<name>`. Anything that is not a stored file is 404; a folder is never listed.
  */
 export async function serveMedia(request: Request, { mediaDir }: { mediaDir: string }): Promise<Response> {
-  if (request.method === "OPTIONS") return answerPreflight();
-  if (request.method !== "GET" && request.method !== "HEAD") {
-    return refuse(405, "Media can only be read.", { allow: "GET, HEAD, OPTIONS" });
-  }
-  const url = new URL(request.url);
-  const key = keyOf(url);
+  const key = keyOf(new URL(request.url));
+  return serveStored(request, { mediaDir, key, cacheControl: IMMUTABLE, isDownload: true });
+}
+
+interface Stored {
+  mediaDir: string;
+  /** Null where the address names none. */
+  key: string | null;
+  cacheControl: string;
+  /** `?download=<name>` is honoured. */
+  isDownload: boolean;
+}
+
+/** The same for a file whose key somebody else has looked up. */
+export async function serveStored(request: Request, { mediaDir, key, cacheControl, isDownload }: Stored): Promise<Response> {
+  const early = answerEarly(request);
+  if (early) return early;
+  const name = isDownload ? new URL(request.url).searchParams.get("download") : null;
   const file = key === null ? null : await openInside(mediaDir, key);
-  if (!key || !file) return refuse(404, "This media file does not exist.");
+  if (!key || !file) return refuseMedia(404, "This media file does not exist.");
   let isHandedOver = false;
   try {
     const { size, mtimeNs } = await file.stat({ bigint: true });
     const length = Number(size);
     const etag = `"${size.toString(36)}-${mtimeNs.toString(36)}"`;
-    const headers = new Headers({ ...fixedHeaders, "cache-control": IMMUTABLE, etag, ...describeFile(key, url) });
+    const headers = new Headers({ ...fixedHeaders, "cache-control": cacheControl, etag, ...describeFile(key, name) });
     if (matches(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
 
     const wanted = isRangeCurrent(request, etag) ? parseRange(request.headers.get("range"), length) : "whole";
     if (wanted === "unsatisfiable") {
-      return refuse(416, "The requested range lies outside the file.", { "content-range": `bytes */${length}` });
+      return refuseMedia(416, "The requested range lies outside the file.", { "content-range": `bytes */${length}` });
     }
     const { start, end } = wanted === "whole" ? { start: 0, end: length - 1 } : wanted;
     for (const name of ["content-length", LENGTH_HEADER]) headers.set(name, String(end - start + 1));
@@ -54,6 +66,25 @@ export async function serveMedia(request: Request, { mediaDir }: { mediaDir: str
   } finally {
     if (!isHandedOver) await file.close();
   }
+}
+
+/** Words that are made when they are asked for, under the headers of media. */
+export function serveText(
+  request: Request,
+  text: string,
+  { type, cacheControl }: { type: string; cacheControl: string },
+): Response {
+  const early = answerEarly(request);
+  if (early) return early;
+  const headers = { ...fixedHeaders, "cache-control": cacheControl, "content-type": `${type}; charset=utf-8` };
+  return new Response(request.method === "HEAD" ? null : text, { headers });
+}
+
+/** What needs no file to be answered. */
+function answerEarly({ method }: Request): Response | null {
+  if (method === "OPTIONS") return answerPreflight();
+  if (method === "GET" || method === "HEAD") return null;
+  return refuseMedia(405, "Media can only be read.", { allow: "GET, HEAD, OPTIONS" });
 }
 
 function keyOf(url: URL): string | null {
@@ -80,9 +111,8 @@ async function openInside(mediaDir: string, key: string): Promise<FileHandle | n
   }
 }
 
-function describeFile(key: string, url: URL): Record<string, string> {
+function describeFile(key: string, name: string | null): Record<string, string> {
   const type = mediaTypeOf(key);
-  const name = url.searchParams.get("download");
   if (name === null && type !== null) return { "content-type": type };
   // Quotes, controls and separators would end the header's value or name another folder on the visitor's disk.
   const plain = (name || basename(key)).replace(/[^\w .()-]+/g, "_").slice(-120);
@@ -102,7 +132,7 @@ const matches = (header: string | null, etag: string): boolean =>
 /** A range of another version of the file would be glued to the wrong rest. */
 const isRangeCurrent = (request: Request, etag: string): boolean => (request.headers.get("if-range") ?? etag) === etag;
 
-const refuse = (status: number, message: string, headers: Record<string, string> = {}): Response =>
+export const refuseMedia = (status: number, message: string, headers: Record<string, string> = {}): Response =>
   Response.json({ message }, { status, headers: { ...fixedHeaders, "cache-control": "no-store", ...headers } });
 
 const answerPreflight = (): Response =>

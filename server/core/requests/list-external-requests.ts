@@ -1,14 +1,15 @@
 import { owned } from "@/server/core/access";
 import type { Context } from "@/server/core/context";
 import { toCredits } from "@/server/core/credits/units";
+import { publishedFields } from "@/server/core/publications/published-fields";
 import { mediaUrl, publicIdOf } from "@/server/core/sessions/film-facts";
 import type { FilmResult } from "@/server/core/sessions/finish-film";
-import type { VideoSession } from "@/server/db/generated/client";
+import type { Publication, VideoSession } from "@/server/db/generated/client";
 import type { ExternalRequest } from "@/server/schemas/requests";
 import { SessionStatus } from "@/server/schemas/stages";
 import { AcceptedVideo } from "@/server/schemas/videos";
 
-type Film = Omit<VideoSession, "timeline">;
+type Film = Omit<VideoSession, "timeline"> & { publication: Publication | null };
 interface Sums {
   charged: number;
   refunded: number;
@@ -20,8 +21,21 @@ export async function listExternalRequests(ctx: Context, { limit }: { limit: num
     where: { ...owned(ctx.actor), archivedAt: null },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit,
-    omit: { timeline: true },
+    ...READ,
   });
+  return toRequests(ctx, films);
+}
+
+/** One of them as the list has it; an archived one too. */
+export async function getExternalRequest(ctx: Context, sessionId: string): Promise<ExternalRequest> {
+  const film = await ctx.db.videoSession.findFirstOrThrow({ where: { id: sessionId, ...owned(ctx.actor) }, ...READ });
+  const [request] = await toRequests(ctx, [film]);
+  return request!;
+}
+
+const READ = { omit: { timeline: true }, include: { publication: true } } as const;
+
+async function toRequests(ctx: Context, films: readonly Film[]): Promise<ExternalRequest[]> {
   const sums = await sumsOf(
     ctx,
     films.map((film) => film.id),
@@ -55,13 +69,7 @@ function toRequest(
     source_request_ids: (request.sourceIds ?? []).flatMap((source) => sources.get(source) ?? []),
     created_at: film.createdAt.toISOString(),
     updated_at: film.updatedAt.toISOString(),
-    is_published: false,
-    published_title: null,
-    published_description: null,
-    published_tags: [],
-    published_at: null,
-    published_video_url: null,
-    published_publication_id: null,
+    ...publishedFields(ctx, film.publication),
     has_subtitles: result?.hasSubtitles ?? request.enableSubtitles,
     language: result?.language ?? request.language,
   };

@@ -63,7 +63,9 @@ async function accept(ctx: Context, rework: Rework, { webhookUrl, id }: ReworkCa
   const { kind, credits } = rework;
   await assertAffordable(ctx, kind, credits);
   const taken = await takeInPictures(ctx, { sessionId: id, video: requestOf(rework), canvas: rework.timeline });
-  const { timeline, copies } = asOwn(rework.timeline, publicIdsOf(ctx.actor, id).request_id, () => createObjectId(ctx.now()));
+  const { timeline, copies } = asOwn(withoutFailures(rework.timeline), publicIdsOf(ctx.actor, id).request_id, () =>
+    createObjectId(ctx.now()),
+  );
   try {
     await copyMedia(ctx, copies);
     await ctx.db.$transaction(async (tx) => {
@@ -86,7 +88,7 @@ async function accept(ctx: Context, rework: Rework, { webhookUrl, id }: ReworkCa
 
 function requestOf({ kind, sources, timeline, asks, credits }: Rework): AcceptedVideo {
   // Pictures and footers that were asked for once are in the timeline by now.
-  const { imageUrls, takenPictures, lines, outro, footer, translation, expressCta, ...request } = sources[0].request;
+  const { imageUrls, takenPictures, lines, outro, footer, translation, expressCta, mendable, ...request } = sources[0].request;
   return AcceptedVideo.parse({
     ...request,
     ...{ kind, flatCredits: credits, sourceIds: sources.map((source) => source.id) },
@@ -103,6 +105,12 @@ function stagesOf({ sources }: Rework) {
     renderedBy: before.get(stage)?.renderedBy ?? null,
   });
 }
+
+/** What its source has paid for and not got is not owed to a film made from it. */
+const withoutFailures = (timeline: Timeline): Timeline => ({
+  ...timeline,
+  scenes: timeline.scenes.map(({ failure: _, ...scene }) => scene),
+});
 
 /** A repeat of an accepted rework shares its files. */
 async function removeUnused(ctx: Context, id: string, copies: Copies): Promise<void> {

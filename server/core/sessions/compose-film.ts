@@ -83,7 +83,7 @@ export async function composeFilm(ctx: Context, { key, ...request }: FilmRequest
   const call = { account: accountOf(ctx.actor), route: "studio.compose", key, body: JSON.stringify(request), now: ctx.now() };
   const claim = await claimKey(ctx.db, call);
   try {
-    const job = await makeVideo(ctx, body, claim.newId);
+    const job = await makeVideo(ctx, { ...body, video: { ...body.video, mendable: true } }, claim.newId);
     await keepAnswer(ctx.db, claim.id, { status: 200, body: JSON.stringify(job), headers: {} }, ctx.now());
     return { id: job.session_id };
   } catch (error) {

@@ -2,8 +2,10 @@ import { owned } from "@/server/core/access";
 import type { Context } from "@/server/core/context";
 import { listStageCharges, type StageCharges } from "@/server/core/credits/list-stage-charges";
 import { AppError } from "@/server/core/errors";
+import { publishedFields } from "@/server/core/publications/published-fields";
 import { normaliseRequestId } from "@/server/core/requests/public-ids";
-import type { RenderPart, StageRun, VideoSession } from "@/server/db/generated/client";
+import type { Publication, RenderPart, StageRun, VideoSession } from "@/server/db/generated/client";
+import type { PublishedFields } from "@/server/schemas/publications";
 import {
   type AnyStage,
   AnyStage as AnyStages,
@@ -32,6 +34,8 @@ export interface FilmFacts {
   /** Storage key of the picture made of its first scene. */
   posterKey: string | null;
   durationSeconds: number;
+  /** Absent where nobody asks whether it is published. */
+  published?: PublishedFields | undefined;
   createdAt: Date;
   updatedAt: Date;
   runs: ReadonlyMap<AnyStage, StageFacts>;
@@ -69,12 +73,13 @@ export const hasStarted = (facts: Pick<FilmFacts, "runs">): boolean =>
   STAGES.some((stage) => runOf(facts, stage).status !== "INIT");
 
 type SessionWithStages = VideoSession & { stages: StageRun[] };
+type FoundFilm = SessionWithStages & { publication: Publication | null };
 
 /**
  * The film behind any id of a request, if it is the caller's. Throws `not_found` otherwise: someone else's id and no id at all
  * answer alike. `notFound` is the route's own sentence.
  */
-export async function findFilm(ctx: Context, requestId: string, notFound = "Request not found."): Promise<SessionWithStages> {
+export async function findFilm(ctx: Context, requestId: string, notFound = "Request not found."): Promise<FoundFilm> {
   const request = await ctx.db.request.findUnique({
     where: { id: normaliseRequestId(requestId), ...owned(ctx.actor) },
     select: { objectId: true, type: true },
@@ -83,16 +88,17 @@ export async function findFilm(ctx: Context, requestId: string, notFound = "Requ
   const session = isFilm
     ? await ctx.db.videoSession.findFirst({
         where: { id: request.objectId, ...owned(ctx.actor) },
-        include: { stages: true },
+        include: { stages: true, publication: true },
       })
     : null;
   if (!session) throw new AppError("not_found", notFound);
   return session;
 }
 
-export async function loadFacts(ctx: Context, session: SessionWithStages): Promise<FilmFacts> {
+export async function loadFacts(ctx: Context, session: FoundFilm): Promise<FilmFacts> {
   const [charges, parts] = await Promise.all([listStageCharges(ctx.db, session.id), listParts(ctx, session.id)]);
-  return toFacts(session, charges, (key) => mediaUrl(ctx, key), { parts, now: ctx.now() });
+  const published = publishedFields(ctx, session.publication);
+  return toFacts(session, charges, (key) => mediaUrl(ctx, key), { parts, now: ctx.now(), published });
 }
 
 export const listParts = (ctx: Pick<Context, "db">, sessionId: string): Promise<RenderPartFacts[]> =>
@@ -109,7 +115,7 @@ export function toFacts(
   session: SessionWithStages,
   charges: StageCharges,
   urlOf: (key: string) => string,
-  { parts = [], now = new Date() }: Partial<Pick<FilmFacts, "parts" | "now">> = {},
+  { parts = [], now = new Date(), published }: Partial<Pick<FilmFacts, "parts" | "now" | "published">> = {},
 ): FilmFacts {
   return {
     id: session.id,
@@ -124,6 +130,7 @@ export function toFacts(
     result: session.status === "COMPLETED" ? (session.result as FilmFacts["result"]) : null,
     posterKey: session.posterKey,
     durationSeconds: session.durationSeconds,
+    published,
     createdAt: session.createdAt,
     updatedAt: session.updatedAt,
     runs: new Map(session.stages.map((run) => [run.stage as AnyStage, { ...run, status: Statuses.parse(run.status) }])),

@@ -30,6 +30,7 @@ export async function removePictures(
   keys: readonly string[],
 ): Promise<void> {
   if (keys.length === 0 || (await db.videoSession.count({ where: { id: sessionId } })) > 0) return;
+  if ((await db.imageJob.count({ where: { id: sessionId } })) > 0) return;
   await Promise.all(keys.map((key) => storage.remove(key)));
   await db.asset.deleteMany({ where: { key: { in: [...keys] } } });
 }
@@ -39,8 +40,9 @@ export async function removeStrayPictures(deps: { db: Db; storage: Storage; now:
   const before = new Date(deps.now.getTime() - HOUR_MILLISECONDS);
   const strays = await deps.db.$queryRaw<{ key: string; session_id: string }[]>`
     SELECT key, session_id FROM assets
-    WHERE key LIKE 'sessions/%/supplied/%' AND created_at < ${before} AND session_id IS NOT NULL
+    WHERE (key LIKE 'sessions/%/supplied/%' OR key LIKE 'images/%/supplied/%') AND created_at < ${before} AND session_id IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM video_sessions WHERE id = assets.session_id)
+      AND NOT EXISTS (SELECT 1 FROM image_jobs WHERE id = assets.session_id)
     LIMIT ${MOST_AT_ONCE}`;
   for (const { key, session_id } of strays) await removePictures(deps, session_id, [key]);
   return strays.length;

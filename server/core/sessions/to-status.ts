@@ -1,5 +1,6 @@
 import { stageShares } from "@/server/core/credits/prices";
 import { toCredits } from "@/server/core/credits/units";
+import type { PublishedFields } from "@/server/schemas/publications";
 import { STAGES, type Stage, stageLabels } from "@/server/schemas/stages";
 import type { VideoStatus, VideoStatusV1 } from "@/server/schemas/status";
 import { type FilmFacts, hasStarted, publicIdOf, runOf } from "./film-facts";
@@ -43,6 +44,7 @@ export function toStatus(facts: FilmFacts): VideoStatus {
     ...(thumbnail && { thumbnail_url: facts.urlOf(thumbnail) }),
     ...failureOf(facts),
     ...resultOf(facts),
+    ...publishedOf(facts),
   };
 }
 
@@ -83,6 +85,12 @@ function resultOf(facts: FilmFacts) {
     has_footer: facts.result.hasFooter,
     result_language: facts.result.language,
   };
+}
+
+/** Whether everybody may watch it; where, only then. */
+function publishedOf({ published }: FilmFacts): Partial<PublishedFields> {
+  if (!published) return {};
+  return published.is_published ? published : { is_published: false };
 }
 
 /** What each priced stage costs, and whether it was charged yet. */

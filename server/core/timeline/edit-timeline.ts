@@ -1,6 +1,7 @@
 import { AppError } from "@/server/core/errors";
 import type { Tx } from "@/server/db/client";
 import { Timeline } from "@/server/schemas/timeline";
+import { missesPictures, tellMended } from "./mending";
 import { timelinePatch } from "./timeline-patch";
 
 /** How a change stands in the log of a film. Without it, it is what a stage did: nobody undoes that. */
@@ -52,6 +53,7 @@ export async function logEdit(
       ...(as && { kind: as.kind, label: as.label, target: as.target ?? null, commandId: as.commandId ?? null }),
     },
   });
+  if (missesPictures(before) && !missesPictures(after)) await tellMended(tx, sessionId, String(revision));
   return { timeline: after, revision };
 }
 

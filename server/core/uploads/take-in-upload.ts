@@ -9,11 +9,10 @@ import { fileTypeFromFile } from "file-type";
 import type { Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { ingestPicture } from "@/server/core/fetching/ingest-picture";
-import { createObjectId } from "@/server/core/ids/create-object-id";
 import { storePicture } from "@/server/core/sessions/store-picture";
 import { ownUploads } from "@/server/core/sessions/upload-pictures";
-import { uploadFolder } from "@/server/core/works/request-work";
 import type { PictureAsset } from "@/server/schemas/timeline";
+import { keepVideo } from "./video-uploads";
 
 export type Uploaded = { kind: "picture"; image: PictureAsset } | { kind: "video"; upload: string };
 
@@ -30,7 +29,7 @@ export async function takeInUpload(ctx: Context, body: ReadableStream<Uint8Array
     const original = join(folder, "original");
     await pipeline(Readable.fromWeb(body), bounded(MOST_BYTES.video), createWriteStream(original), { signal });
     const type = await fileTypeFromFile(original);
-    if (type && VIDEOS.has(type.ext)) return { kind: "video", upload: await keepVideo(ctx, original, type.ext, type.mime) };
+    if (type && VIDEOS.has(type.ext)) return { kind: "video", upload: await keepVideo(ctx, original, type) };
     if ((await stat(original)).size > MOST_BYTES.picture) {
       throw new AppError("payload_too_large", "The picture is larger than 50 MB.");
     }
@@ -41,12 +40,6 @@ export async function takeInUpload(ctx: Context, body: ReadableStream<Uint8Array
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function keepVideo(ctx: Context, path: string, extension: string, mimeType: string): Promise<string> {
-  const key = `${uploadFolder(ctx)}${createObjectId(ctx.now())}.${extension}`;
-  await ctx.storage.putFile(key, path, mimeType);
-  return key;
 }
 
 function bounded(most: number): Transform {

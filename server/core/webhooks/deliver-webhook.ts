@@ -5,7 +5,7 @@ import { sendGuarded } from "@/server/core/fetching/send-guarded";
 import type { Db } from "@/server/db/client";
 import type { WebhookDelivery } from "@/server/db/generated/client";
 import { signWebhook } from "./sign-webhook";
-import { FilmEnd, toVideoWebhook } from "./video-webhook";
+import { webhookBody } from "./webhook-body";
 import { deriveWebhookSecret } from "./webhook-secret";
 
 const DEADLINE_MILLISECONDS = 15_000;
@@ -50,7 +50,7 @@ async function attempt(
   delivery: WebhookDelivery,
   now: Date,
 ): Promise<{ status: number | null; error: string | null }> {
-  const body = JSON.stringify(toVideoWebhook(FilmEnd.parse(delivery.payload), deps.publicUrl));
+  const body = JSON.stringify(webhookBody(delivery, deps.publicUrl));
   const secret = deriveWebhookSecret(deps.secretKey, delivery.userId);
   const deadlineMilliseconds = deps.deadlineMilliseconds ?? DEADLINE_MILLISECONDS;
   const headers = {

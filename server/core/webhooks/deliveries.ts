@@ -2,13 +2,13 @@ import type { Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { publishEvent } from "@/server/core/events/publish-event";
 import type { WebhookDelivery } from "@/server/db/generated/client";
-import { FilmEnd, toVideoWebhook } from "./video-webhook";
+import { webhookBody, webhookSubject } from "./webhook-body";
 
 export interface DeliveryView {
   /** The `webhook-id` of every attempt. */
   id: string;
-  kind: "film" | "test";
-  /** The id by which the receiver knows the film. */
+  kind: "film" | "image" | "test";
+  /** The id by which the receiver knows the film; null where it is not about one. */
   filmId: string | null;
   /** What it told: `COMPLETED`, `FAILED`, `CANCELLED`. */
   tells: string;
@@ -46,7 +46,7 @@ export async function listDeliveries({ db, actor }: Context, { after }: { after?
 /** One of them with the body that is sent. */
 export async function getDelivery(ctx: Context, id: string): Promise<DeliveryView & { body: unknown }> {
   const row = await find(ctx, id);
-  return { ...toView(row), body: toVideoWebhook(FilmEnd.parse(row.payload), ctx.publicUrl) };
+  return { ...toView(row), body: webhookBody(row, ctx.publicUrl) };
 }
 
 /** Sends it again, under its own id and from the first attempt on, whatever became of it. */
@@ -70,12 +70,12 @@ async function find({ db, actor }: Context, id: string): Promise<WebhookDelivery
 }
 
 function toView(row: WebhookDelivery): DeliveryView {
-  const { sessionId, status: tells } = FilmEnd.parse(row.payload);
+  const { subjectId, tells } = webhookSubject(row);
   return {
     ...{
       id: row.id,
       kind: row.kind as DeliveryView["kind"],
-      filmId: row.kind === "film" ? sessionId : null,
+      filmId: row.kind === "film" ? subjectId : null,
       tells,
       url: row.url,
     },

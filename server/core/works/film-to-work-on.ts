@@ -2,6 +2,7 @@ import type { Context } from "@/server/core/context";
 import { findOwnFilm } from "@/server/core/edits/find-own-film";
 import { renderedTimeline } from "@/server/core/edits/rendered-timeline";
 import { AppError } from "@/server/core/errors";
+import type { Db, Tx } from "@/server/db/client";
 import { Timeline } from "@/server/schemas/timeline";
 import { AcceptedVideo } from "@/server/schemas/videos";
 import type { AskedWork } from "@/server/schemas/works";
@@ -12,7 +13,11 @@ export async function filmToWorkOn(ctx: Context, filmId: string, asked: AskedWor
   if (!film.timeline) throw new AppError("conflict", "This film has no scenes yet.");
   const timeline = Timeline.parse(film.timeline);
   const isDone = (stage: string) => film.stages.some((run) => run.stage === stage && run.status === "COMPLETED");
-  const isAtRest = film.status !== "PENDING" || film.waitingFor !== null;
+  // What could not be made can be mended while the rest of the film is made.
+  const isMending =
+    (asked.kind === "picture" || asked.kind === "clip") &&
+    timeline.scenes.some((scene) => scene.id === asked.sceneId && scene.failure !== undefined);
+  const isAtRest = film.status !== "PENDING" || film.waitingFor !== null || isMending;
   if (!isAtRest) throw new AppError("conflict", "This film is being made. Wait for its next checkpoint or its end.");
   if (WHOLE_FILM.includes(asked.kind) && film.status !== "COMPLETED") {
     throw new AppError("conflict", "Only a finished film can be rendered again. Let it be made to its end first.");
@@ -20,7 +25,7 @@ export async function filmToWorkOn(ctx: Context, filmId: string, asked: AskedWor
   if (asked.kind === "speak" && !isDone("speech_generation")) {
     throw new AppError("conflict", "The narration is not spoken yet: it will be spoken as it is written now.");
   }
-  if (asked.kind === "picture" && !isDone("image_generation")) {
+  if (asked.kind === "picture" && !isDone("image_generation") && !isMending) {
     throw new AppError("conflict", "The pictures are not drawn yet: they will be drawn as they are described now.");
   }
   const rendered = film.status === "COMPLETED" ? await renderedTimeline(ctx, film) : null;
@@ -30,7 +35,16 @@ export async function filmToWorkOn(ctx: Context, filmId: string, asked: AskedWor
     revision: film.revision,
     request: AcceptedVideo.parse(film.input),
     rendered,
+    isMended: await isMended(ctx.db, film.id, asked),
   };
 }
 
-const WHOLE_FILM: readonly AskedWork["kind"][] = ["render", "stems", "captionless"];
+/** A scene is mended for nothing once; undoing that and asking again is another picture. */
+export async function isMended(db: Db | Tx, sessionId: string, asked: AskedWork): Promise<boolean> {
+  if (asked.kind !== "picture") return false;
+  const { kind, sceneId } = asked;
+  return (await db.filmWork.count({ where: { sessionId, sceneId, kind, status: "COMPLETED" } })) > 0;
+}
+
+/** Made from the film as it was when it was asked for. */
+export const WHOLE_FILM: readonly AskedWork["kind"][] = ["render", "stems", "captionless"];

@@ -12,14 +12,19 @@ export interface Quote {
   items: { label: string; credits: number }[];
 }
 
+interface PricedFilm {
+  request: AcceptedVideo;
+  timeline: Timeline;
+  rendered: Timeline | null;
+  /** The scene that is asked for was mended before. */
+  isMended: boolean;
+}
+
 /**
  * What work costs. The same thing costs the same as through the API: another picture what `reroll` asks, a new footer or outro what
  * their routes ask; renderings of one's own edits are free like those of clones and of removed subtitles.
  */
-export function priceWork(
-  asked: AskedWork,
-  film: { request: AcceptedVideo; timeline: Timeline; rendered: Timeline | null },
-): Quote {
+export function priceWork(asked: AskedWork, film: PricedFilm): Quote {
   const { request, timeline, rendered } = film;
   switch (asked.kind) {
     case "render":
@@ -35,16 +40,31 @@ export function priceWork(
       };
       if (!findModel(imageModels, models.imageModel ?? "") && models.imageModel !== null) refuseModel("image", models.imageModel);
       if (!findModel(videoModels, models.videoModel)) refuseModel("video", models.videoModel);
-      const { pictures, clips } = rerollPrice(models, [secondsOf(findScene(timeline, asked.sceneId))]);
+      const scene = findScene(timeline, asked.sceneId);
+      const owed = isSameModel(models, request) && !film.isMended ? scene.failure : undefined;
+      if (owed) return sum(mendItems(models, Math.max(0, secondsOf(scene) - owed.paidSeconds)));
+      const { pictures, clips } = rerollPrice(models, [secondsOf(scene)]);
       const items = [{ label: "Picture", credits: pictures }];
       return sum(request.generativeVideo ? [...items, { label: "Clip", credits: clips }] : items);
     }
     case "clip":
+    case "overlay":
     case "stems":
     case "captionless":
       return sum([]);
   }
 }
+
+type Models = Pick<AcceptedVideo, "imageModel" | "videoModel">;
+
+const isSameModel = (asked: Models, film: Models): boolean =>
+  asked.imageModel === film.imageModel && asked.videoModel === film.videoModel;
+
+/** What a scene lacks was paid with its film, as long as the scene was then. */
+const mendItems = (models: Models, addedSeconds: number): Quote["items"] => [
+  { label: "Paid with the film", credits: 0 },
+  ...(addedSeconds > 0 ? [{ label: "Longer clip", credits: rerollPrice(models, [addedSeconds]).clips }] : []),
+];
 
 function renderItems(rendered: Timeline, timeline: Timeline): Quote["items"] {
   const parts = [...changedParts(rendered, timeline)];

@@ -1,3 +1,4 @@
+import { ENHANCE_PRICE } from "@/server/core/credits/usage-prices";
 import type { ErrorCode } from "@/server/core/errors";
 import { type AnyRoute, accessOf } from "../route";
 import { exampleBodies, exampleQueries, sdkCalls } from "./examples";
@@ -52,14 +53,19 @@ const bodyFor = (fields: readonly FieldDescription[]): Record<string, unknown> =
 
 function priceOf(row: AnyRoute): string | null {
   if (!row.price || row.name === "credits.grant") return null;
+  if (/^(embeddings|utilities)\.|^assistant\.complete$/.test(row.name)) return "by use, see prices";
+  if (row.name === "assistant.enhance") return `${ENHANCE_PRICE} credits`;
   if (row.name.startsWith("reworks.")) return "flat or per second, see prices";
+  if (row.name === "images.assignTitle") return "by use, see prices";
+  if (row.name.startsWith("images.")) return "flat, see prices";
   return row.name === "steps.soundEffect" || row.name === "steps.lipSync" ? "flat, see prices" : "per second, see prices";
 }
 
 /** Which errors can come of a row, read from what it is. */
 function errorsOf(row: AnyRoute, fields: readonly FieldDescription[]): ErrorCode[] {
   const isPublic = row.access === "public";
-  const aboutSomething = row.params !== undefined || fields.some(({ name }) => /(^|_)(request|session|intent)_ids?$/.test(name));
+  const aboutSomething =
+    row.params !== undefined || fields.some(({ name }) => /(^|_)(request|session|intent|template)_ids?$/.test(name));
   return [
     ...(fields.length > 0 ? (["invalid_request"] as const) : []),
     ...(isPublic ? [] : (["missing_credential", "unauthorized", "forbidden"] as const)),

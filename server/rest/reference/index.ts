@@ -10,10 +10,17 @@ export interface ReferenceGroup {
 }
 
 const groups: readonly (Omit<ReferenceGroup, "operations"> & { of: readonly string[] })[] = [
-  { slug: "videos", title: "Films", says: "From a prompt or pictures to a film.", of: ["videos", "pictures"] },
+  { slug: "videos", title: "Films", says: "From a prompt or pictures to a film.", of: ["videos"] },
+  { slug: "images", title: "Pictures", says: "Made, changed, multiplied, named and stored.", of: ["images", "pictures"] },
   { slug: "steps", title: "Step by step", says: "Films that wait for you between their stages.", of: ["steps"] },
   { slug: "status", title: "Status", says: "How far a film is, and what can be played of it.", of: ["status", "requests"] },
   { slug: "reworks", title: "Reworks", says: "Other films from finished ones.", of: ["reworks"] },
+  {
+    slug: "publishing",
+    title: "Publishing",
+    says: "Films that anybody may watch, and films put away.",
+    of: ["publications"],
+  },
   { slug: "renders", title: "Renders", says: "Stopping, pausing and fetching.", of: ["renders"] },
   {
     slug: "credits",
@@ -28,6 +35,13 @@ const groups: readonly (Omit<ReferenceGroup, "operations"> & { of: readonly stri
     of: ["externalUsers", "sessions", "loginTokens"],
   },
   { slug: "keys", title: "Keys and tokens", says: "What programs sign in with.", of: ["appKeys", "tokens"] },
+  {
+    slug: "assistant",
+    title: "Assistant",
+    says: "Conversations, better words, and what was used elsewhere.",
+    of: ["assistant", "utilities"],
+  },
+  { slug: "search", title: "Search", says: "Records, texts and pages that can be searched.", of: ["embeddings"] },
   { slug: "catalogue", title: "Catalogue", says: "Models, fonts and languages.", of: [] },
 ];
 

@@ -1,5 +1,8 @@
+import { z } from "zod";
 import { ANYONE } from "@/server/core/access";
-import { getDetailedStatus, getStatus, getStatusV1 } from "@/server/core/sessions/get-status";
+import { getDetailedRequestStatus, getRequestStatus } from "@/server/core/requests/get-request-status";
+import { getStatusV1 } from "@/server/core/sessions/get-status";
+import { ImageStatus } from "@/server/schemas/images";
 import { DetailedVideoStatus, VideoStatus, VideoStatusV1 } from "@/server/schemas/status";
 import { RequestIdBody, RequestIdQuery, theRequestId } from "../bodies/request-id";
 import { route } from "../route";
@@ -27,8 +30,8 @@ export const status = [
     access: ANYONE,
     onV1: ["user", "external"],
     query: RequestIdQuery,
-    result: VideoStatus,
-    run: ({ ctx, query }) => getStatus(ctx, theRequestId(MISSING_IN_QUERY, query)),
+    result: z.discriminatedUnion("type", [VideoStatus, ImageStatus]),
+    run: ({ ctx, query }) => getRequestStatus(ctx, theRequestId(MISSING_IN_QUERY, query)),
   }),
   route({
     name: "status.detailed",
@@ -38,8 +41,8 @@ export const status = [
     access: ANYONE,
     onV1: ["user", "external"],
     query: RequestIdQuery,
-    result: DetailedVideoStatus,
-    run: ({ ctx, query }) => getDetailedStatus(ctx, theRequestId(MISSING, query)),
+    result: z.discriminatedUnion("type", [DetailedVideoStatus, ImageStatus]),
+    run: ({ ctx, query }) => getDetailedRequestStatus(ctx, theRequestId(MISSING, query)),
   }),
   route({
     name: "status.detailedByBody",
@@ -50,7 +53,7 @@ export const status = [
     onV1: ["user", "external"],
     query: RequestIdQuery,
     body: RequestIdBody,
-    result: DetailedVideoStatus,
-    run: ({ ctx, query, body }) => getDetailedStatus(ctx, theRequestId(MISSING, body, query)),
+    result: z.discriminatedUnion("type", [DetailedVideoStatus, ImageStatus]),
+    run: ({ ctx, query, body }) => getDetailedRequestStatus(ctx, theRequestId(MISSING, body, query)),
   }),
 ];

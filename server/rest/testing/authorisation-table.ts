@@ -47,6 +47,15 @@ export const authorisation: Record<string, Expected | "public"> = {
   // The test sends no picture: 400 is past the door.
   "pictures.upload": { v2: [400, 400, 400], twin: [400, 403, 400] },
 
+  "images.enhance": { v2: EVERYONE, v1: USERS },
+  "images.removeBranding": { v2: EVERYONE, v1: USERS },
+  "images.addImageSet": { v2: EVERYONE, v1: USERS },
+  "images.textToImage": { v2: EVERYONE, v1: USERS },
+  "images.assignTitle": { v2: EVERYONE, v1: USERS },
+  // The test names no request: 400 is past the door.
+  "images.status": { v2: [400, 400, 400], v1: [400, 403, 403] },
+  "images.list": { v2: EVERYONE, v1: USERS },
+
   "status.v1": { v1: USERS, aboutFilm: true },
   "status.get": { v2: EVERYONE, v1: [200, 403, 200], twin: [200, 403, 200], aboutFilm: true },
   "status.detailed": { v2: EVERYONE, v1: [200, 403, 200], twin: [200, 403, 200], aboutFilm: true },
@@ -66,6 +75,13 @@ export const authorisation: Record<string, Expected | "public"> = {
   "steps.detailedByBody": { v2: INTERNAL, aboutFilm: true },
   "steps.processNext": { v2: [409, 409, 403], aboutFilm: true },
   "steps.processNextByBody": { v2: [409, 409, 403], aboutFilm: true },
+
+  // The films of the test are not finished: 409 is past the door.
+  "publications.publishRequest": { v2: [409, 409, 409], twin: [400, 403, 409], aboutFilm: true },
+  "publications.archiveRequest": { v2: EVERYONE, twin: TWIN, aboutFilm: true },
+  "publications.publish": { v2: [409, 403, 403], v1: [409, 403, 403], aboutFilm: true },
+  "publications.edit": { v2: [409, 403, 403], v1: [409, 403, 403], aboutFilm: true },
+  "publications.revoke": { v2: USERS, v1: USERS, aboutFilm: true },
 
   "sessions.open": { v2: EVERYONE, twin: TWIN },
   "loginTokens.create": { v2: EVERYONE, v1: USERS, twin: TWIN },
@@ -91,6 +107,26 @@ export const authorisation: Record<string, Expected | "public"> = {
   "appKeys.refresh": "public",
   "tokens.refresh": "public",
   "tokens.verify": "public",
+  "assistant.setSystemPrompt": { v2: EVERYONE, v1: USERS, twin: TWIN },
+  "assistant.openSession": { v2: EVERYONE, twin: TWIN },
+  // The test names no session, nor anything that was used: 400 is past the door.
+  "assistant.complete": { v2: [400, 400, 400], v1: [400, 403, 403], twin: [400, 403, 400] },
+  "assistant.enhance": { v1: USERS },
+  "utilities.charge": { v2: EVERYONE, twin: TWIN },
+
+  "embeddings.create": { v1: USERS },
+  // No page is asked for.
+  "embeddings.createFromUrl": { v1: [400, 403, 403] },
+  "embeddings.createFromText": { v2: EVERYONE, v1: USERS, twin: TWIN },
+  // The test names no template: 400 is past the door.
+  "embeddings.update": { v1: [400, 403, 403] },
+  "embeddings.deleteAll": { v1: [400, 403, 403] },
+  "embeddings.delete": { v1: [400, 403, 403] },
+  "embeddings.search": { v1: [400, 403, 403] },
+  "embeddings.similar": { v1: [400, 403, 403] },
+  "embeddings.list": { v1: USERS },
+  "embeddings.status": { v1: [400, 403, 403] },
+
   "models.list": "public",
   "fonts.list": "public",
   "health.get": "public",

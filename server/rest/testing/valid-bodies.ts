@@ -1,9 +1,7 @@
 import { exampleBodies } from "../reference/examples";
 import { pictureDataUrl } from "./pictures";
 
-const shown = Object.fromEntries(
-  Object.entries(exampleBodies).filter(([name]) => name.startsWith("videos.") || name.startsWith("steps.")),
-);
+const shown = Object.fromEntries(Object.entries(exampleBodies).filter(([name]) => /^(?:videos|steps|images)\./.test(name)));
 
 /**
  * A body that each priced row accepts, by the row's name: the very ones that the reference shows. Pictures are fetched when a
@@ -17,6 +15,10 @@ export const validBodies: Record<string, Record<string, unknown>> = {
   "videos.imageListToVideoV1": {
     input: { image_urls: [pictureDataUrl], outro_image_url: pictureDataUrl },
   },
+  "images.enhance": { input: { image_url: pictureDataUrl, resolution: "0.5k" } },
+  "images.removeBranding": { image_url: pictureDataUrl },
+  "images.addImageSet": { image_urls: [pictureDataUrl], num_images: 2 },
+  "images.assignTitle": { image_data: pictureDataUrl, metadata: { title: "A blue square" } },
   "steps.imageToVideo": {
     input: { image_url: pictureDataUrl, video_model: "KLINGIMGTOVID3PRO" },
   },

@@ -12,12 +12,13 @@ import { inScratch, storeAsset } from "../store-asset";
 import { throttledProgress } from "../throttled-progress";
 
 /** Sets one scene's picture in motion, for as long as the scene is seen (its half of both transitions included). */
-export async function animateScene(deps: StageDeps, input: StageInput & { sceneIndex: number }): Promise<{ key: string }> {
+export async function animateScene(deps: StageDeps, input: StageInput & { sceneIndex: number }): Promise<{ key: string | null }> {
   await assertAlive(deps, input.sessionId);
   const film = await loadFilm(deps, input.sessionId);
   const timeline = await readTimeline(deps.db, input.sessionId);
-  const scene = timeline.scenes[input.sceneIndex]!;
-  if (scene.clips.ai_video) return { key: scene.clips.ai_video.key };
+  const scene = timeline.scenes[input.sceneIndex];
+  // Without one a scene was deleted meanwhile.
+  if (!scene || scene.clips.ai_video) return { key: scene?.clips.ai_video?.key ?? null };
   const say = throttledProgress(deps, input.sessionId, "ai_video_generation");
   const clip = await animatePicture(deps, film, {
     ...{ timeline, sceneIndex: input.sceneIndex, signal: input.signal },
@@ -26,7 +27,8 @@ export async function animateScene(deps: StageDeps, input: StageInput & { sceneI
   });
   await deps.db.$transaction(async (tx) => {
     const after = await editTimeline(tx, input.sessionId, "stage:ai_video_generation", (t) => {
-      t.scenes[input.sceneIndex]!.clips.ai_video ??= clip;
+      const now = t.scenes.find(({ id }) => id === scene.id);
+      if (now) now.clips.ai_video ??= clip;
       return t;
     });
     await reportProgress({ db: tx }, input.sessionId, "ai_video_generation", overall(after.scenes, 0));

@@ -12,12 +12,13 @@ import { inScratch, storeAsset } from "../store-asset";
 import { makePoster } from "./make-poster";
 
 /** Makes the picture of one scene: draws it, or takes the supplied one. A scene that has its picture is left alone. */
-export async function drawScene(deps: StageDeps, input: StageInput & { sceneIndex: number }): Promise<{ key: string }> {
+export async function drawScene(deps: StageDeps, input: StageInput & { sceneIndex: number }): Promise<{ key: string | null }> {
   await assertAlive(deps, input.sessionId);
   const film = await loadFilm(deps, input.sessionId);
   const timeline = await readTimeline(deps.db, input.sessionId);
-  const made = timeline.scenes[input.sceneIndex]!.image;
-  if (made) return { key: made.key };
+  const scene = timeline.scenes[input.sceneIndex];
+  // Without one a scene was deleted meanwhile: those that moved up are drawn in the stage's next round.
+  if (!scene || scene.image) return { key: scene?.image?.key ?? null };
 
   const supplied = film.request.imageUrls?.[input.sceneIndex];
   const image = supplied
@@ -27,7 +28,9 @@ export async function drawScene(deps: StageDeps, input: StageInput & { sceneInde
       );
   const drawn = await deps.db.$transaction(async (tx) => {
     const after = await editTimeline(tx, input.sessionId, "stage:image_generation", (t) => {
-      t.scenes[input.sceneIndex]!.image ??= image;
+      // By its id: scenes may have been moved or deleted meanwhile.
+      const now = t.scenes.find(({ id }) => id === scene.id);
+      if (now) now.image ??= image;
       return t;
     });
     const done = after.scenes.filter((scene) => scene.image).length;

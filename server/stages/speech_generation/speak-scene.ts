@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { later } from "@/remotion/timing/later";
 import { createObjectId } from "@/server/core/ids/create-object-id";
 import { editTimeline } from "@/server/core/timeline/edit-timeline";
 import { readTimeline } from "@/server/core/timeline/read-timeline";
@@ -22,12 +23,17 @@ export async function speakScene(
   await assertAlive(deps, input.sessionId);
   const film = await loadFilm(deps, input.sessionId);
   const timeline = await readTimeline(deps.db, input.sessionId);
-  const layer = await speakLine(deps, film, { ...input, timeline });
-  if (!layer) return { durationSeconds: 0 };
+  const scene = timeline.scenes[input.sceneIndex];
+  const layer = scene ? await speakLine(deps, film, { ...input, timeline }) : null;
+  if (!scene || !layer) return { durationSeconds: 0 };
   await deps.db.$transaction(async (tx) => {
     const after = await editTimeline(tx, input.sessionId, "stage:speech_generation", (t) => {
-      const others = t.audio.filter((a) => !(a.type === "speech" && a.sceneIndex === input.sceneIndex));
-      return { ...t, audio: [...others, layer] };
+      // By its id: scenes may have been moved or deleted meanwhile.
+      const now = t.scenes.find(({ id }) => id === scene.id);
+      if (!now) return t;
+      const others = t.audio.filter((a) => !(a.type === "speech" && a.sceneIndex === now.index));
+      const placed = later({ ...layer, sceneIndex: now.index }, now.startSeconds - scene.startSeconds);
+      return { ...t, audio: [...others, placed] };
     });
     const spoken = after.audio.filter((a) => a.type === "speech").length;
     await reportProgress({ db: tx }, input.sessionId, "speech_generation", spoken / after.scenes.length);

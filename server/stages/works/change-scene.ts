@@ -18,18 +18,28 @@ export async function sceneNow(
   return { timeline, scene };
 }
 
-/** Puts what was made into the film and ends the work, together. People can undo it like an edit of their own. */
+/** The same for what lies in one scene, wherever that is by now. */
 export async function changeScene(
   deps: StageDeps,
-  { sessionId, workId }: WorkInput,
+  input: WorkInput,
   { sceneId, label }: { sceneId: string; label: string },
   change: (timeline: Timeline) => Timeline,
 ): Promise<void> {
+  await changeFilm(deps, input, label, (timeline) => {
+    if (!timeline.scenes.some(({ id }) => id === sceneId)) throw new AppError("conflict", SCENE_GONE);
+    return change(timeline);
+  });
+}
+
+/** Puts what was made into the film and ends the work, together. People can undo it like an edit of their own. */
+export async function changeFilm(
+  deps: StageDeps,
+  { sessionId, workId }: WorkInput,
+  label: string,
+  change: (timeline: Timeline) => Timeline,
+): Promise<void> {
   await deps.db.$transaction(async (tx) => {
-    await logEdit(tx, { sessionId, author: `work:${workId}`, as: { kind: "edit", label, commandId: workId } }, (timeline) => {
-      if (!timeline.scenes.some(({ id }) => id === sceneId)) throw new AppError("conflict", SCENE_GONE);
-      return change(timeline);
-    });
+    await logEdit(tx, { sessionId, author: `work:${workId}`, as: { kind: "edit", label, commandId: workId } }, change);
     await finishWork(tx, workId);
   });
 }

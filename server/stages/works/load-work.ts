@@ -1,5 +1,5 @@
 import { AppError } from "@/server/core/errors";
-import { AskedWork } from "@/server/schemas/works";
+import { AskedWork, type WorkOf } from "@/server/schemas/works";
 import type { StageDeps, StageInput } from "../deps";
 
 /** Input of work on a film beside its generation. */
@@ -17,10 +17,10 @@ export async function loadWorkOf<Kind extends AskedWork["kind"]>(
   deps: Pick<StageDeps, "db">,
   workId: string,
   kind: Kind,
-): Promise<Extract<AskedWork, { kind: Kind }>> {
+): Promise<WorkOf<Kind>> {
   const asked = await loadWork(deps, workId);
   if (asked.kind !== kind) throw new AppError("internal", "This work is of another kind.", { cause: new Error(workId) });
-  return asked as Extract<AskedWork, { kind: Kind }>;
+  return asked as WorkOf<Kind>;
 }
 
 export const SCENE_GONE = "The scene was deleted meanwhile. Nothing was charged.";

@@ -9,7 +9,10 @@ import { inScratch } from "../store-asset";
 import { changeScene, sceneNow } from "./change-scene";
 import { loadWorkOf, type WorkInput } from "./load-work";
 
-/** Another picture of a scene, by the model that is asked for, and its clip where the film's scenes have clips by now. */
+/**
+ * Another picture of a scene, by the model that is asked for, and its clip where the film's scenes have clips by now. Where only
+ * the clip could not be made, the picture stays.
+ */
 export async function redrawScene(deps: StageDeps, input: WorkInput): Promise<void> {
   await assertWanted(deps, input);
   const asked = await loadWorkOf(deps, input.workId, "picture");
@@ -17,14 +20,18 @@ export async function redrawScene(deps: StageDeps, input: WorkInput): Promise<vo
   const film = withModels(await loadFilm(deps, input.sessionId), asked);
   const { timeline, scene } = await sceneNow(deps, input, sceneId);
   const { signal } = input;
-  const image: PictureAsset = await inScratch(deps, (folder) =>
-    drawPicture(deps, film, { timeline, sceneIndex: scene.index, seed: seedOf(input.workId, "image"), folder, signal }),
-  );
+  const lacksClip = scene.failure?.part === "clip";
+  const kept = lacksClip && asked.imageModel === undefined ? scene.image : null;
+  const image: PictureAsset =
+    kept ??
+    (await inScratch(deps, (folder) =>
+      drawPicture(deps, film, { timeline, sceneIndex: scene.index, seed: seedOf(input.workId, "image"), folder, signal }),
+    ));
   const redrawn = { ...timeline, scenes: timeline.scenes.map((s): Scene => (s.id === sceneId ? { ...s, image } : s)) };
-  const isMoving = film.request.generativeVideo && (await hasClips(deps, input.sessionId));
+  const isMoving = film.request.generativeVideo && (lacksClip || (await hasClips(deps, input.sessionId)));
   const seed = seedOf(input.workId, "clip");
   const clip = isMoving ? await animatePicture(deps, film, { timeline: redrawn, sceneIndex: scene.index, seed, signal }) : null;
-  await changeScene(deps, input, { sceneId, label: "Re-roll picture" }, (t) => {
+  await changeScene(deps, input, { sceneId, label: scene.failure ? "Mend scene" : "Re-roll picture" }, (t) => {
     const shown = showPicture(t, { kind: "scene.picture", sceneId, image });
     if (!clip) return shown;
     return { ...shown, scenes: shown.scenes.map((s) => (s.id === sceneId ? { ...s, clips: { ai_video: clip } } : s)) };

@@ -6,12 +6,21 @@ import { assertWanted } from "../lifecycle";
 import { loadFilm } from "../load-film";
 import { inScratch, storeAsset } from "../store-asset";
 import { changeScene } from "./change-scene";
+import { consumeUpload } from "./consume-upload";
 import { loadWorkOf, type WorkInput } from "./load-work";
 
 /** An uploaded video becomes the clip of a scene. What was uploaded is thrown away; the film has an encoding of our own. */
 export async function takeInClip(deps: StageDeps, input: WorkInput): Promise<void> {
   await assertWanted(deps, input);
-  const { sceneId, upload } = await loadWorkOf(deps, input.workId, "clip");
+  const asked = await loadWorkOf(deps, input.workId, "clip");
+  await consumeUpload(deps, asked.upload, () => takeIn(deps, input, asked));
+}
+
+async function takeIn(
+  deps: StageDeps,
+  input: WorkInput,
+  { sceneId, upload }: { sceneId: string; upload: string },
+): Promise<void> {
   const film = await loadFilm(deps, input.sessionId);
   const { signal } = input;
   const { clip, image } = await inScratch(deps, async (folder) => {
@@ -28,5 +37,4 @@ export async function takeInClip(deps: StageDeps, input: WorkInput): Promise<voi
   await changeScene(deps, input, { sceneId, label: "Replace clip" }, (t) =>
     showClip(t, { kind: "scene.clip", sceneId, clip, image }),
   );
-  await deps.storage.remove(upload);
 }

@@ -35,7 +35,7 @@ export const films = router({
 
   approve: signedIn.input(FilmId).mutation(({ ctx: { context }, input }) => processNext(context, input.id)),
 
-  archive: signedIn
-    .input(FilmId.extend({ archived: z.boolean() }))
-    .mutation(({ ctx: { context }, input }) => archiveFilm(context, input.id, input.archived)),
+  archive: signedIn.input(FilmId.extend({ archived: z.boolean() })).mutation(async ({ ctx: { context }, input }) => {
+    await archiveFilm(context, input.id, input.archived);
+  }),
 });

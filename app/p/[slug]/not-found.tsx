@@ -1,0 +1,5 @@
+import { NoFilm } from "@/components/publication/NoFilm";
+
+export default function NotFound() {
+  return <NoFilm />;
+}

@@ -1,0 +1,3 @@
+import { mount } from "@/server/rest/mount";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = mount;

@@ -1,0 +1,175 @@
+import { fromPlane, lumaOf, type Plane, type Raster } from "../raster";
+import { type ReadLine, type ReadWord, readText } from "../read-text";
+import { boundsOf, type Point } from "./corners";
+
+/** A line of text where it lies. */
+export interface FoundText {
+  text: string;
+  /** Its four corners, in the direction of reading from the upper left one. */
+  corners: readonly [Point, Point, Point, Point];
+  /** Of its line, in pixels. */
+  height: number;
+  /** How sure the reader was of its best word, 0 to 100. */
+  confidence: number;
+}
+
+/** Text is read at a size at which letters have some twenty pixels, whatever the picture's own. */
+const READ_AT = { least: 1200, most: 1800 };
+/** What is not there does not appear by making it larger. */
+const MOST_ENLARGED = 3;
+/** Watermarks are often written uphill or downhill. */
+const SLANTS = [-30, -45, 30, 45];
+/** And large: they are looked for at less than the size at which everything is read. */
+const SLANTED_AT = 0.6;
+/** Share of the height that the upper and lower bands have, which are looked at closely: marks are small and at the edge. */
+const BAND = 0.16;
+
+/**
+ * Finds text that lies on a picture: read as it is, read from what is lighter and what is darker than its surroundings (which finds
+ * white on clouds, and marks that shine through), at the slants of watermarks, and once more, larger, along the edges.
+ */
+export async function findText(picture: Raster, signal?: AbortSignal): Promise<FoundText[]> {
+  const luma = lumaOf(picture);
+  const long = Math.max(picture.width, picture.height);
+  const scale = Math.min(MOST_ENLARGED, Math.min(READ_AT.most, Math.max(READ_AT.least, long)) / long);
+  const whole = await enlarge(luma, scale);
+  const found: FoundText[] = [];
+  const read = async (plane: Plane, back: (point: Point) => Point, pixels: number, isSlanted = false) => {
+    signal?.throwIfAborted();
+    const lines = (await readText(plane)).flatMap(splitLine);
+    found.push(...lines.flatMap((words) => toText(words, back, pixels, isSlanted)));
+  };
+  const direct =
+    (by: number, top = 0) =>
+    ({ x, y }: Point) => ({ x: x / by, y: y / by + top });
+
+  await read(whole, direct(scale), 1 / scale);
+  const contrasts = [await contrast(whole, "light"), await contrast(whole, "dark")];
+  for (const plane of contrasts) await read(plane, direct(scale), 1 / scale);
+  for (const plane of contrasts) {
+    const small = await enlarge(plane, SLANTED_AT);
+    for (const slant of SLANTS) {
+      const turned = await turn(small, slant);
+      await read(turned.plane, (point) => direct(scale * SLANTED_AT)(turned.back(point)), 1 / (scale * SLANTED_AT), true);
+    }
+  }
+  const bandHeight = Math.round(luma.height * BAND);
+  const closer = Math.min(2 * scale, 2600 / luma.width);
+  for (const top of closer > scale * 1.2 ? [0, luma.height - bandHeight] : []) {
+    const strip = luma.data.subarray(top * luma.width, (top + bandHeight) * luma.width);
+    const band = await enlarge({ width: luma.width, height: bandHeight, data: strip }, closer);
+    for (const plane of [await contrast(band, "light"), await contrast(band, "dark")]) {
+      await read(plane, direct(closer, top), 1 / closer);
+    }
+  }
+  return found.filter((text) => !found.some((other) => isTighter(other, text)));
+}
+
+/** The same text, read with less around it. */
+function isTighter(one: FoundText, other: FoundText): boolean {
+  const [a, b] = [boundsOf(one.corners), boundsOf(other.corners)];
+  const isInside = a.x >= b.x - 4 && a.y >= b.y - 4 && a.x + a.width <= b.x + b.width + 4 && a.y + a.height <= b.y + b.height + 4;
+  return isInside && one.confidence >= 75 && one.text.length >= 0.7 * other.text.length && a.height < 0.8 * b.height;
+}
+
+async function enlarge(plane: Plane, scale: number): Promise<Plane> {
+  const size = { width: Math.round(plane.width * scale), height: Math.round(plane.height * scale) };
+  const data = await fromPlane(plane)
+    .resize({ ...size, fit: "fill", kernel: "cubic" })
+    .toColourspace("b-w")
+    .raw()
+    .toBuffer();
+  return { ...size, data };
+}
+
+/** What is lighter, or darker, than what is around it, as dark writing on white: a reader is trained on paper. */
+async function contrast(plane: Plane, wanted: "light" | "dark"): Promise<Plane> {
+  const around = await fromPlane(plane).blur(14).toColourspace("b-w").raw().toBuffer();
+  const sign = wanted === "light" ? 1 : -1;
+  const grains = plane.data.map((value, at) => Math.abs(value - around[at]!)).sort();
+  // Of sand and plaster every grain is lighter than the next; what is written stands out more than that.
+  const floor = Math.max(6, 1.6 * grains[grains.length >> 1]!);
+  const data = new Uint8Array(plane.data.length);
+  for (let at = 0; at < data.length; at++) {
+    const above = (plane.data[at]! - around[at]!) * sign;
+    data[at] = 255 - Math.max(0, Math.min(255, (above - floor) * 5));
+  }
+  return { ...plane, data };
+}
+
+/** A picture turned so that text at `degrees` (clockwise) lies level, and the way back for what is found in it. */
+async function turn(plane: Plane, degrees: number): Promise<{ plane: Plane; back(point: Point): Point }> {
+  const { data, info } = await fromPlane(plane)
+    .rotate(-degrees, { background: "#fff" })
+    .toColourspace("b-w")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const radians = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
+  const back = ({ x, y }: Point): Point => {
+    const [dx, dy] = [x - info.width / 2, y - info.height / 2];
+    return { x: dx * cos - dy * sin + plane.width / 2, y: dx * sin + dy * cos + plane.height / 2 };
+  };
+  const single = info.channels === 1 ? data : data.filter((_, at) => at % info.channels === 0);
+  return { plane: { width: info.width, height: info.height, data: single }, back };
+}
+
+/** Words far apart are not one mark, though they stand at one height. */
+function splitLine({ words }: ReadLine): ReadWord[][] {
+  const parts: ReadWord[][] = [];
+  for (const word of [...words].sort((a, b) => a.x - b.x)) {
+    const part = parts.at(-1);
+    const last = part?.at(-1);
+    if (part && last && word.x - (last.x + last.width) < 2.2 * Math.max(last.height, word.height)) part.push(word);
+    else parts.push([word]);
+  }
+  return parts;
+}
+
+function toText(words: readonly ReadWord[], back: (point: Point) => Point, pixels: number, isSlanted: boolean): FoundText[] {
+  const sure = words.filter((word) => isSure(word, isSlanted));
+  if (sure.length === 0) return [];
+  const heights = sure.map(heightOf).sort((a, b) => a - b);
+  const height = heights[heights.length >> 1]!;
+  const level = { top: Math.min(...sure.map(({ y }) => y)), bottom: Math.max(...sure.map((word) => word.y + word.height)) };
+  if (level.bottom - level.top > 4 * height) return [];
+  // What stands in the line belongs to it, read well or not: the © before a name, a full stop.
+  const own = words.filter((word) => {
+    const isLevel = word.y > level.top - 0.35 * height && word.y + word.height < level.bottom + 0.35 * height;
+    return isLevel && (sure.includes(word) || (word.height > height * 0.15 && /[\p{L}\p{N}©®™@]/u.test(word.text)));
+  });
+  const left = Math.min(...own.map(({ x }) => x));
+  const right = Math.max(...own.map(({ x, width }) => x + width));
+  const top = Math.min(...own.map(({ y }) => y));
+  const bottom = Math.max(...own.map((word) => word.y + word.height));
+  const corners = [
+    back({ x: left, y: top }),
+    back({ x: right, y: top }),
+    back({ x: right, y: bottom }),
+    back({ x: left, y: bottom }),
+  ];
+  return [
+    {
+      text: own.map(({ text }) => text).join(" "),
+      corners: corners as unknown as FoundText["corners"],
+      height: height * pixels,
+      confidence: Math.max(...sure.map(({ confidence }) => confidence)),
+    },
+  ];
+}
+
+/** Letters are at most so many times as tall as they are wide on average. */
+const TALLEST = 1.8;
+
+/** The height of a word's letters. What is around a word is often taken for its upper or lower end; its width is true. */
+function heightOf({ text, width, height }: ReadWord): number {
+  return Math.min(height, (TALLEST * width) / Math.max(1, text.length));
+}
+
+/** Texture reads as short words of doubtful letters; what is longer, or certain, is text. */
+function isSure({ text, confidence, width, height }: ReadWord, isSlanted: boolean): boolean {
+  const letters = text.replace(/[^\p{L}\p{N}]/gu, "").length;
+  if (height < 8 || width < height * 0.5) return false;
+  if (isSlanted) return letters >= 4 && confidence >= 75;
+  return (letters >= 4 && confidence >= 55) || (letters === 3 && confidence >= 80);
+}

@@ -1,0 +1,162 @@
+import { close, dilate, erode, open, otsu } from "../morphology";
+import { type Box, clip, cutRaster, grow, type Plane, type Raster } from "../raster";
+import { boundsOf, type Point } from "./corners";
+import type { FoundText } from "./find-text";
+
+/** The pixels of a mark, in a box of the picture. */
+export interface Glyphs {
+  box: Box;
+  /** 1 where the mark is. */
+  mask: Plane;
+  /** What most of it is coloured. */
+  colour: readonly [number, number, number];
+}
+
+/** Less difference than this is noise. */
+const LEAST_CONTRAST = 8;
+
+/**
+ * The pixels of a line of text, and no others: what is thinner than a stroke and differs from its surroundings, its soft edge, and
+ * its outline or shadow where it has one. Null where there is nothing like that, so that no text is there.
+ */
+export function maskGlyphs(picture: Raster, { corners, height }: Pick<FoundText, "corners" | "height">): Glyphs | null {
+  const box = clip(grow(boundsOf(corners), Math.ceil(height * 0.35) + 3), picture);
+  if (box.width < 6 || box.height < 6) return null;
+  const part = cutRaster(picture, box);
+  const inside = insideOf(corners, box, height * 0.12 + 1);
+  const { hat, counter } = hats(part, inside, Math.max(2, Math.ceil(height * 0.2)));
+
+  const values = hat.data.filter((_, at) => inside.data[at]);
+  const threshold = Math.max(LEAST_CONTRAST, otsu(values));
+  const strong = threshold * 0.85;
+  const mask = new Uint8Array(hat.data.length);
+  let count = 0;
+  for (let at = 0; at < mask.length; at++) {
+    if (!inside.data[at] || hat.data[at]! < strong) continue;
+    mask[at] = 1;
+    count++;
+  }
+  const share = count / Math.max(1, values.length);
+  if (share < 0.03 || share > 0.6) return null;
+  keepLine(mask, box, corners, height);
+  const colour = colourOf(part, mask);
+
+  const edge = 1 + Math.round(height * 0.015);
+  let whole = spread({ ...hat, data: mask }, hat, Math.max(6, threshold * 0.3), edge + 1);
+  whole = addOutline(whole, counter, Math.ceil(height * 0.12) + 1);
+  return { box, mask: dilate(whole, edge), colour };
+}
+
+/** Of an area taller than its letters, only the rows in which the letters are: where most of what stands out lies. */
+function keepLine(mask: Uint8Array, box: Box, corners: FoundText["corners"], height: number): void {
+  const isLevel = Math.abs(corners[0].y - corners[1].y) < 2;
+  const line = Math.ceil(1.5 * height);
+  if (!isLevel || boundsOf(corners).height <= line) return;
+  const rows = Array.from({ length: box.height }, (_, y) =>
+    mask.subarray(y * box.width, (y + 1) * box.width).reduce((sum, value) => sum + value, 0),
+  );
+  const within = (top: number) => rows.slice(top, top + line).reduce((sum, count) => sum + count, 0);
+  let best = 0;
+  for (let top = 1; top + line <= box.height; top++) if (within(top) > within(best)) best = top;
+  for (let y = 0; y < box.height; y++) {
+    if (y < best || y >= best + line) mask.fill(0, y * box.width, (y + 1) * box.width);
+  }
+}
+
+/**
+ * How much each pixel stands out as something thin: from lighter or darker surroundings, whichever way the text differs in each of
+ * the three colours. `counter` is the other way round, which is how outlines and shadows differ.
+ */
+function hats(part: Raster, inside: Plane, radius: number): { hat: Plane; counter: Plane } {
+  const { width, height } = part;
+  const hat = new Uint8Array(width * height);
+  const counter = new Uint8Array(width * height);
+  for (let channel = 0; channel < 3; channel++) {
+    const values = new Uint8Array(width * height);
+    for (let at = 0; at < values.length; at++) values[at] = part.data[at * 3 + channel]!;
+    const plane = { width, height, data: values };
+    const [opened, closed] = [open(plane, radius), close(plane, radius)];
+    const rim: number[] = [];
+    for (let at = 0; at < values.length; at++) if (!inside.data[at]) rim.push(values[at]!);
+    const ground = median(rim);
+    const isLight = standsOut(values, opened.data, inside, ground, 1) >= standsOut(values, closed.data, inside, ground, -1);
+    for (let at = 0; at < values.length; at++) {
+      const above = values[at]! - opened.data[at]!;
+      const below = closed.data[at]! - values[at]!;
+      hat[at] = Math.max(hat[at]!, isLight ? above : below);
+      counter[at] = Math.max(counter[at]!, isLight ? below : above);
+    }
+  }
+  return { hat: { width, height, data: hat }, counter: { width, height, data: counter } };
+}
+
+/** How far the thin things of one kind differ from the ground around the text. */
+function standsOut(values: Uint8Array, smooth: Uint8Array, inside: Plane, ground: number, sign: 1 | -1): number {
+  const hats = new Uint8Array(values.length);
+  for (let at = 0; at < values.length; at++) hats[at] = inside.data[at] ? Math.abs(values[at]! - smooth[at]!) : 0;
+  const threshold = Math.max(LEAST_CONTRAST, otsu(hats.filter((_, at) => inside.data[at])));
+  let sum = 0;
+  let count = 0;
+  for (let at = 0; at < values.length; at++) {
+    if (hats[at]! < threshold) continue;
+    sum += (values[at]! - ground) * sign;
+    count++;
+  }
+  return count === 0 ? -255 : sum / count;
+}
+
+/** Reaches from what is certain to what still differs a little, `steps` pixels far: the soft edges of letters. */
+function spread(certain: Plane, hat: Plane, least: number, steps: number): Plane {
+  let mask = certain;
+  for (let step = 0; step < steps; step++) {
+    const near = dilate(mask, 1);
+    mask = { ...mask, data: near.data.map((value, at) => (value && (mask.data[at] || hat.data[at]! >= least) ? 1 : 0)) };
+  }
+  return mask;
+}
+
+/** An outline or a shadow differs the other way, close to the letters and nowhere else. */
+function addOutline(mask: Plane, counter: Plane, reach: number): Plane {
+  const near = dilate(mask, reach);
+  let [ringSum, ring, restSum, rest] = [0, 0, 0, 0];
+  for (let at = 0; at < mask.data.length; at++) {
+    if (mask.data[at]) continue;
+    if (near.data[at]) [ringSum, ring] = [ringSum + counter.data[at]!, ring + 1];
+    else [restSum, rest] = [restSum + counter.data[at]!, rest + 1];
+  }
+  const mean = ringSum / Math.max(1, ring);
+  if (mean < 14 || mean < 2.5 * (restSum / Math.max(1, rest))) return mask;
+  return { ...mask, data: mask.data.map((value, at) => (value || (near.data[at] && counter.data[at]! > mean * 0.6) ? 1 : 0)) };
+}
+
+function colourOf(part: Raster, mask: Uint8Array): Glyphs["colour"] {
+  const core = erode({ width: part.width, height: part.height, data: mask }, 1).data;
+  const chosen = core.some((value) => value) ? core : mask;
+  const channels: number[][] = [[], [], []];
+  for (let at = 0; at < chosen.length; at++) {
+    if (chosen[at]) for (let channel = 0; channel < 3; channel++) channels[channel]!.push(part.data[at * 3 + channel]!);
+  }
+  return [median(channels[0]!), median(channels[1]!), median(channels[2]!)];
+}
+
+function median(values: number[]): number {
+  if (values.length === 0) return 128;
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
+}
+
+/** The pixels of `box` in the four-cornered area, made larger by `by` on all sides. */
+function insideOf(corners: readonly Point[], box: Box, by: number): Plane {
+  const data = new Uint8Array(box.width * box.height);
+  for (let y = 0; y < box.height; y++) {
+    for (let x = 0; x < box.width; x++) {
+      const isInside = corners.every((from, index) => {
+        const to = corners[(index + 1) % corners.length]!;
+        const [dx, dy] = [to.x - from.x, to.y - from.y];
+        const side = dx * (box.y + y + 0.5 - from.y) - dy * (box.x + x + 0.5 - from.x);
+        return side >= -by * Math.hypot(dx, dy);
+      });
+      if (isInside) data[y * box.width + x] = 1;
+    }
+  }
+  return { width: box.width, height: box.height, data };
+}
