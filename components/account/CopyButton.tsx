@@ -1,11 +1,8 @@
 "use client";
 
 import { Check, Copy } from "lucide-react";
-import { useEffect, useState } from "react";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
-
-const SAID_MILLISECONDS = 2000;
+import { useCopy } from "@/components/ui/use-copy";
 
 interface Props {
   text: string;
@@ -15,22 +12,9 @@ interface Props {
 }
 
 export function CopyButton({ text, what, size = "small" }: Props) {
-  const [isCopied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!isCopied) return;
-    const timer = setTimeout(() => setCopied(false), SAID_MILLISECONDS);
-    return () => clearTimeout(timer);
-  }, [isCopied]);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-    } catch {
-      toast.error("Your browser does not let the studio copy. Select the text and copy it yourself.");
-    }
-  };
+  const { isCopied, copy } = useCopy();
   return (
-    <Button size={size} onClick={copy} aria-label={`Copy ${what}`}>
+    <Button size={size} onClick={() => copy(text)} aria-label={`Copy ${what}`}>
       {isCopied ? <Check aria-hidden className="text-good" /> : <Copy aria-hidden />}
       {isCopied ? "Copied" : "Copy"}
     </Button>

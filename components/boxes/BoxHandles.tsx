@@ -2,7 +2,7 @@
 
 import { clsx } from "clsx";
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
-import { type Box, CORNERS, type Corner, inWords, moved, type Point, resized, stepOf } from "./box";
+import { type Box, CORNERS, type Corner, inWords, moved, type Point, resized, stepOf, styleOf } from "./box";
 
 interface Props {
   box: Box;
@@ -74,16 +74,8 @@ export function BoxHandles({ box, label, onDone, onRemove, least, className }: P
     ...{ onPointerMove, onPointerUp, onPointerCancel },
     ...{ onPointerDown: onPointerDown(which), onKeyDown: onKeyDown(which) },
   });
-  const percent = (share: number) => `${share * 100}%`;
   return (
-    <div
-      data-box
-      className={clsx("group absolute", className)}
-      style={{
-        ...{ left: percent(draft.x), top: percent(draft.y) },
-        ...{ width: percent(draft.width), height: percent(draft.height) },
-      }}
-    >
+    <div data-box className={clsx("group absolute", className)} style={styleOf(draft)}>
       <button
         type="button"
         aria-label={`${label}: ${inWords(draft)}. Arrow keys move it.`}

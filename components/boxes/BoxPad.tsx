@@ -1,7 +1,7 @@
 "use client";
 
 import { type PointerEvent, type ReactNode, useRef, useState } from "react";
-import { type Box, between, LEAST_SIDE, type Point } from "./box";
+import { type Box, between, LEAST_SIDE, type Point, styleOf } from "./box";
 
 interface Props {
   /** What is drawn on, for screen readers. */
@@ -33,7 +33,6 @@ export function BoxPad({ label, onDraw, children }: Props) {
     setDraft(null);
     if (isDone && draft && draft.width >= LEAST_SIDE && draft.height >= LEAST_SIDE) onDraw(draft);
   };
-  const percent = (share: number) => `${share * 100}%`;
   return (
     <fieldset
       ref={pad}
@@ -48,10 +47,7 @@ export function BoxPad({ label, onDraw, children }: Props) {
         <div
           aria-hidden
           className="pointer-events-none absolute border-2 border-white bg-white/15 shadow-[0_0_0_1px_rgb(0_0_0/.6)]"
-          style={{
-            ...{ left: percent(draft.x), top: percent(draft.y) },
-            ...{ width: percent(draft.width), height: percent(draft.height) },
-          }}
+          style={styleOf(draft)}
         />
       )}
     </fieldset>

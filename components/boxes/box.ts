@@ -11,6 +11,13 @@ export interface Point {
   y: number;
 }
 
+/** Where it stands on a picture that is its parent, as a style. */
+export const styleOf = ({ x, y, width, height }: Box) => ({
+  ...{ left: inPercent(x), top: inPercent(y) },
+  ...{ width: inPercent(width), height: inPercent(height) },
+});
+const inPercent = (share: number): string => `${share * 100}%`;
+
 /** Corners, by the edges that meet in them. */
 export const CORNERS = ["nw", "ne", "sw", "se"] as const;
 export type Corner = (typeof CORNERS)[number];

@@ -1,9 +1,9 @@
 "use client";
 
 import { clsx } from "clsx";
-import { ImagePlus, Link2 } from "lucide-react";
-import { useCallback, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { ImagePlus } from "lucide-react";
+import { useCallback, useRef } from "react";
+import { PictureAddress } from "@/components/ui/picture-address";
 import { PictureTile, UploadTile } from "./PictureTile";
 import { namesOf, picturesOf, withPictures } from "./pictures";
 import { SortablePictures } from "./SortablePictures";
@@ -71,38 +71,7 @@ export function PictureField({ editor: { draft, change }, upload: { uploads, add
         <ImagePlus aria-hidden className="size-5" />
         {isEmpty ? "Drop or paste pictures, or choose them. Each one becomes a scene." : "Add pictures"}
       </button>
-      <AddressField onAdd={(url) => setPictures([...pictures, { url, title: "" }])} />
-    </div>
-  );
-}
-
-function AddressField({ onAdd }: { onAdd: (url: string) => void }) {
-  const [url, setUrl] = useState("");
-  const isAddress = /^https?:\/\/\S+$/.test(url.trim());
-  const add = () => {
-    if (!isAddress) return;
-    onAdd(url.trim());
-    setUrl("");
-  };
-  return (
-    <div className="flex items-center gap-2">
-      <Link2 aria-hidden className="size-4 shrink-0 text-quiet" />
-      <input
-        type="url"
-        aria-label="Address of a picture"
-        value={url}
-        placeholder="https://… of a picture"
-        className="touchable h-8 min-w-0 grow bg-transparent text-ui placeholder:text-quiet focus:outline-none max-sm:text-base"
-        onChange={(event) => setUrl(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
-          event.preventDefault();
-          add();
-        }}
-      />
-      <Button size="small" look="quiet" disabled={!isAddress} onClick={add}>
-        Add
-      </Button>
+      <PictureAddress onAdd={(url) => setPictures([...pictures, { url, title: "" }])} />
     </div>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import { clsx } from "clsx";
-import { ImagePlus, Link2, Loader, X } from "lucide-react";
-import { useId, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { ImagePlus, Loader, X } from "lucide-react";
+import { useRef } from "react";
+import { PictureAddress } from "@/components/ui/picture-address";
 import type { ImageDesk } from "./state/image-desk";
 import type { Sources } from "./state/use-sources";
 
@@ -81,42 +81,7 @@ export function SourceField({
           {fault}
         </p>
       )}
-      <AddressField onAdd={take} />
-    </div>
-  );
-}
-
-function AddressField({ onAdd }: { onAdd: (url: string) => void }) {
-  const id = useId();
-  const [url, setUrl] = useState("");
-  const isAddress = /^https?:\/\/\S+$/.test(url.trim());
-  const add = () => {
-    if (!isAddress) return;
-    onAdd(url.trim());
-    setUrl("");
-  };
-  return (
-    <div className="flex items-center gap-2">
-      <Link2 aria-hidden className="size-4 shrink-0 text-quiet" />
-      <label htmlFor={id} className="sr-only">
-        Address of a picture
-      </label>
-      <input
-        id={id}
-        type="url"
-        value={url}
-        placeholder="https://… of a picture"
-        className="touchable h-8 min-w-0 grow bg-transparent text-ui placeholder:text-quiet focus:outline-none max-sm:text-base"
-        onChange={(event) => setUrl(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
-          event.preventDefault();
-          add();
-        }}
-      />
-      <Button size="small" look="quiet" disabled={!isAddress} onClick={add}>
-        Add
-      </Button>
+      <PictureAddress onAdd={take} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Textarea } from "@/components/ui/field";
-import { useCopy } from "./use-copy";
+import { useCopy } from "@/components/ui/use-copy";
 
 interface Props {
   title: string;

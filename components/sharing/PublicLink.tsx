@@ -1,6 +1,6 @@
 import { Check, Copy, ExternalLink } from "lucide-react";
-import { useCopy } from "@/components/publication/use-copy";
 import { Button } from "@/components/ui/button";
+import { useCopy } from "@/components/ui/use-copy";
 
 /** Where everybody finds the film. */
 export function PublicLink({ url }: { url: string }) {
