@@ -3,13 +3,13 @@ import type { Context } from "@/server/core/context";
 import { embeddingPrice } from "@/server/core/credits/usage-prices";
 import { AppError } from "@/server/core/errors";
 import { createObjectId } from "@/server/core/ids/create-object-id";
-import { runMetered } from "@/server/core/metering/run-metered";
+import { type Measured, runMetered } from "@/server/core/metering/run-metered";
 import type { SearchTemplate } from "@/server/db/generated/client";
 import type { FieldOptions } from "@/server/schemas/search";
 import { type Embedded, embedRecords, mostForTexts } from "./embed-records";
 import { describeTemplate, findTemplate, optionsOf } from "./find-template";
 import { hasPgvector } from "./pgvector";
-import { findTextFields, readRecord } from "./read-record";
+import { findTextFields, type ReadRecord, readRecord } from "./read-record";
 import { storeRecords } from "./store-records";
 import { languageOf } from "./words";
 
@@ -47,11 +47,7 @@ export async function createTemplate(ctx: Context, asked: CreateTemplate, id = c
   await hasPgvector(ctx.db);
   const { made, credits } = await runMetered<Embedded, SearchTemplate>(ctx, {
     ...{ answerId: id, source: "embedding_create", most: mostForTexts(ctx, texts, isPlainText) },
-    async work() {
-      const embedded = await embedRecords(ctx, records, { language, byModel: true }, AbortSignal.timeout(IN_TIME_MILLISECONDS));
-      const credits = embeddingPrice(embedded.tokens, isPlainText);
-      return { done: embedded, credits, measured: { tokens: embedded.tokens, records: records.length } };
-    },
+    work: () => embedAndPrice(ctx, records, { language, byModel: true, isPlainText }),
     async keep(tx, embedded) {
       const vector = embedded.records[0]?.vector;
       const template = await tx.searchTemplate.create({
@@ -93,16 +89,22 @@ export async function updateTemplate(ctx: Context, asked: UpdateTemplate, id = c
       records.map(({ text }) => text),
       false,
     ),
-    async work() {
-      const embedded = await embedRecords(ctx, records, { language, byModel }, AbortSignal.timeout(IN_TIME_MILLISECONDS));
-      const credits = embeddingPrice(embedded.tokens, false);
-      return { done: embedded, credits, measured: { tokens: embedded.tokens, records: records.length } };
-    },
+    work: () => embedAndPrice(ctx, records, { language, byModel, isPlainText: false }),
     keep: (tx, embedded) =>
       storeRecords(tx, { ...template, fieldOptions: options, unstructuredFields: unstructured }, embedded.records),
     again: () => findTemplate(ctx, asked.templateId),
   });
   return { ...describeTemplate(ctx, made), creditsCharged: credits };
+}
+
+async function embedAndPrice(
+  ctx: Context,
+  records: readonly ReadRecord[],
+  { isPlainText, ...kind }: { language: string; byModel: boolean; isPlainText: boolean },
+): Promise<Measured<Embedded>> {
+  const embedded = await embedRecords(ctx, records, kind, AbortSignal.timeout(IN_TIME_MILLISECONDS));
+  const { tokens } = embedded;
+  return { done: embedded, credits: embeddingPrice(tokens, isPlainText), measured: { tokens, records: records.length } };
 }
 
 function assertCount(records: readonly unknown[]): void {

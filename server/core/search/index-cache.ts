@@ -60,34 +60,34 @@ function dropOldest(): void {
   }
 }
 
-async function readTerms(db: Db, templateId: string): Promise<StoredTerms[]> {
-  const rows: StoredTerms[] = [];
-  for (let after = -1; ; ) {
-    const where = { templateId, ordinal: { gt: after } };
-    const some = await db.searchRecord.findMany({
-      where,
+const readTerms = (db: Db, templateId: string): Promise<StoredTerms[]> =>
+  readAll((after) =>
+    db.searchRecord.findMany({
+      where: { templateId, ordinal: { gt: after } },
       select: { ordinal: true, terms: true },
-      orderBy: { ordinal: "asc" },
-      take: ROWS_AT_ONCE,
-    });
-    rows.push(...some);
-    if (some.length < ROWS_AT_ONCE) return rows;
-    after = some.at(-1)!.ordinal;
-  }
-}
+      ...inTurn,
+    }),
+  );
 
 async function readVectors(db: Db, templateId: string): Promise<StoredVector[]> {
-  const rows: StoredVector[] = [];
-  for (let after = -1; ; ) {
-    const where = { templateId, ordinal: { gt: after }, vector: { not: null } };
-    const some = await db.searchRecord.findMany({
-      where,
+  const rows = await readAll((after) =>
+    db.searchRecord.findMany({
+      where: { templateId, ordinal: { gt: after }, vector: { not: null } },
       select: { ordinal: true, vector: true },
-      orderBy: { ordinal: "asc" },
-      take: ROWS_AT_ONCE,
-    });
-    rows.push(...some.flatMap(({ ordinal, vector }) => (vector ? [{ ordinal, vector }] : [])));
+      ...inTurn,
+    }),
+  );
+  return rows.flatMap(({ ordinal, vector }) => (vector ? [{ ordinal, vector }] : []));
+}
+
+const inTurn = { orderBy: { ordinal: "asc" as const }, take: ROWS_AT_ONCE };
+
+/** All rows, some at a time: `page` reads those behind an ordinal. */
+async function readAll<Row extends { ordinal: number }>(page: (after: number) => Promise<Row[]>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let after = -1; ; after = rows.at(-1)!.ordinal) {
+    const some = await page(after);
+    rows.push(...some);
     if (some.length < ROWS_AT_ONCE) return rows;
-    after = some.at(-1)!.ordinal;
   }
 }
