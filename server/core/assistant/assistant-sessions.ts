@@ -23,21 +23,21 @@ export async function openAssistantSession(
 /** The studio's conversation about a film of the caller's own; null while nothing was asked. */
 export async function findFilmAssistant(ctx: Context, filmId: string): Promise<AssistantSession | null> {
   const film = await findOwnFilm(ctx, filmId);
-  return ctx.db.assistantSession.findFirst({
-    where: { ...ownerOf(ctx.actor), filmId: film.id },
-    orderBy: { createdAt: "desc" },
-  });
+  return lastAbout(ctx, film.id);
 }
 
 /** The same, begun when there is none. */
 export async function openFilmAssistant(ctx: Context, filmId: string): Promise<AssistantSession> {
-  const known = await findFilmAssistant(ctx, filmId);
-  if (known) return known;
   const film = await findOwnFilm(ctx, filmId);
+  const known = await lastAbout(ctx, film.id);
+  if (known) return known;
   const own = { ...ownerOf(ctx.actor), filmId: film.id, name: film.title || "About this film" };
   const data = { id: createObjectId(ctx.now()), ...own, metadata: { request_id: filmId }, createdAt: ctx.now() };
   return ctx.db.assistantSession.create({ data });
 }
+
+const lastAbout = ({ db, actor }: Context, filmId: string): Promise<AssistantSession | null> =>
+  db.assistantSession.findFirst({ where: { ...ownerOf(actor), filmId }, orderBy: { createdAt: "desc" } });
 
 /** Throws `not_found` for anybody else's, too. */
 export async function findAssistantSession(ctx: Context, id: string): Promise<AssistantSession> {

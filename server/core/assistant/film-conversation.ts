@@ -1,6 +1,5 @@
 import type { Context } from "@/server/core/context";
-import { openFilmAssistant } from "./assistant-sessions";
-import { type AssistantMessage, listMessages } from "./list-messages";
+import { type AssistantMessage, listFilmMessages } from "./list-messages";
 import { proposeEdits } from "./propose-edits";
 import { LOCAL_MODEL } from "./system-prompt";
 
@@ -13,9 +12,8 @@ export interface FilmConversation {
 }
 
 export async function readFilmConversation(ctx: Context, filmId: string): Promise<FilmConversation> {
-  const { id } = await openFilmAssistant(ctx, filmId);
   const model = ctx.assistant?.model ?? LOCAL_MODEL;
-  return { messages: await listMessages(ctx, id), model, isLocal: model === LOCAL_MODEL };
+  return { messages: await listFilmMessages(ctx, filmId), model, isLocal: model === LOCAL_MODEL };
 }
 
 /** Asks about a film and answers the turn as the conversation keeps it. */
