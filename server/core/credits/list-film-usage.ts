@@ -1,7 +1,6 @@
 import { accountOf, type Context } from "@/server/core/context";
-import { titleFrom } from "@/server/core/films/film-view";
+import { titleOf } from "@/server/core/films/film-view";
 import { publicIdOf } from "@/server/core/sessions/film-facts";
-import { AcceptedVideo } from "@/server/schemas/videos";
 import { listUsage } from "./list-usage";
 import { sumCharges } from "./sum-charges";
 import { toCredits } from "./units";
@@ -46,12 +45,7 @@ export async function listFilmUsage(
     }),
     sumCharges(db, ids),
   ]);
-  const filmOf = new Map(
-    films.map((film) => [
-      film.id,
-      { id: publicIdOf(film), title: film.title || titleFrom(AcceptedVideo.parse(film.input).prompt) || "Untitled" },
-    ]),
-  );
+  const filmOf = new Map(films.map((film) => [film.id, { id: publicIdOf(film), title: titleOf(film) }]));
   return {
     items: items.map((item) => {
       const { requestId = "", distribution = [] } = item.metadata as Distribution;

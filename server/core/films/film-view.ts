@@ -6,10 +6,11 @@ import { publicPathOf } from "@/server/core/publications/published-fields";
 import { type FilmFacts, findFilm, listParts, publicIdOf, toFacts } from "@/server/core/sessions/film-facts";
 import { progressOf } from "@/server/core/sessions/stage-map";
 import { toRender } from "@/server/core/sessions/to-render";
+import type { VideoSession } from "@/server/db/generated/client";
 import type { SessionStatus, Stage } from "@/server/schemas/stages";
 import type { RenderView } from "@/server/schemas/status";
 import type { Timeline } from "@/server/schemas/timeline";
-import type { VideoKind } from "@/server/schemas/videos";
+import { AcceptedVideo, type VideoKind } from "@/server/schemas/videos";
 import { type DeskView, readDesk } from "./desk-view";
 import { type StageView, toStageViews } from "./stage-view";
 import { withoutRecipes } from "./without-recipes";
@@ -98,6 +99,10 @@ export const costOf = ({ request }: Pick<FilmFacts, "request">, { totalCharged, 
 /** The finished film's own poster, or a picture of it until there is one. */
 export const posterOf = ({ result, posterKey, timeline }: Pick<FilmFacts, "result" | "posterKey" | "timeline">): string | null =>
   result?.posterKey ?? posterKey ?? timeline?.scenes.find((scene) => scene.image)?.image?.key ?? null;
+
+/** What a film is called: its title, else the beginning of what it was asked with. */
+export const titleOf = ({ title, input }: Pick<VideoSession, "title" | "input">): string =>
+  title || titleFrom(AcceptedVideo.parse(input).prompt);
 
 export function titleFrom(prompt: string): string {
   const words = prompt.trim().split(/\s+/).slice(0, 8).join(" ");

@@ -1,6 +1,6 @@
 import type { Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
-import { titleFrom } from "@/server/core/films/film-view";
+import { titleOf } from "@/server/core/films/film-view";
 import { createObjectId } from "@/server/core/ids/create-object-id";
 import type { Tx } from "@/server/db/client";
 import type { Publication, VideoSession } from "@/server/db/generated/client";
@@ -33,7 +33,7 @@ export async function createPublication(
   await assertFree(tx, change.fields.slug, session.id);
   const request = AcceptedVideo.parse(session.input);
   const { title, slug, ...said } = columnsOf(session, change);
-  const name = title ?? ownTitle(session);
+  const name = title ?? titleOf(session);
   return tx.publication.create({
     data: {
       ...{ id: createObjectId(now()), sessionId: session.id, title: name, slug: slug ?? makeSlug(name), publishedAt: now() },
@@ -47,7 +47,7 @@ export async function createPublication(
 
 function columnsOf(session: VideoSession, { fields, splashKey, film }: Change) {
   const columns = {
-    title: fields.title === "" ? ownTitle(session) : fields.title,
+    title: fields.title === "" ? titleOf(session) : fields.title,
     ...{ description: fields.description, tags: fields.tags, slug: fields.slug },
     ...{ creatorHandle: fields.creator_handle, allowsDownload: fields.allow_download, splashKey },
     ...{ imageHash: fields.image_hash, imageModel: fields.image_model, videoModel: fields.video_model },
@@ -57,8 +57,6 @@ function columnsOf(session: VideoSession, { fields, splashKey, film }: Change) {
   const said = Object.entries(columns).filter(([, value]) => value !== undefined);
   return Object.fromEntries(said) as { [Name in keyof typeof columns]?: Exclude<(typeof columns)[Name], undefined> };
 }
-
-const ownTitle = (session: VideoSession): string => session.title || titleFrom(AcceptedVideo.parse(session.input).prompt);
 
 /** Addresses are never handed on, not even of films that were taken back. */
 export async function assertFree(tx: Pick<Tx, "publication">, slug: string | undefined, sessionId: string): Promise<void> {

@@ -1,10 +1,9 @@
 import type { Context } from "@/server/core/context";
 import { findOwnFilm } from "@/server/core/edits/find-own-film";
-import { titleFrom } from "@/server/core/films/film-view";
+import { titleOf } from "@/server/core/films/film-view";
 import type { FilmResult } from "@/server/core/sessions/finish-film";
 import { PublishedFilm } from "@/server/schemas/publications";
 import { Timeline } from "@/server/schemas/timeline";
-import { AcceptedVideo } from "@/server/schemas/videos";
 import { pageUrl } from "./publication-urls";
 import { isLive } from "./published-fields";
 
@@ -41,7 +40,7 @@ export async function getSharing(ctx: Context, filmId: string): Promise<SharingV
     isBehind: isLive(publication) && shown?.key !== result?.key,
     canPublish: result !== null && archivedAt === null,
     place: pageUrl(ctx, ""),
-    title: publication?.title ?? (film.title || titleFrom(AcceptedVideo.parse(film.input).prompt)),
+    title: publication?.title ?? titleOf(film),
     description: publication?.description ?? "",
     tags: publication?.tags ?? [],
     slug: publication?.slug ?? "",
