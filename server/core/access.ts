@@ -29,6 +29,12 @@ export function requireKind(actor: Pick<Actor, "kind" | "authType">, kinds: read
 export const owned = (actor: Actor): { userId: string; externalUserId?: string } =>
   actor.kind === "external" ? { userId: actor.userId, externalUserId: actor.externalUserId } : { userId: actor.userId };
 
+/** Whether an object is the actor's very own: an account's, not its customers'. */
+export function isOwn(actor: Actor, object: { userId: string; externalUserId: string | null }): boolean {
+  const { userId, externalUserId } = ownerOf(actor);
+  return object.userId === userId && object.externalUserId === externalUserId;
+}
+
 /** Whose a new object is. */
 export const ownerOf = (actor: Actor): { userId: string; externalUserId: string | null } => ({
   userId: actor.userId,

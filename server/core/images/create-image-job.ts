@@ -1,4 +1,4 @@
-import { ownerOf } from "@/server/core/access";
+import { isOwn, ownerOf } from "@/server/core/access";
 import { accountOf, type Context } from "@/server/core/context";
 import { assertAffordable } from "@/server/core/credits/assert-affordable";
 import { chargeCredits } from "@/server/core/credits/charge-credits";
@@ -80,10 +80,7 @@ async function accept(ctx: Context, image: AcceptedImage, { webhookUrl, id }: Im
 async function findAccepted(ctx: Context, id: string): Promise<ImageJob | null> {
   const job = await ctx.db.imageJob.findUnique({ where: { id } });
   if (!job) return null;
-  const { userId, externalUserId } = ownerOf(ctx.actor);
-  if (job.userId !== userId || job.externalUserId !== externalUserId) {
-    throw new AppError("conflict", "This id is already in use.");
-  }
+  if (!isOwn(ctx.actor, job)) throw new AppError("conflict", "This id is already in use.");
   return job;
 }
 

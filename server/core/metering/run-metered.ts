@@ -1,4 +1,4 @@
-import { ownerOf } from "@/server/core/access";
+import { isOwn, ownerOf } from "@/server/core/access";
 import { accountOf, type Context } from "@/server/core/context";
 import { captureCredits } from "@/server/core/credits/capture-credits";
 import { holdCredits } from "@/server/core/credits/hold-credits";
@@ -41,7 +41,7 @@ const KEEPING_MILLISECONDS = 60_000;
  */
 export async function runMetered<Done, Made>(ctx: Context, call: Metered<Done, Made>): Promise<{ made: Made; credits: number }> {
   const earlier = await ctx.db.meteredCall.findFirst({ where: { answerId: call.answerId, status: { not: "FAILED" } } });
-  if (earlier && !isOwn(ctx, earlier)) throw new AppError("conflict", "This id is already in use.");
+  if (earlier && !isOwn(ctx.actor, earlier)) throw new AppError("conflict", "This id is already in use.");
   if (earlier?.status === "COMPLETED") return { made: await call.again(), credits: await chargedFor(ctx, earlier.id) };
   if (earlier) throw stillRunning();
   const id = createObjectId(ctx.now());
@@ -83,11 +83,6 @@ async function open(ctx: Context, id: string, { answerId, source, most }: Metere
     const isTwin = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
     throw isTwin ? stillRunning() : error;
   }
-}
-
-function isOwn({ actor }: Context, call: { userId: string; externalUserId: string | null }): boolean {
-  const { userId, externalUserId } = ownerOf(actor);
-  return call.userId === userId && call.externalUserId === externalUserId;
 }
 
 const stillRunning = (): AppError =>

@@ -1,4 +1,4 @@
-import { ownerOf } from "@/server/core/access";
+import { isOwn, ownerOf } from "@/server/core/access";
 import { accountOf, type Context } from "@/server/core/context";
 import { chargeCredits } from "@/server/core/credits/charge-credits";
 import { refundCredits } from "@/server/core/credits/refund-credits";
@@ -32,9 +32,7 @@ export interface RequestWork {
 export async function requestWork(ctx: Context, { filmId, asked, id = createObjectId(ctx.now()) }: RequestWork) {
   const known = await ctx.db.filmWork.findUnique({ where: { id }, select: { id: true, session: true, credits: true } });
   if (known) {
-    const { userId, externalUserId } = ownerOf(ctx.actor);
-    const isOwn = known.session.userId === userId && known.session.externalUserId === externalUserId;
-    if (!isOwn) throw new AppError("conflict", "This id is already in use.");
+    if (!isOwn(ctx.actor, known.session)) throw new AppError("conflict", "This id is already in use.");
     return { id, credits: known.credits };
   }
   const { film, request, rendered } = await filmToWorkOn(ctx, filmId, asked);
