@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { withScratch } from "@/server/core/media/with-scratch";
 import { readHash } from "@/server/render/plan/content-hash";
 import type { StageDeps } from "./deps";
 
@@ -14,14 +13,8 @@ const extensions: Record<string, string> = {
 };
 
 /** Runs `make` in a scratch folder of its own, which is gone afterwards whatever happened. */
-export async function inScratch<T>(deps: StageDeps, make: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(deps.workDir, "stage-"));
-  try {
-    return await make(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+export const inScratch = <T>(deps: StageDeps, make: (folder: string) => Promise<T>): Promise<T> =>
+  withScratch("stage-", make, deps.workDir);
 
 /**
  * Takes a made file into storage under a key that names its film, its part in the film and its content, and records it.

@@ -1,9 +1,8 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import type { Context } from "@/server/core/context";
 import { ingestPicture } from "@/server/core/fetching/ingest-picture";
+import { withScratch } from "@/server/core/media/with-scratch";
 import { storePicture } from "@/server/core/sessions/store-picture";
 import { ownUploads } from "@/server/core/sessions/upload-pictures";
 import { OutputItem } from "@/server/schemas/assistant";
@@ -31,14 +30,11 @@ export async function storeOutput(ctx: Context, output: readonly OutputItem[]): 
 }
 
 async function storeDrawn(ctx: Context, base64: string): Promise<string> {
-  const outputDir = await mkdtemp(join(tmpdir(), "drawn-"));
-  try {
+  return withScratch("drawn-", async (outputDir) => {
     const signal = AbortSignal.timeout(IN_TIME_MILLISECONDS);
     const picture = await ingestPicture({ url: `data:image/png;base64,${base64}`, outputDir, signal });
-    return await storePicture(ctx, ownUploads(ctx), picture);
-  } finally {
-    await rm(outputDir, { recursive: true, force: true });
-  }
+    return storePicture(ctx, ownUploads(ctx), picture);
+  });
 }
 
 /** The same answer again, for a repeat of its request. */

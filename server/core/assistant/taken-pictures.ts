@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { ingestPicture } from "@/server/core/fetching/ingest-picture";
 import { ownMediaKey } from "@/server/core/fetching/own-media";
 import { mediaTypeOf } from "@/server/core/media/media-types";
+import { withScratch } from "@/server/core/media/with-scratch";
 import { mediaUrl } from "@/server/core/sessions/film-facts";
 import { storePicture } from "@/server/core/sessions/store-picture";
 import { ownUploads } from "@/server/core/sessions/upload-pictures";
@@ -20,12 +18,9 @@ export async function takeInPictures(ctx: Context, items: readonly InputItem[], 
   if (count > MOST_PICTURES) throw new AppError("invalid_request", `input may have at most ${MOST_PICTURES} pictures.`);
   return withPictures(items, async (url) => {
     if (!url.startsWith("data:")) return url;
-    const outputDir = await mkdtemp(join(tmpdir(), "said-"));
-    try {
+    return withScratch("said-", async (outputDir) => {
       return mediaUrl(ctx, await storePicture(ctx, ownUploads(ctx), await ingestPicture({ url, outputDir, signal })));
-    } finally {
-      await rm(outputDir, { recursive: true, force: true });
-    }
+    });
   });
 }
 

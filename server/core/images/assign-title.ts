@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runTask } from "@/server/children/run-task";
 import { accountOf, type Context } from "@/server/core/context";
@@ -11,6 +10,7 @@ import { toCredits, toUnits } from "@/server/core/credits/units";
 import { assertFetchable } from "@/server/core/fetching/assert-fetchable";
 import { bringPicture, normalise } from "@/server/core/fetching/ingest-picture";
 import { ownMediaKey } from "@/server/core/fetching/own-media";
+import { withScratch } from "@/server/core/media/with-scratch";
 import type { ImageTitle } from "@/server/schemas/images";
 import { fileNameTitle } from "./titles/file-name-title";
 import { fitTitle } from "./titles/fit-title";
@@ -47,8 +47,7 @@ export async function assignTitle(ctx: Context, picture: TitledPicture, requestI
   const isRemote = picture.bytes === null && key === null && !picture.url.startsWith("data:");
   if (isRemote) assertFetchable(picture.url, ctx.allowPrivateHosts);
   await assertAffordable(ctx, SOURCE, TITLE_PRICE);
-  const scratch = await mkdtemp(join(tmpdir(), "title-"));
-  try {
+  return withScratch("title-", async (scratch) => {
     const titled = await name(ctx, picture, { scratch, key });
     const amount = toUnits(titled.credits);
     const accountId = accountOf(ctx.actor);
@@ -58,9 +57,7 @@ export async function assignTitle(ctx: Context, picture: TitledPicture, requestI
       ...{ content, title: content, source: titled.source, rendered_by: titled.renderedBy, creditsCharged: titled.credits },
       remainingCredits: toCredits(await getBalance(ctx.db, accountId)),
     };
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+  });
 }
 
 async function name(ctx: Context, picture: TitledPicture, place: { scratch: string; key: string | null }): Promise<Titled> {

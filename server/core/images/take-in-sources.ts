@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
+import { withScratch } from "@/server/core/media/with-scratch";
 import { faultsOf, judgePictures, refusalOf } from "@/server/core/sessions/judge-pictures";
 import { removePictures, storePicture } from "@/server/core/sessions/store-picture";
 import type { AcceptedImage, ImageSource } from "@/server/schemas/images";
@@ -23,10 +21,9 @@ export async function takeInSources(ctx: Context, id: string, image: AcceptedIma
   if (urls.length === 0) return { sources: [], undo: async () => {} };
   const isList = image.kind === "image_list_to_image_set";
   const named = urls.map((url, index) => (isList ? { field: `image_urls[${index}]`, index, url } : { field: "image_url", url }));
-  const scratch = await mkdtemp(join(tmpdir(), "pictures-"));
   const keys = new Map<string, string>();
   const undo = () => removePictures(ctx, id, [...keys.values()]);
-  try {
+  const take = async (scratch: string): Promise<TakenSources> => {
     const judged = await judgePictures(ctx, named, scratch);
     const faults = named.flatMap((picture) => faultsOf(picture, judged.get(picture.url)!));
     if (faults.length > 0) throw refusalOf(faults);
@@ -40,10 +37,11 @@ export async function takeInSources(ctx: Context, id: string, image: AcceptedIma
       sources.push({ url: url.startsWith("data:") ? null : url, key, mimeType, width, height });
     }
     return { sources, undo };
+  };
+  try {
+    return await withScratch("pictures-", take);
   } catch (error) {
     await undo();
     throw error;
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
   }
 }

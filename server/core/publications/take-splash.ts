@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Context } from "@/server/core/context";
 import { AppError, inField } from "@/server/core/errors";
 import { ingestPicture } from "@/server/core/fetching/ingest-picture";
 import { ownMediaKey } from "@/server/core/fetching/own-media";
+import { withScratch } from "@/server/core/media/with-scratch";
 import { publicIdOf } from "@/server/core/sessions/film-facts";
 import { storePicture } from "@/server/core/sessions/store-picture";
 
@@ -24,15 +22,12 @@ export async function takeSplash(ctx: Context, url: string, film: Film): Promise
   if (url.startsWith(`${ctx.publicUrl}/published/`)) return undefined;
   const key = ownMediaKey(url, ctx.publicUrl);
   if (key === null && !/^(https?:\/\/|data:image\/)/i.test(url)) throw new AppError("invalid_request", NO_ADDRESS);
-  const folder = await mkdtemp(join(tmpdir(), "splash-"));
-  try {
+  return withScratch("splash-", async (folder) => {
     const picture = await ingestPicture({
       ...{ url, outputDir: folder, signal: new AbortController().signal, deadlineMilliseconds: DEADLINE_MILLISECONDS },
       file: key === null ? undefined : await ctx.storage.localPath(key),
       allowPrivateHosts: ctx.allowPrivateHosts ?? [],
     }).catch(inField("splash_image"));
-    return await storePicture(ctx, { folder: `sessions/${publicIdOf(film)}/splash`, sessionId: film.id }, picture);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    return storePicture(ctx, { folder: `sessions/${publicIdOf(film)}/splash`, sessionId: film.id }, picture);
+  });
 }

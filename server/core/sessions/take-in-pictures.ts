@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
+import { withScratch } from "@/server/core/media/with-scratch";
 import { publicIdsOf } from "@/server/core/requests/public-ids";
 import type { AcceptedVideo, TakenPicture } from "@/server/schemas/videos";
 import { faultOfSize, type Size } from "./fault-of-size";
@@ -30,8 +28,7 @@ export async function takeInPictures(
 ): Promise<TakenIn> {
   const named = picturesOf(video);
   if (named.length === 0) return { video, warnings: [], undo: async () => {} };
-  const scratch = await mkdtemp(join(tmpdir(), "pictures-"));
-  try {
+  return withScratch("pictures-", async (scratch) => {
     const judged = await judgePictures(ctx, named, scratch);
     const faults = named.flatMap((picture) => faultOf(picture, judged.get(picture.url)!, canvas));
     if (faults.length > 0 && video.kind !== "text_to_video") throw refusalOf(faults);
@@ -43,9 +40,7 @@ export async function takeInPictures(
       ...(await storeAll(ctx, sessionId, fit, judged)),
       warnings: faults.map((fault) => `Left out: ${sentenceOf(fault)}`),
     };
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+  });
 }
 
 function faultOf(named: NamedPicture, judged: Judged, canvas: Size): Fault[] {

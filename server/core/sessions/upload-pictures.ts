@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { ownerOf } from "@/server/core/access";
 import type { Context } from "@/server/core/context";
 import { AppError, inField } from "@/server/core/errors";
 import { type IngestedPicture, ingestPicture } from "@/server/core/fetching/ingest-picture";
+import { withScratch } from "@/server/core/media/with-scratch";
 import { mediaUrl } from "./film-facts";
 import { storePicture } from "./store-picture";
 
@@ -15,8 +13,7 @@ export async function uploadPictures(ctx: Context, data: readonly string[], sign
   if (data.length === 0) throw new AppError("invalid_request", "image_data must be a non-empty array of data URLs.");
   if (data.length > MOST_PICTURES)
     throw new AppError("invalid_request", `image_data may have at most ${MOST_PICTURES} pictures.`);
-  const scratch = await mkdtemp(join(tmpdir(), "upload-"));
-  try {
+  return withScratch("upload-", async (scratch) => {
     const pictures: IngestedPicture[] = [];
     for (const [index, url] of data.entries()) {
       pictures.push(await ingestPicture({ url, outputDir: scratch, signal }).catch(inField(`image_data[${index}]`)));
@@ -25,9 +22,7 @@ export async function uploadPictures(ctx: Context, data: readonly string[], sign
     const urls: string[] = [];
     for (const picture of pictures) urls.push(mediaUrl(ctx, await storePicture(ctx, place, picture)));
     return urls;
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Where the pictures lie that an account, or one of its customers, has uploaded. */

@@ -1,6 +1,5 @@
 import { createWriteStream } from "node:fs";
-import { mkdtemp, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -9,6 +8,7 @@ import { fileTypeFromFile } from "file-type";
 import type { Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { ingestPicture } from "@/server/core/fetching/ingest-picture";
+import { withScratch } from "@/server/core/media/with-scratch";
 import { storePicture } from "@/server/core/sessions/store-picture";
 import { ownUploads } from "@/server/core/sessions/upload-pictures";
 import type { PictureAsset } from "@/server/schemas/timeline";
@@ -24,8 +24,7 @@ const VIDEOS = new Set(["mp4", "m4v", "mov", "webm", "mkv"]);
  * does the same with them.
  */
 export async function takeInUpload(ctx: Context, body: ReadableStream<Uint8Array>, signal: AbortSignal): Promise<Uploaded> {
-  const folder = await mkdtemp(join(tmpdir(), "upload-"));
-  try {
+  return withScratch("upload-", async (folder) => {
     const original = join(folder, "original");
     await pipeline(Readable.fromWeb(body), bounded(MOST_BYTES.video), createWriteStream(original), { signal });
     const type = await fileTypeFromFile(original);
@@ -37,9 +36,7 @@ export async function takeInUpload(ctx: Context, body: ReadableStream<Uint8Array
     const { mimeType, width, height } = picture;
     const key = await storePicture(ctx, ownUploads(ctx), picture);
     return { kind: "picture", image: { key, mimeType, width, height } };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function bounded(most: number): Transform {
