@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { type APIRequestContext, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { apiKey, FILM_TIMEOUT, serverUrl } from "../rest/server-under-test";
 import { expectAccessible } from "./accessible";
+import { cards, line, openEditor, saved, scene } from "./film-editor";
 
 /** One short film for all journeys, which follow one another as a person's afternoon would. */
 test.describe.configure({ mode: "serial" });
@@ -24,14 +25,7 @@ async function requestFilm(request: APIRequestContext): Promise<string> {
   return (await answer.json()).session_id;
 }
 
-const open = async (page: Page) => {
-  await page.goto(`/films/${id}`);
-  await expect(page.getByRole("region", { name: "Timeline" })).toBeVisible();
-};
-const saved = (page: Page) => expect(page.getByTestId("save-state")).toContainText("Saved", { timeout: 20_000 });
-const cards = (page: Page) => page.getByRole("list", { name: "Scenes" }).getByRole("listitem");
-const scene = (page: Page, number: number) => cards(page).getByRole("button", { name: new RegExp(`^Scene ${number}:`) });
-const line = (page: Page) => page.getByRole("complementary", { name: "Inspector" }).getByLabel("Line");
+const open = (page: Page) => openEditor(page, id);
 
 async function caption(page: Page): Promise<ReturnType<Page["getByLabel"]>> {
   await page

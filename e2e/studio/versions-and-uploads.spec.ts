@@ -3,6 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import { writeNumberedClip } from "../../server/render/testing/media-samples";
 import { FILM_TIMEOUT } from "../rest/server-under-test";
+import { cards, inspector, line, openEditor, saved, scene } from "./film-editor";
 import { aFilmOfOnesOwn } from "./own-film";
 import { callApi } from "./people";
 
@@ -10,15 +11,7 @@ import { callApi } from "./people";
 test.describe.configure({ mode: "serial" });
 
 let id: string;
-const open = async (page: Page) => {
-  await page.goto(`/films/${id}`);
-  await expect(page.getByRole("region", { name: "Timeline" })).toBeVisible();
-};
-const saved = (page: Page) => expect(page.getByTestId("save-state")).toContainText("Saved", { timeout: 20_000 });
-const cards = (page: Page) => page.getByRole("list", { name: "Scenes" }).getByRole("listitem");
-const scene = (page: Page, number: number) => cards(page).getByRole("button", { name: new RegExp(`^Scene ${number}:`) });
-const inspector = (page: Page) => page.getByRole("complementary", { name: "Inspector" });
-const line = (page: Page) => inspector(page).getByLabel("Line");
+const open = (page: Page) => openEditor(page, id);
 
 async function write(page: Page, text: string): Promise<void> {
   await line(page).fill(text);
