@@ -4,6 +4,7 @@ import { cache } from "react";
 import { metadataOf } from "@/components/publication/metadata";
 import { PublicFilmPage } from "@/components/publication/PublicFilmPage";
 import { database } from "@/server/compose";
+import { pagePath } from "@/server/core/publications/publication-urls";
 import { readPublication } from "@/server/core/publications/read-publication";
 import { env } from "@/server/env";
 
@@ -23,6 +24,6 @@ export default async function PublishedPage({ params }: Props) {
   const { slug } = await params;
   const film = await find(slug);
   if (!film) notFound();
-  if (film.slug !== slug) redirect(`/p/${film.slug}`);
+  if (film.slug !== slug) redirect(pagePath(film.slug));
   return <PublicFilmPage film={film} publicUrl={env().publicUrl} />;
 }

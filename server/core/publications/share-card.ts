@@ -1,3 +1,4 @@
+import { pageUrl } from "./publication-urls";
 import type { PublicFilm } from "./read-publication";
 
 /** Where a published film is, for programs that show links. */
@@ -8,12 +9,10 @@ export interface FilmUrls {
   poster: string;
 }
 
-export const urlsOf = (publicUrl: string, film: PublicFilm): FilmUrls => ({
-  page: `${publicUrl}/p/${film.slug}`,
-  embed: `${publicUrl}/p/${film.slug}/embed`,
-  video: publicUrl + film.video,
-  poster: publicUrl + film.poster,
-});
+export function urlsOf(publicUrl: string, film: PublicFilm): FilmUrls {
+  const page = pageUrl({ publicUrl }, film.slug);
+  return { page, embed: `${page}/embed`, video: publicUrl + film.video, poster: publicUrl + film.poster };
+}
 
 /** What a card says of a film, where it says nothing itself. */
 export const describeFilm = (film: PublicFilm): string =>
