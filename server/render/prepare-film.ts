@@ -22,6 +22,7 @@ export interface PrepareOptions {
   pathOf(key: string): Promise<string>;
   scale: number;
   encoding: Encoding;
+  mostFrames?: number | undefined;
   bundleDir: string;
 }
 
@@ -32,10 +33,13 @@ const sources = ["./composite", "./composite/kernels", "./sprites"].map((folder)
 
 /** Finds a film's media and plans its segments. Files are hashed once. */
 export async function prepareFilm(options: PrepareOptions): Promise<PreparedFilm> {
-  const { timeline, scale, encoding } = options;
+  const { timeline, scale, encoding, mostFrames } = options;
   const { media, contents, files } = await readMedia(options);
   const version = await hashOfFolders([...sources, options.bundleDir]);
-  const plan = planFilm(timeline, { scale, encoding, version, contentOf: (key) => contents.get(key) ?? key });
+  const plan = planFilm(timeline, {
+    ...{ scale, encoding, version, contentOf: (key: string) => contents.get(key) ?? key },
+    ...(mostFrames && { mostFrames }),
+  });
   return { timeline, plan, scale, media, files };
 }
 

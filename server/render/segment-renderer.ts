@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
-import { cpus } from "node:os";
 import { join } from "node:path";
 import { toFrame } from "@/remotion/timing/frames";
 import { runTask } from "@/server/children/run-task";
@@ -11,7 +10,7 @@ import { deliver } from "./deliver";
 import { type EncodeSoundInput, encodeSound } from "./encode-sound";
 import type { JoinFilmInput, JoinFilmOutput } from "./join/join-film.task";
 import { verifyFilm } from "./join-sound";
-import { encodingOf } from "./plan/encoding";
+import { encodingOf, mostFramesOf, threadsFor } from "./plan/encoding";
 import { contentsOf } from "./plan/segment-job";
 import { type PreparedFilm, prepareFilm, prepareFrame } from "./prepare-film";
 import type { PictureRequest, PosterRequest } from "./renderer";
@@ -30,8 +29,6 @@ const segmentTask = new URL("./composite/render-segment.task.ts", import.meta.ur
 const posterTask = new URL("./composite/render-poster.task.ts", import.meta.url);
 const joinTask = new URL("./join/join-film.task.ts", import.meta.url);
 const SOFTWARE = "libx264";
-/** More threads only lower the quality of each other's guesses. */
-const MOST_THREADS = 4;
 /** A render that keeps losing its segments to other renders has too small a store. */
 const MOST_ROUNDS = 3;
 /** Films whose plans are remembered: those in the making. */
@@ -65,7 +62,7 @@ export class SegmentRenderer {
     const known = this.prepared.get(name);
     if (known) return known;
     if (this.prepared.size >= MOST_PREPARED) this.prepared.delete(this.prepared.keys().next().value!);
-    const film = prepareFilm({ timeline, pathOf, scale, encoding, bundleDir: this.bundleDir });
+    const film = prepareFilm({ timeline, pathOf, scale, encoding, mostFrames: mostFramesOf(preset), bundleDir: this.bundleDir });
     this.prepared.set(name, film);
     film.catch(() => this.prepared.delete(name));
     return film;
@@ -116,7 +113,7 @@ export class SegmentRenderer {
           job,
           files: Object.fromEntries(contentsOf(job).map((content) => [content, film.files[content]!])),
           spriteFolder,
-          threads: Math.min(MOST_THREADS, cpus().length),
+          threads: threadsFor(job.encoding),
           outputPath,
         };
         await runTask<RenderSegmentInput, null>(segmentTask, input, { signal, ...(onProgress && { onProgress }) });

@@ -1,3 +1,4 @@
+import { cpus } from "node:os";
 import type { EncodingPreset } from "@/server/schemas/encoding";
 
 /** How the picture is encoded. Whatever changes a byte of the result is in here, so that segments made otherwise are not reused. */
@@ -22,6 +23,15 @@ const presets: Record<EncodingCare, Omit<Encoding, "encoder">> = {
 };
 
 export const encodingOf = (preset: EncodingCare, encoder = "libx264"): Encoding => ({ encoder, ...presets[preset] });
+
+/**
+ * Frames of a preview's segments. Most of its work is decoding, each segment's on one core: only of many short ones do all cores have
+ * some to the end. Otherwise the plan's own limit holds.
+ */
+export const mostFramesOf = (preset: EncodingCare): number | undefined => (preset === "preview" ? 40 : undefined);
+
+/** More threads only lower the quality of each other's guesses; of what is encoded this fast, one waits for its frames anyway. */
+export const threadsFor = ({ speed }: Encoding): number => (speed === "ultrafast" ? 1 : Math.min(4, cpus().length));
 
 /** Seconds between key frames at most: where a player may start when it is sought. */
 export const KEY_FRAME_SECONDS = 2;

@@ -43,6 +43,8 @@ export interface PlanOptions {
   encoding: Encoding;
   /** What else changes pictures: the hash of the code that draws. */
   version: string;
+  /** Longest segment; what is longer is cut. Default 150. */
+  mostFrames?: number;
   /** Hash of the content of a stored file. */
   contentOf(key: string): string;
 }
@@ -68,7 +70,7 @@ export function planFilm(timeline: Timeline, options: PlanOptions): FilmPlan {
   ]);
   const videos = timeline.globalVideos.map((video) => ({ ...placeGlobalVideo(video, timeline), key: video.asset.key }));
   const borders = [...outros, ...videos.flatMap(({ span }) => [span.from, span.to])];
-  const segments = cuts(places, borders, frames).map(([from, to]): Segment => {
+  const segments = cuts(places, borders, frames, options.mostFrames ?? MOST_FRAMES).map(([from, to]): Segment => {
     const job: SegmentJob = {
       ...size,
       fps,
@@ -98,7 +100,7 @@ export function planFrame(timeline: Timeline, frame: number, options: PlanOption
 }
 
 /** Where segments begin and end: at scene borders, at both ends of a transition and of what lies over scenes, and within what is long. */
-function cuts(places: readonly SceneSpan[], others: readonly number[], frames: number): [number, number][] {
+function cuts(places: readonly SceneSpan[], others: readonly number[], frames: number, most: number): [number, number][] {
   const borders = [...places.flatMap(({ from, to, fadeFrames }) => [from, from + fadeFrames, to]), ...others];
   const kept = [0];
   for (const border of borders.toSorted((a, b) => a - b)) {
@@ -106,7 +108,7 @@ function cuts(places: readonly SceneSpan[], others: readonly number[], frames: n
   }
   return kept.flatMap((from, i) => {
     const length = (kept[i + 1] ?? frames) - from;
-    const pieces = Math.max(1, Math.ceil(length / MOST_FRAMES));
+    const pieces = Math.max(1, Math.ceil(length / most));
     const at = (piece: number) => from + Math.round((piece * length) / pieces);
     return Array.from({ length: pieces }, (_, piece): [number, number] => [at(piece), at(piece + 1)]);
   });

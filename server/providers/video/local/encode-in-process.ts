@@ -4,24 +4,33 @@ import type { Av } from "@/server/media/av";
 import { limitedBt709, VideoFile } from "@/server/media/video-file";
 import { type Encoder, type Encoding, X264 } from "./clip-encoding";
 
-/** Inside this process: frames are read where they were drawn, and one is encoded on another thread while the next is drawn. */
+/** Inside this process: frames are read where they were drawn; while one is drawn the last is converted and the one before encoded. */
 export const encodeInProcess =
   (av: Av): Encoder =>
   async (frames, encoding) => {
     let file: VideoFile | undefined;
+    let adding: Promise<void> = Promise.resolve();
     const converter = new Converter(av, encoding);
+    const add = async (to: VideoFile, rgba: Buffer) => {
+      const converted = await converter.convert(rgba);
+      await to.add(converted, () => converter.giveBack(converted));
+    };
     try {
       file = await openFile(av, encoding);
       for await (const rgba of frames) {
-        const converted = converter.convert(rgba);
-        await file.add(converted, () => converter.giveBack(converted));
+        await adding;
+        adding = add(file, rgba);
+        adding.catch(() => undefined);
       }
+      await adding;
       await file.finish();
     } catch (error) {
       encoding.signal.throwIfAborted();
       if (!(error instanceof av.FFmpegError)) throw error;
       throw new AppError("internal", "The video encoder failed; the step is tried again.", { cause: error, retryable: true });
     } finally {
+      // What another thread still reads must not be freed.
+      await adding.catch(() => undefined);
       await file?.close();
       converter.close();
     }
@@ -41,6 +50,8 @@ class Converter {
   private readonly free: Frame[];
   private readonly all: Frame[];
   private readonly scaler: SoftwareScaleContext;
+  /** The pixels that `drawn` points into. */
+  private source: Buffer | null = null;
 
   constructor(
     private readonly av: Av,
@@ -56,14 +67,14 @@ class Converter {
     av.FFmpegError.throwIfError(this.scaler.setOption("sws_flags", "area"), "convert");
   }
 
-  convert(rgba: Buffer): Frame {
+  async convert(rgba: Buffer): Promise<Frame> {
     const { FFmpegError } = this.av;
     const target = this.free.pop();
     if (!target) throw new Error("More than one frame is being encoded.");
-    // The frame points into the buffer from here on; converting it now, on this thread, is done before the buffer can go.
-    FFmpegError.throwIfError(this.drawn.fromBuffer(rgba), "convert");
+    this.source = rgba;
+    FFmpegError.throwIfError(this.drawn.fromBuffer(this.source), "convert");
     FFmpegError.throwIfError(target.makeWritable(), "convert");
-    FFmpegError.throwIfError(this.scaler.scaleFrameSync(target, this.drawn), "convert");
+    FFmpegError.throwIfError(await this.scaler.scaleFrame(target, this.drawn), "convert");
     return target;
   }
 
