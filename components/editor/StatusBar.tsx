@@ -48,4 +48,5 @@ const working = {
   overlay: "Taking a video in",
   stems: "Mixing stems",
   captionless: "Rendering without captions",
+  preview: "Making a preview",
 };

@@ -82,7 +82,7 @@ test("a new footer costs what its route costs, and a cancelled rendering gives i
   await edit({ kind: "footer.set", sceneId: null, footer: { text: "", url: null } });
 });
 
-test("another picture, stems and a film without captions", async () => {
+test("another picture, stems, a film without captions and a rough cut", async () => {
   const [, scene] = (await film()).scenes;
   expect(await done({ kind: "picture", sceneId: scene!.id })).toMatchObject({ status: "COMPLETED" });
   const after = (await film()).scenes[1]!;
@@ -95,6 +95,15 @@ test("another picture, stems and a film without captions", async () => {
   const captionless = await done({ kind: "captionless" });
   expect(captionless).toMatchObject({ status: "COMPLETED" });
   expect(Object.keys((captionless.result as { files: object }).files)).toEqual(["captionless"]);
+  const preview = await done({ kind: "preview" });
+  expect(preview).toMatchObject({ status: "COMPLETED", credits: 0 });
+  const { preview: file } = (preview.result as { files: { preview: string } }).files;
+  const { streams, durationSeconds } = await probe(mediaPath(file));
+  const { width, height, durationSeconds: filmSeconds } = await film();
+  expect(streams.find(({ codec_type }) => codec_type === "video")).toMatchObject({
+    ...{ width: Math.round((640 * width) / Math.max(width, height)), r_frame_rate: "15/1" },
+  });
+  expect(Math.abs(durationSeconds - filmSeconds)).toBeLessThan(0.2);
 }, 240_000);
 
 const signal = AbortSignal.timeout(240_000);

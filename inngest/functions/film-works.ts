@@ -2,6 +2,7 @@ import type { Inngest } from "inngest";
 import { failWork } from "@/server/core/works/end-work";
 import type { StageDeps } from "@/server/stages/deps";
 import { loadWork, type WorkInput } from "@/server/stages/works/load-work";
+import { makePreview } from "@/server/stages/works/make-preview";
 import { makeStems } from "@/server/stages/works/make-stems";
 import { redrawScene } from "@/server/stages/works/redraw-scene";
 import { deliverAgain, deliverCaptionless, planAgain } from "@/server/stages/works/render-again";
@@ -52,6 +53,9 @@ export function workFunctions(client: Inngest.Any, deps: StageDeps, scene: Scene
           break;
         case "stems":
           await piece("mix", (input) => makeStems(deps, input));
+          break;
+        case "preview":
+          await piece("preview", (input) => makePreview(deps, input));
           break;
         case "speak":
           await piece("speak", (input) => respeakScene(deps, input));

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Timeline } from "./timeline";
 
 /** Work on a film beside its generation, asked for in the studio. */
-export const WorkKind = z.enum(["render", "speak", "picture", "clip", "overlay", "stems", "captionless"]);
+export const WorkKind = z.enum(["render", "speak", "picture", "clip", "overlay", "stems", "captionless", "preview"]);
 export type WorkKind = z.output<typeof WorkKind>;
 
 export const WorkStatus = z.enum(["PENDING", "COMPLETED", "FAILED", "CANCELLED"]);
@@ -35,6 +35,8 @@ export const AskedWork = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("stems") }),
   /** The film without its captions. */
   z.object({ kind: z.literal("captionless") }),
+  /** A small file of the whole film as it is now, before it is rendered. */
+  z.object({ kind: z.literal("preview") }),
 ]);
 export type AskedWork = z.output<typeof AskedWork>;
 export type WorkOf<Kind extends WorkKind> = Extract<AskedWork, { kind: Kind }>;

@@ -1,4 +1,4 @@
-import { AudioLines, Captions, CaptionsOff, FileJson, FileVideo, Image, ListVideo } from "lucide-react";
+import { AudioLines, Captions, CaptionsOff, FileJson, FileVideo, Image, ListVideo, Projector } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { PaidButton } from "../inspector/PaidButton";
@@ -37,6 +37,7 @@ export function DeliverPanel() {
             <FileLink href={filmKey && download(filmKey, fileName(title, "mp4"))} name="MP4" look="primary" />
           </Item>
           <PublishItem />
+          <PreviewItem />
           <Item icon={Captions} title="Captions" note={timeline.captions ? "As the film shows them now" : "This film has none"}>
             <FileLink href={timeline.captions && text("captions.srt")} name="SRT" />
             <FileLink href={timeline.captions && text("captions.vtt")} name="VTT" />
@@ -56,6 +57,19 @@ export function DeliverPanel() {
         </ul>
       </div>
     </section>
+  );
+}
+
+function PreviewItem() {
+  const { timeline } = useCut();
+  const key = useLatestWork("preview")?.files.preview;
+  return (
+    <Item icon={Projector} title="Rough cut" note="The film as it is now, small, within seconds">
+      {key && <FileLink href={download(key, fileName(`${timeline.title} rough cut`, "mp4"))} name="MP4" />}
+      <PaidButton asked={{ kind: "preview" }} busy="Making it">
+        {key ? "Make again" : "Make it"}
+      </PaidButton>
+    </Item>
   );
 }
 

@@ -19,7 +19,10 @@ export async function filmToWorkOn(ctx: Context, filmId: string, asked: AskedWor
     timeline.scenes.some((scene) => scene.id === asked.sceneId && scene.failure !== undefined);
   const isAtRest = film.status !== "PENDING" || film.waitingFor !== null || isMending;
   if (!isAtRest) throw new AppError("conflict", "This film is being made. Wait for its next checkpoint or its end.");
-  if (WHOLE_FILM.includes(asked.kind) && film.status !== "COMPLETED") {
+  if (asked.kind === "preview" && !isDone("image_generation")) {
+    throw new AppError("conflict", "The pictures are not drawn yet: there is nothing to preview before.");
+  }
+  if (WHOLE_FILM.includes(asked.kind) && asked.kind !== "preview" && film.status !== "COMPLETED") {
     throw new AppError("conflict", "Only a finished film can be rendered again. Let it be made to its end first.");
   }
   if (asked.kind === "speak" && !isDone("speech_generation")) {
@@ -47,4 +50,4 @@ export async function isMended(db: Db | Tx, sessionId: string, asked: AskedWork)
 }
 
 /** Made from the film as it was when it was asked for. */
-export const WHOLE_FILM: readonly AskedWork["kind"][] = ["render", "stems", "captionless"];
+export const WHOLE_FILM: readonly AskedWork["kind"][] = ["render", "stems", "captionless", "preview"];

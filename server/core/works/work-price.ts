@@ -51,6 +51,7 @@ export function priceWork(asked: AskedWork, film: PricedFilm): Quote {
     case "overlay":
     case "stems":
     case "captionless":
+    case "preview":
       return sum([]);
   }
 }
