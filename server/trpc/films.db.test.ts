@@ -239,7 +239,7 @@ test("work on pictures is told as it changes, to who asked for it, and the rest 
   await own.until(() => own.heard.length > 0);
   await reportImageProgress(database.db, id, 0.1);
   await database.db.imageJob.update({ where: { id }, data: { status: "PENDING", progress: 0.5 } });
-  await own.until(() => own.heard.some(({ event }) => event.progress === 0.5));
+  await own.until(() => own.heard.some(({ event }) => event.progress === 50));
   const last = own.heard.at(-1)!.id;
   await own.close();
   await failImageJob(database.db, id, "It broke.");
