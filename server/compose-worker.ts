@@ -28,7 +28,7 @@ export function composeStageDeps(env: Env): StageDeps {
     renderer: createFilmRenderer({ chromiumPath: env.chromiumPath, bundleDir: env.filmBundle, ...env.render }),
     providers: {
       language: chooseLanguage,
-      image: chooseImage,
+      image: chooseImage(env.openAi),
       imageEditor: chooseImageEditor(),
       video: chooseVideo,
       speech: chooseSpeech,

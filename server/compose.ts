@@ -1,7 +1,7 @@
 import type { Actor, Context } from "@/server/core/context";
-import type { FilmChanges } from "@/server/core/films/film-changes";
+import type { Changes } from "@/server/core/news/changes";
 import { createDb, type Db } from "@/server/db/client";
-import { listenToFilms } from "@/server/db/listen-to-films";
+import { type Channel, listenToChanges } from "@/server/db/listen-to-changes";
 import { env } from "@/server/env";
 import { chooseAssistant } from "@/server/providers/assistant";
 import type { AssistantProvider } from "@/server/providers/assistant/assistant";
@@ -18,7 +18,7 @@ import { chooseTranslator } from "@/server/providers/translation";
 const kept = globalThis as {
   kinoraDatabase?: Db;
   kinoraPayments?: Payments | null;
-  kinoraChanges?: FilmChanges;
+  kinoraChanges?: Partial<Record<Channel, Changes>>;
   kinoraAssistant?: AssistantProvider | null;
 };
 
@@ -40,10 +40,11 @@ function assistant(): AssistantProvider | null {
   return kept.kinoraAssistant;
 }
 
-/** What happens to films, told to all who watch in this process. */
-export function filmChanges(): FilmChanges {
-  kept.kinoraChanges ??= listenToFilms(env().databaseUrl);
-  return kept.kinoraChanges;
+/** What happens to films, or to work on pictures, told to all who watch in this process. */
+export function changesOf(channel: Channel): Changes {
+  kept.kinoraChanges ??= {};
+  kept.kinoraChanges[channel] ??= listenToChanges(env().databaseUrl, channel);
+  return kept.kinoraChanges[channel];
 }
 
 /** Where people pay when there is no payment service; null where there is one, and in production. */

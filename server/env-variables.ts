@@ -73,6 +73,8 @@ export const Variables = z.object({
   OPENAI_MODEL: word.default("gpt-5.5"),
   /** The model that makes vectors for searching. Default `text-embedding-3-small` of OpenAI itself; with OPENAI_BASE_URL none. */
   OPENAI_EMBEDDING_MODEL: word.optional(),
+  /** The model that draws pictures of GPT Image, such as `gpt-image-1.5`. Without it they are drawn here. */
+  OPENAI_IMAGE_MODEL: word.optional(),
   GOOGLE_API_KEY: word.optional(),
   /** Lip sync of supplied videos. */
   FAL_KEY: word.optional(),

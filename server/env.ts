@@ -25,8 +25,14 @@ export interface Env {
   stripe: { secretKey: string; webhookSecret: string } | null;
   /** Each vendor's key, null where none is set. */
   vendorKeys: Record<"openai" | "google" | "fal" | "runwayml" | "elevenlabs", string | null>;
-  /** Who translates, answers and makes vectors; null without OPENAI_API_KEY. */
-  openAi: { apiKey: string; baseUrl: string | null; model: string; embeddingModel: string | null } | null;
+  /** Who translates, answers, makes vectors and draws; null without OPENAI_API_KEY. */
+  openAi: {
+    apiKey: string;
+    baseUrl: string | null;
+    model: string;
+    embeddingModel: string | null;
+    imageModel: string | null;
+  } | null;
   /** Who syncs lips; null without FAL_KEY. */
   fal: { apiKey: string; baseUrl: string | null } | null;
   allowPrivateHosts: string[];
@@ -97,6 +103,7 @@ export function readEnv(source: Source): Env {
           ...{ apiKey: v.OPENAI_API_KEY, baseUrl: v.OPENAI_BASE_URL ?? null, model: v.OPENAI_MODEL },
           // Not every server that answers makes vectors: one of one's own is asked for them only by name.
           embeddingModel: v.OPENAI_EMBEDDING_MODEL ?? (v.OPENAI_BASE_URL ? null : "text-embedding-3-small"),
+          imageModel: v.OPENAI_IMAGE_MODEL ?? null,
         }
       : null,
     fal: v.FAL_KEY ? { apiKey: v.FAL_KEY, baseUrl: v.FAL_BASE_URL ?? null } : null,

@@ -41,10 +41,12 @@ export function PictureTile({ name, picture, number, isFirst, isLast, onTitle, o
         <span className="pointer-events-none absolute top-1.5 left-1.5 rounded bg-black/65 px-1.5 py-0.5 text-[0.6875rem] text-white tabular-nums">
           {number}
         </span>
-        <div className="absolute top-1.5 right-1.5 flex gap-1">
-          {!isFirst && <Small icon={ChevronLeft} label={`Move picture ${number} forward`} onClick={() => onMove(-1)} />}
-          {!isLast && <Small icon={ChevronRight} label={`Move picture ${number} back`} onClick={() => onMove(1)} />}
+        <div className="absolute top-1.5 right-1.5">
           <Small icon={X} label={`Remove picture ${number}`} onClick={onRemove} />
+        </div>
+        <div className="pointer-events-none absolute inset-x-1.5 bottom-1.5 flex justify-between opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100 [&>*]:pointer-events-auto">
+          {isFirst ? <span /> : <Small icon={ChevronLeft} label={`Move picture ${number} forward`} onClick={() => onMove(-1)} />}
+          {!isLast && <Small icon={ChevronRight} label={`Move picture ${number} back`} onClick={() => onMove(1)} />}
         </div>
       </div>
       <input

@@ -35,10 +35,20 @@ function doing(film: ReturnType<typeof useEditor>["film"]): string {
   }
   if (film.status === "PENDING") return "Starting";
   const by = film.stages.find(({ stage }) => stage === "image_generation")?.renderedBy;
-  return { COMPLETED: `Ready${by ? ` · pictures by ${by}` : ""}`, FAILED: "Failed", CANCELLED: "Cancelled", PAUSED: "Paused" }[
-    film.status
-  ];
+  return {
+    COMPLETED: `Ready${by ? ` · ${picturesBy[by] ?? `pictures by ${by}`}` : ""}`,
+    FAILED: "Failed",
+    CANCELLED: "Cancelled",
+    PAUSED: "Paused",
+  }[film.status];
 }
+
+/** In people's words; whoever is not here goes by its name. */
+const picturesBy: Record<string, string> = {
+  local: "pictures drawn on this machine",
+  supplied: "pictures of your own",
+  openai: "pictures by OpenAI",
+};
 
 const working = {
   render: "Rendering",

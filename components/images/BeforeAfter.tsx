@@ -15,7 +15,7 @@ export function BeforeAfter({ before, after, alt }: Props) {
   const [share, setShare] = useState(50);
   return (
     <div className="relative grid w-fit max-w-full overflow-hidden rounded-xl">
-      <img src={after} alt={alt} className="max-h-[min(64dvh,44rem)] w-auto max-w-full object-contain" />
+      <img src={after} alt={alt} className="max-h-[min(64dvh,44rem)] max-lg:max-h-[44dvh] w-auto max-w-full object-contain" />
       <img
         src={before}
         alt=""

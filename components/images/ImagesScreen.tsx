@@ -45,6 +45,7 @@ export function ImagesScreen() {
     if (canSend && asked) ask(asked);
   };
   const job = images.jobs?.find(({ id }) => id === shown) ?? null;
+  const hasPicture = job !== null || (draft.kind !== "text_to_image" && draft.sources.length > 0);
   const step = (by: 1 | -1) => {
     const at = images.jobs?.findIndex(({ id }) => id === shown) ?? -1;
     const next = images.jobs?.[Math.max(0, at + by)];
@@ -76,12 +77,15 @@ export function ImagesScreen() {
       )}
     >
       <h1 className="mb-5 font-display text-3xl sm:mb-6 sm:text-4xl">Images</h1>
-      <div className="grid gap-6 lg:grid-cols-[22rem_minmax(0,1fr)] lg:items-start">
-        <div className="lg:sticky lg:top-19">
+      <div className="grid gap-6 lg:grid-cols-[22rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr] lg:items-start">
+        <div className="lg:sticky lg:top-19 lg:row-span-2">
           <ToolPanel {...{ desk, options, sources, canSend, isAsking, fault }} credits={purse.data?.credits} onSend={send} />
         </div>
-        <div className="flex min-w-0 flex-col gap-6">
+        {/* On a phone what is worked on comes before what is to be done with it. */}
+        <div className={clsx("min-w-0", hasPicture && "max-lg:order-first")}>
           <Stage desk={desk} job={job} />
+        </div>
+        <div className="min-w-0 lg:col-start-2">
           <History images={images} shown={shown} onShow={show} />
         </div>
       </div>

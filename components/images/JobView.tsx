@@ -39,7 +39,11 @@ export function JobView({ job, desk }: { job: ImageJobView; desk: ImageDesk }) {
       {isPair ? (
         <BeforeAfter before={source} after={result} alt={alt} />
       ) : (
-        <img src={result} alt={alt} className="arrive max-h-[min(64dvh,44rem)] w-auto max-w-full rounded-xl object-contain" />
+        <img
+          src={result}
+          alt={alt}
+          className="arrive max-h-[min(64dvh,44rem)] max-lg:max-h-[44dvh] w-auto max-w-full rounded-xl object-contain"
+        />
       )}
       {job.results.length > 1 && (
         <ul aria-label="Results" className="flex flex-wrap justify-center gap-2">
@@ -71,7 +75,11 @@ function Waiting({ job }: { job: ImageJobView }) {
       {source === undefined ? (
         <span className="shimmer aspect-video w-full max-w-2xl rounded-xl" />
       ) : (
-        <img src={source} alt="" className="max-h-[min(64dvh,44rem)] w-auto max-w-full rounded-xl object-contain opacity-45" />
+        <img
+          src={source}
+          alt=""
+          className="max-h-[min(64dvh,44rem)] max-lg:max-h-[44dvh] w-auto max-w-full rounded-xl object-contain opacity-45"
+        />
       )}
       <span className="absolute flex items-center gap-2 rounded-lg bg-overlay px-3 py-2 text-ui shadow-lift">
         <Loader aria-hidden className="size-4 animate-spin motion-reduce:animate-none" /> {factsOf(job.kind).label}

@@ -42,7 +42,7 @@ export function Stage({ desk, job }: Props) {
   );
 }
 
-const large = "max-h-[min(64dvh,44rem)] w-auto max-w-full rounded-lg object-contain";
+const large = "max-h-[min(64dvh,44rem)] max-lg:max-h-[44dvh] w-auto max-w-full rounded-lg object-contain";
 
 function Preparation({ desk, source }: { desk: ImageDesk; source: Source }) {
   const { draft, measure, addBox, setBox, removeBox } = desk;

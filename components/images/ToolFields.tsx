@@ -103,8 +103,8 @@ function BoxFields({ desk: { draft, addBox, set } }: { desk: ImageDesk }) {
     <div className="flex flex-col gap-2">
       <p className="text-ui">
         {boxes.length === 0
-          ? "Logos, watermarks and text are looked for. Or draw boxes around what is to go."
-          : `Only what lies in the ${boxes.length === 1 ? "box" : `${boxes.length} boxes`} goes.`}
+          ? "Logos, watermarks and text are found by themselves. Or draw boxes around what should go."
+          : `Only what is inside the ${boxes.length === 1 ? "box" : `${boxes.length} boxes`} is taken out.`}
       </p>
       <div className="flex gap-2">
         <Button size="small" disabled={boxes.length >= MOST_BOXES} onClick={() => addBox(MIDDLE)}>
@@ -112,7 +112,7 @@ function BoxFields({ desk: { draft, addBox, set } }: { desk: ImageDesk }) {
         </Button>
         {boxes.length > 0 && (
           <Button size="small" look="quiet" onClick={() => set({ boxes: [] })}>
-            <BoxSelect aria-hidden /> No boxes
+            <BoxSelect aria-hidden /> Remove {boxes.length === 1 ? "it" : "all"}
           </Button>
         )}
       </div>

@@ -45,7 +45,7 @@ export function Library() {
   return (
     <div className="mx-auto flex w-full max-w-[100rem] grow flex-col gap-5 px-4 py-6 sm:px-6">
       <header className="flex flex-wrap items-center justify-between gap-3">
-        <h1 className="font-semibold text-lg">Films</h1>
+        <h1 className="font-display text-3xl">Films</h1>
         <div className="flex gap-2">
           <Button onClick={selection.chosen ? selection.end : selection.start} aria-pressed={selection.chosen !== null}>
             <Combine aria-hidden /> Join films

@@ -1,7 +1,7 @@
 "use client";
 
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from "@trpc/client";
+import { createTRPCClient, httpBatchLink, httpBatchStreamLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { type ReactNode, useState } from "react";
 import { toast } from "sonner";
 import superjson from "superjson";
@@ -10,6 +10,10 @@ import { TRPCProvider } from "@/components/trpc";
 import type { AppRouter } from "@/server/trpc/root";
 
 const URL = "/api/trpc";
+
+/** In the context of a call: its answer comes in pieces. */
+const IN_PIECES = "inPieces";
+export const inPieces = { [IN_PIECES]: true };
 
 /** Calls to the server. A failed change is told in a toast unless its own form shows it (`meta: { showsOwnErrors: true }`). */
 export function CallProvider({ children }: { children: ReactNode }) {
@@ -20,8 +24,13 @@ export function CallProvider({ children }: { children: ReactNode }) {
         splitLink({
           condition: (operation) => operation.type === "subscription",
           true: httpSubscriptionLink({ url: URL, transformer: superjson }),
-          // As POST, because a question may carry a whole request, pictures included, and because browsers then say who asks.
-          false: httpBatchLink({ url: URL, transformer: superjson, methodOverride: "POST" }),
+          false: splitLink({
+            condition: ({ context }) => context[IN_PIECES] === true,
+            // Alone: what comes in pieces must not hold up what does not.
+            true: httpBatchStreamLink({ url: URL, transformer: superjson, maxItems: 1 }),
+            // As POST, because a question may carry a whole request, pictures included, and because browsers then say who asks.
+            false: httpBatchLink({ url: URL, transformer: superjson, methodOverride: "POST" }),
+          }),
         }),
       ],
     }),

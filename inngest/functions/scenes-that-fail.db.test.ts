@@ -25,6 +25,7 @@ import { chooseImageEditor } from "@/server/providers/image-edit";
 import { chooseLanguage } from "@/server/providers/language";
 import { chooseSoundEffect } from "@/server/providers/sound-effect";
 import { createLocalStorage } from "@/server/providers/storage";
+import type { Edit } from "@/server/schemas/edits";
 import type { AcceptedVideo } from "@/server/schemas/videos";
 import type { StageDeps } from "@/server/stages/deps";
 import { workFunctions } from "./film-works";
@@ -38,6 +39,8 @@ const REFUSED = "The picture service refuses this prompt. Describe the scene in 
 const userId = createObjectId();
 /** Which scenes get no picture, and how many clips are refused next. */
 const refused = { pictures: new Set<number>(), clips: 0 };
+/** Called while a line is being spoken. */
+let whileSpeaking = async (_text: string): Promise<void> => {};
 let database: TestDatabase;
 let folder: string;
 let ctx: Context;
@@ -91,6 +94,7 @@ const refusing: StageDeps["providers"] = {
   speech: () => ({
     name: "voice",
     async speak({ text, outputPath }) {
+      await whileSpeaking(text);
       await writeFile(outputPath, `a line: ${text}`);
       return { mimeType: "audio/wav", durationSeconds: 2, words: [], visemes: [] };
     },
@@ -207,6 +211,34 @@ test("a scene that cannot be moved is its picture, and the film goes on; deletin
   expect(mended.clips.ai_video).toBeDefined();
   expect(mended).toMatchObject({ image: picture });
   expect(mended.failure).toBeUndefined();
+  await cancelRender(ctx, id);
+});
+
+test("a line that is rewritten, or moved, while it is being spoken is spoken as it is written", async () => {
+  const { session_id: id } = await createVideo(ctx, { ...film, routeType: "step" });
+  const spoken: string[] = [];
+  const change = (edit: Edit) =>
+    until(async () => {
+      const { revision } = await session(id);
+      await commitEdit(ctx, { filmId: id, id: crypto.randomUUID(), revision, edit });
+    });
+  whileSpeaking = async (text) => {
+    spoken.push(text);
+    if (spoken.length > 1) return;
+    const { scenes } = await timelineOf(id);
+    const said = scenes.find(({ narration }) => narration.trim() === text)!;
+    await change({ kind: "scene.rewrite", sceneId: said.id, narration: "The keeper sleeps." });
+    await change({ kind: "scene.move", sceneId: said.id, toIndex: said.index === 0 ? scenes.length - 1 : 0 });
+    await change({ kind: "scene.rewrite", sceneId: scenes.find(({ id }) => id !== said.id)!.id, narration: "" });
+  };
+  await waits(id, "ai_video_generation").finally(() => {
+    whileSpeaking = async () => {};
+  });
+  const { scenes, audio } = await timelineOf(id);
+  const said = (index: number) => audio.flatMap((a) => (a.type === "speech" && a.sceneIndex === index ? [a.text] : []));
+  expect(scenes.map(({ index }) => said(index).join(" "))).toEqual(scenes.map(({ narration }) => narration.trim()));
+  expect(spoken).toContain("The keeper sleeps.");
+  expect(scenes.some(({ narration }) => narration === "")).toBe(true);
   await cancelRender(ctx, id);
 });
 

@@ -38,6 +38,9 @@ type EachScene = (
   scenes: number[],
   options?: { extra?: object; giveUp?: (input: StageInput & { sceneIndex: number; reason: string }) => Promise<void> },
 ) => Promise<void>;
+/** How often lines are spoken again that were rewritten meanwhile; whoever rewrites one more often speaks it by hand. */
+const MOST_ROUNDS = 5;
+
 /** Scenes that a stage has left to be mended: it is not done before they are. */
 interface StageEnd {
   missing: number;
@@ -88,7 +91,13 @@ export function stageFunctions(client: Inngest.Any, deps: StageDeps, scene: Scen
       await each("speak", scene.speak, scenes);
       const { speed } = await piece("plan-speed", (input) => planSpeed(deps, input));
       if (speed > 1) await each("speak-faster", scene.speak, scenes, { extra: { speed } });
-      await piece("lay-out", (input) => layOutSpeech(deps, input));
+      for (let round = 0; ; round++) {
+        const name = round === 0 ? "lay-out" : `lay-out-${round}`;
+        const asItIs = round === MOST_ROUNDS;
+        const { unspoken } = await piece(name, (input) => layOutSpeech(deps, { ...input, asItIs }));
+        if (unspoken.length === 0) return;
+        await each(`speak-again-${round}`, scene.speak, unspoken, { extra: { speed } });
+      }
     }),
     music_generation: stage("music_generation", async (piece) => {
       await piece("compose", (input) => runMusicGeneration(deps, input));

@@ -22,11 +22,14 @@ export async function listConnections(env: Settings): Promise<Connection[]> {
   const translator = await chooseTranslator(env.openAi)("en", "es");
   const openAi = { name: "OPENAI_API_KEY", isSet: env.openAi !== null };
   const embedding = { name: "OPENAI_EMBEDDING_MODEL", isSet: Boolean(env.openAi?.embeddingModel) };
+  const image = { name: "OPENAI_IMAGE_MODEL", isSet: Boolean(env.openAi?.imageModel) };
   const fal = { name: "FAL_KEY", isSet: env.fal !== null };
   const stripe = { name: "STRIPE_SECRET_KEY", isSet: env.stripe !== null };
   const smtp = { name: "SMTP_URL", isSet: env.smtpUrl !== null };
   return [
-    ...["Scripts", "Pictures", "Clips", "Voices", "Music", "Sound effects"].map((made) => connection(made, "local")),
+    connection("Scripts", "local"),
+    connection("Pictures", env.openAi?.imageModel ? "openai, GPT Image" : "local", env.openAi ? [image] : [openAi, image]),
+    ...["Clips", "Voices", "Music", "Sound effects"].map((made) => connection(made, "local")),
     connection("Lip sync", env.fal ? "fal" : null, [fal]),
     connection("Translation", translator?.name ?? null, [openAi]),
     connection("Assistant", env.openAi ? "openai" : "local, certain answers only", [openAi]),

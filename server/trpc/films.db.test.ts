@@ -5,27 +5,30 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Actor, Context } from "@/server/core/context";
 import { grantCredits } from "@/server/core/credits/grant-credits";
 import { toUnits } from "@/server/core/credits/units";
-import type { FilmChanges } from "@/server/core/films/film-changes";
 import type { FilmView } from "@/server/core/films/film-view";
 import type { FilmCard } from "@/server/core/films/list-films";
 import type { FilmEvent } from "@/server/core/films/watch-film";
 import { createObjectId } from "@/server/core/ids/create-object-id";
+import { failImageJob, reportImageProgress } from "@/server/core/images/end-image-job";
+import type { Changes } from "@/server/core/news/changes";
 import { createVideo } from "@/server/core/sessions/create-video";
 import { aRequest, aTimeline } from "@/server/core/sessions/testing/film-facts.fixture";
 import { editTimeline } from "@/server/core/timeline/edit-timeline";
 import { startTimeline } from "@/server/core/timeline/start-timeline";
-import { listenToFilms } from "@/server/db/listen-to-films";
+import { type Channel, listenToChanges } from "@/server/db/listen-to-changes";
 import { createTestDatabase, type TestDatabase } from "@/server/db/test-database";
 import { createLocalStorage } from "@/server/providers/storage";
+import type { ImageJobView } from "@/server/schemas/image-jobs";
+import type { AcceptedImage } from "@/server/schemas/images";
 import { appRouter } from "./root";
 
 let database: TestDatabase;
-let changes: FilmChanges;
+let changes: Record<Channel, Changes>;
 const open: { close(): Promise<void> }[] = [];
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  changes = listenToFilms(database.url);
+  changes = { films: listenToChanges(database.url, "films"), image_jobs: listenToChanges(database.url, "image_jobs") };
 });
 afterEach(async () => {
   for (const stream of open.splice(0)) await stream.close();
@@ -224,6 +227,26 @@ test("changes arrive although the line to the database was cut", async () => {
   await stream.until(() => stream.heard.some((told) => revisionOf(told) === 2));
   const film = (await appRouter.createCaller({ context: ctx, changes }).films.get({ id })) satisfies FilmView;
   expect(film.revision).toBe(2);
+});
+
+test("work on pictures is told as it changes, to who asked for it, and the rest to who comes back", async () => {
+  const [ctx, stranger] = [await anAccount(), await anAccount()];
+  const asked: AcceptedImage = {
+    ...{ kind: "text_to_image", imageUrls: [], prompt: "A pier", model: "SEEDREAM", numImages: 1, aspectRatio: "1:1" },
+  };
+  const [own, other] = [await listen<ImageJobView>(ctx, "images.changes", {}), await listen(stranger, "images.changes", {})];
+  const { id } = await appRouter.createCaller({ context: ctx, changes }).images.create({ asked, key: crypto.randomUUID() });
+  await own.until(() => own.heard.length > 0);
+  await reportImageProgress(database.db, id, 0.1);
+  await database.db.imageJob.update({ where: { id }, data: { status: "PENDING", progress: 0.5 } });
+  await own.until(() => own.heard.some(({ event }) => event.progress === 50));
+  const last = own.heard.at(-1)!.id;
+  await own.close();
+  await failImageJob(database.db, id, "It broke.");
+  const back = await listen<ImageJobView>(ctx, "images.changes", {}, last);
+  await back.until(() => back.heard.length > 0);
+  expect(back.heard.map(({ event }) => [event.id, event.status, event.credits])).toEqual([[id, "FAILED", 0]]);
+  expect(other.heard).toEqual([]);
 });
 
 test("films are joined when they have one shape; the price and the refusal are told before", async () => {

@@ -12,6 +12,8 @@ const t = initTRPC.context<StudioContext>().create({
     client: { reconnectAfterInactivityMs: 15_000 },
     maxDurationMs: 600_000,
   },
+  // So that nobody in between takes an answer that is being thought about for a dead one.
+  jsonl: { pingMs: 5_000 },
 });
 
 export const router = t.router;

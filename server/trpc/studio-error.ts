@@ -34,7 +34,7 @@ export function toStudioError(error: unknown, path: string): TRPCError {
   return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: OUTAGE });
 }
 
-/** The same for a subscription, which fails while it is read and not when it is asked for. */
+/** The same for what fails while it is read and not when it is asked for: a subscription, an answer that comes in pieces. */
 export async function* withStudioErrors<T>(events: AsyncIterable<T>, path: string): AsyncGenerator<T> {
   try {
     yield* events;

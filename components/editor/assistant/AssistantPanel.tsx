@@ -1,4 +1,4 @@
-import { ArrowUp, Info } from "lucide-react";
+import { ArrowUp, Info, Square } from "lucide-react";
 import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -18,14 +18,17 @@ const IDEAS = [
 
 /** Somebody to ask about the open film. It proposes edits; the person in front of the screen makes them. */
 export function AssistantPanel() {
-  const { conversation, open, fault, ask } = useAssistant();
+  const { conversation, question, fault, ask, stop, drop } = useAssistant();
   const [text, setText] = useState("");
-  const question = text.trim();
-  const canAsk = question !== "" && open === null && conversation !== undefined;
+  const wanted = text.trim();
+  const isAnswering = question?.state === "open";
+  const canAsk = wanted !== "" && !isAnswering && conversation !== undefined;
   const send = () => {
-    if (canAsk) ask(question, () => setText((now) => (now.trim() === question ? "" : now)));
+    if (!canAsk) return;
+    setText("");
+    void ask(wanted);
   };
-  const isEmpty = conversation?.messages.length === 0 && open === null;
+  const isEmpty = conversation?.messages.length === 0 && question === null;
   return (
     <div className="flex h-full flex-col">
       <section
@@ -60,7 +63,14 @@ export function AssistantPanel() {
             </ul>
           </div>
         )}
-        {conversation && <Conversation messages={conversation.messages} open={open} />}
+        {conversation && (
+          <Conversation
+            messages={conversation.messages}
+            question={question}
+            onAgain={() => question && void ask(question.text, question.id)}
+            onDrop={drop}
+          />
+        )}
       </section>
       <form
         onSubmit={(event) => {
@@ -91,10 +101,16 @@ export function AssistantPanel() {
           <span className="text-quiet text-xs">
             {conversation && (conversation.isLocal ? "Local assistant" : conversation.model)}
           </span>
-          <Button type="submit" look="primary" size="small" disabled={!canAsk}>
-            <ArrowUp aria-hidden /> Ask
-            <span className="font-normal">· {conversation?.isLocal ? "1 credit" : "by use"}</span>
-          </Button>
+          {isAnswering ? (
+            <Button size="small" onClick={stop}>
+              <Square aria-hidden className="fill-current" /> Stop
+            </Button>
+          ) : (
+            <Button type="submit" look="primary" size="small" disabled={!canAsk}>
+              <ArrowUp aria-hidden /> Ask
+              <span className="font-normal">· {conversation?.isLocal ? "1 credit" : "by use"}</span>
+            </Button>
+          )}
         </div>
       </form>
     </div>

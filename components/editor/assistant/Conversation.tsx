@@ -1,18 +1,22 @@
 import { useEffect, useRef } from "react";
 import type { AssistantMessage } from "@/server/core/assistant/list-messages";
 import { inCredits, mediaUrl } from "../words";
+import { OpenQuestion } from "./OpenQuestion";
 import { Proposals } from "./Proposals";
+import type { Question } from "./use-answer";
 
 interface Props {
   messages: readonly AssistantMessage[];
   /** Asked and not answered yet. */
-  open: string | null;
+  question: Question | null;
+  onAgain: () => void;
+  onDrop: () => void;
 }
 
 /** What was asked and answered about the film, the newest last and in sight. */
-export function Conversation({ messages, open }: Props) {
+export function Conversation({ messages, question, onAgain, onDrop }: Props) {
   const end = useRef<HTMLDivElement>(null);
-  const newest = open ?? messages.at(-1)?.turnId;
+  const newest = question ? `${question.id} ${question.words.length} ${question.state}` : messages.at(-1)?.turnId;
   useEffect(() => {
     if (newest !== undefined) end.current?.scrollIntoView({ block: "nearest" });
   }, [newest]);
@@ -21,14 +25,7 @@ export function Conversation({ messages, open }: Props) {
       {messages.map((message) => (
         <Turn key={message.turnId} message={message} />
       ))}
-      {open !== null && (
-        <div className="flex flex-col gap-2.5">
-          <Asked text={open} />
-          <p role="status" className="shimmer h-4 w-2/3 rounded">
-            <span className="sr-only">Thinking…</span>
-          </p>
-        </div>
-      )}
+      {question && <OpenQuestion question={question} onAgain={onAgain} onDrop={onDrop} />}
       <div ref={end} />
     </div>
   );
@@ -54,6 +51,6 @@ function Turn({ message: { turnId, asked, answered, pictures, proposals, credits
   );
 }
 
-const Asked = ({ text }: { text: string }) => (
+export const Asked = ({ text }: { text: string }) => (
   <p className="ml-6 self-end whitespace-pre-wrap break-words rounded-xl rounded-br-sm bg-raised px-3 py-2 text-ui">{text}</p>
 );

@@ -19,13 +19,18 @@ export function DeliverPanel() {
   return (
     <section aria-label="Deliver" className="min-h-0 overflow-y-auto bg-canvas p-6">
       <div className="mx-auto flex max-w-5xl flex-col gap-6">
-        <div className="overflow-hidden rounded-xl border border-line bg-black">
-          {filmKey ? (
-            <RenderedFilm key={filmKey} src={mediaUrl(filmKey)} poster={posterKey ? mediaUrl(posterKey) : undefined} />
-          ) : (
-            <p className="py-24 text-center text-ui text-white/70">The film's file appears here when it is made.</p>
-          )}
-        </div>
+        {filmKey ? (
+          <RenderedFilm
+            key={filmKey}
+            src={mediaUrl(filmKey)}
+            poster={posterKey ? mediaUrl(posterKey) : undefined}
+            shape={timeline.width / timeline.height}
+          />
+        ) : (
+          <p className="rounded-xl border border-line border-dashed px-4 py-24 text-center text-quiet text-ui">
+            The film's file appears here when it is made.
+          </p>
+        )}
         {isBehind && filmKey && (
           <p role="status" className="flex items-center gap-2 text-ui">
             <Badge tone="warn">Edited since</Badge> This file shows the film before your last edits. Render to bring it up to

@@ -6,10 +6,12 @@ const AGAIN_MILLISECONDS = 3_000;
 interface Props {
   src: string;
   poster: string | undefined;
+  /** Width for each pixel of height. */
+  shape: number;
 }
 
 /** Plays the file. Players give up for good when the network fails them; this one asks again, and when the network is back. */
-export const RenderedFilm: React.FC<Props> = ({ src, poster }) => {
+export const RenderedFilm: React.FC<Props> = ({ src, poster, shape }) => {
   const video = useRef<HTMLVideoElement>(null);
   const tries = useRef(0);
   useEffect(() => {
@@ -39,7 +41,8 @@ export const RenderedFilm: React.FC<Props> = ({ src, poster }) => {
       aria-label="The rendered film"
       poster={poster}
       src={src}
-      className="mx-auto max-h-[52dvh] w-full"
+      style={{ aspectRatio: shape, width: `min(100%, ${52 * shape}dvh)` }}
+      className="mx-auto rounded-xl border border-line bg-black"
     />
   );
 };

@@ -56,7 +56,10 @@ test("what was asked before there was a player is done when it comes", () => {
   // Another one, after a look elsewhere: it stands where the film stood, and does not play by itself.
   const next = new Player();
   playhead.attach(null);
-  attach(playhead, next);
+  playhead.attach(next as unknown as PlayerRef);
+  // It tells of its own beginning first.
+  next.tell(0);
+  nextPicture();
   expect([next.frame, next.isPlaying()]).toEqual([60, false]);
 });
 

@@ -31,7 +31,10 @@ export class Playhead {
     player?.addEventListener("frameupdate", this.onFrame);
     player?.addEventListener("play", this.onPlay);
     player?.addEventListener("pause", this.onPause);
-    if (player) requestAnimationFrame(() => this.takeUp(player));
+    if (!player) return;
+    // Until it is where the film stands, it tells of its own beginning.
+    if (this.frame > 0) this.jump = { to: this.frame, stale: 0 };
+    requestAnimationFrame(() => this.takeUp(player));
   };
 
   /** A player comes later than the keys that work it, and again with every way back here: it begins where the film stands. */

@@ -53,7 +53,7 @@ export const SceneCard = memo(function SceneCard({ scene, aspectRatio, state, la
         onClick={select}
         aria-label={`${name}: ${label}`}
         aria-pressed={isSelected}
-        className="block w-full text-left"
+        className="block w-full select-none text-left [-webkit-touch-callout:none]"
       >
         <Picture scene={scene} failure={state === "failed" ? (failure ?? label) : null} />
         <span className="flex items-center gap-1.5 px-2 pt-1.5 text-quiet text-xs tabular-nums">

@@ -1,4 +1,5 @@
 import type { FilmView } from "@/server/core/films/film-view";
+import { saidIn } from "@/server/editing/said-in";
 import { lacksPicture, playableClip, type Scene, type Timeline } from "@/server/schemas/timeline";
 
 export type SceneState = "drawing" | "moving" | "ready" | "failed" | "unspoken";
@@ -37,13 +38,8 @@ export function standingOf(scene: Scene, film: Pick<FilmView, "status" | "failur
 export const scenesToMend = ({ scenes }: Timeline): Scene[] => scenes.filter(lacksPicture);
 
 /** The line was rewritten, or the scene's voice is that of an earlier wording. */
-export function isUnspoken(scene: Scene, { audio }: Timeline): boolean {
-  const speech = audio.filter((layer) => layer.type === "speech");
+export function isUnspoken(scene: Scene, timeline: Timeline): boolean {
   // Before anything is spoken, all will be spoken as it is written.
-  if (speech.length === 0) return false;
-  const said = speech
-    .filter((layer) => layer.sceneIndex === scene.index)
-    .map((layer) => layer.text.trim())
-    .join(" ");
-  return said !== scene.narration.trim();
+  if (!timeline.audio.some((layer) => layer.type === "speech")) return false;
+  return saidIn(timeline, scene.index) !== scene.narration.trim();
 }

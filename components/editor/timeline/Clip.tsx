@@ -50,7 +50,7 @@ export const Clip = memo(function Clip({ scene, frameShape, onDragOver }: Props)
         aria-pressed={isSelected}
         {...grip("body")}
         onKeyDown={(event) => event.key === "Enter" && select(event)}
-        className="absolute inset-0 cursor-grab touch-none active:cursor-grabbing"
+        className="absolute inset-0 cursor-grab select-none [-webkit-touch-callout:none] active:cursor-grabbing"
         style={
           scene.image
             ? {
@@ -79,7 +79,7 @@ export const Clip = memo(function Clip({ scene, frameShape, onDragOver }: Props)
           data-edge={side}
           {...grip(side)}
           className={clsx(
-            "absolute inset-y-0 w-2 cursor-col-resize touch-none bg-accent opacity-0 transition-opacity group-hover:opacity-70",
+            "absolute inset-y-0 w-2 cursor-col-resize pointer-coarse:w-5 touch-none bg-accent opacity-0 transition-opacity group-hover:opacity-70",
             side === "start" ? "left-0" : "right-0",
             isSelected && "opacity-60",
           )}

@@ -38,7 +38,7 @@ function OverlayClip({ video }: { video: GlobalVideo }) {
         {...grip("body")}
         onKeyDown={(event) => event.key === "Enter" && select()}
         className={clsx(
-          "size-full cursor-grab touch-none truncate rounded border px-1.5 text-left text-[0.6875rem] active:cursor-grabbing",
+          "size-full cursor-grab select-none [-webkit-touch-callout:none] truncate rounded border px-1.5 text-left text-[0.6875rem] active:cursor-grabbing",
           isSelected ? "border-accent bg-raised text-text" : "border-line bg-canvas text-quiet hover:text-text",
         )}
       >
@@ -49,7 +49,7 @@ function OverlayClip({ video }: { video: GlobalVideo }) {
           key={side}
           {...grip(side)}
           className={clsx(
-            "absolute inset-y-0 w-1.5 cursor-col-resize touch-none rounded bg-accent opacity-0 transition-opacity group-hover:opacity-70",
+            "absolute inset-y-0 w-1.5 cursor-col-resize pointer-coarse:w-5 touch-none rounded bg-accent opacity-0 transition-opacity group-hover:opacity-70",
             side === "start" ? "left-0" : "right-0",
             isSelected && "opacity-60",
           )}

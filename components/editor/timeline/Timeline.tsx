@@ -47,7 +47,7 @@ export function Timeline() {
         onWheel={onWheel}
         className="relative min-h-0 grow overflow-auto"
       >
-        <div className="relative min-h-full" style={{ width: LABELS + timeline.durationSeconds * scale + 160 }}>
+        <div className="relative min-h-full min-w-full" style={{ width: LABELS + timeline.durationSeconds * scale + 160 }}>
           <Ruler />
           <SceneTrack />
           {timeline.globalVideos.length > 0 && <OverlayTrack />}

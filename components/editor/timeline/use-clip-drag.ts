@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import type { Scene } from "@/server/schemas/timeline";
 import { useTools } from "../state/editor";
 import { snapPoints, snapped } from "./snap";
+import { takeHold } from "./take-hold";
 
 /** Less is a click. */
 const LEAST_PIXELS = 4;
@@ -16,6 +17,9 @@ export interface Drag {
 
 interface Held extends Drag {
   x: number;
+  /** A finger takes hold when it has rested. */
+  isTaken: boolean;
+  letGo: () => void;
   toIndex: number | null;
 }
 
@@ -32,13 +36,23 @@ export function useClipDrag(
   const onPointerDown = (grip: Grip) => (event: React.PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
     event.stopPropagation();
-    event.currentTarget.setPointerCapture(event.pointerId);
-    held.current = { grip, x: event.clientX, bySeconds: 0, toIndex: null };
+    const own: Held = { grip, x: event.clientX, isTaken: false, letGo: () => {}, bySeconds: 0, toIndex: null };
+    held.current = own;
+    const isFinger = event.pointerType === "touch";
+    own.letGo = takeHold(
+      event,
+      () => {
+        own.isTaken = true;
+        // A finger covers what it holds: it is seen to be lifted.
+        if (isFinger) setDrag({ grip, bySeconds: 0 });
+      },
+      grip !== "body",
+    );
   };
 
   const onPointerMove = (event: React.PointerEvent<HTMLElement>) => {
     const now = held.current;
-    if (!now || (!drag && Math.abs(event.clientX - now.x) < LEAST_PIXELS)) return;
+    if (!now?.isTaken || (!drag && Math.abs(event.clientX - now.x) < LEAST_PIXELS)) return;
     const timeline = filmNow();
     const { scale, snap } = desk.read();
     const raw = (event.clientX - now.x) / scale;
@@ -62,18 +76,22 @@ export function useClipDrag(
     held.current = null;
     onDragOver(null);
     if (!done) return;
+    done.letGo();
     if (!drag) return onClick(event);
     setDrag(null);
     const sceneId = scene.id;
     const seconds = scene.endSeconds - scene.startSeconds;
-    if (done.grip === "end") edit({ kind: "scene.retime", sceneId, seconds: Math.max(0, seconds + done.bySeconds) });
+    if (done.grip === "end" && done.bySeconds !== 0)
+      edit({ kind: "scene.retime", sceneId, seconds: Math.max(0, seconds + done.bySeconds) });
     else if (done.grip === "start" && done.bySeconds > 0)
       edit({ kind: "scene.trim", sceneId, side: "start", atSeconds: done.bySeconds });
-    else if (done.grip === "start") edit({ kind: "scene.retime", sceneId, seconds: seconds - done.bySeconds });
+    else if (done.grip === "start" && done.bySeconds < 0)
+      edit({ kind: "scene.retime", sceneId, seconds: seconds - done.bySeconds });
     else if (done.toIndex !== null && done.toIndex !== scene.index) edit({ kind: "scene.move", sceneId, toIndex: done.toIndex });
   };
 
   const onPointerCancel = () => {
+    held.current?.letGo();
     held.current = null;
     onDragOver(null);
     setDrag(null);

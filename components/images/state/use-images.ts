@@ -1,13 +1,13 @@
 "use client";
 
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useSubscription } from "@trpc/tanstack-react-query";
 import { useRef } from "react";
 import { sentenceOf } from "@/components/error-sentence";
+import { useIsWatched } from "@/components/live/useIsWatched";
 import { useTRPC } from "@/components/trpc";
 import type { AcceptedImage } from "@/server/schemas/images";
-
-/** How often work under way is looked at; it takes seconds. */
-const LOOK_MILLISECONDS = 1200;
+import { withJob } from "./with-job";
 
 /** What there is to choose from, and what it costs. */
 export function useImageOptions() {
@@ -15,19 +15,26 @@ export function useImageOptions() {
   return useQuery(trpc.images.options.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY })).data;
 }
 
-/** All work on pictures, the newest first; looked at again while some of it is under way. */
+/** All work on pictures, the newest first, as it changes, whoever changes it. */
 export function useImageJobs() {
   const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const enabled = useIsWatched();
   const query = useInfiniteQuery(
-    trpc.images.list.infiniteQueryOptions(
-      {},
-      {
-        getNextPageParam: (page) => page.next,
-        placeholderData: keepPreviousData,
-        refetchInterval: ({ state }) =>
-          state.data?.pages.some(({ jobs }) => jobs.some(({ status }) => status === "PENDING")) ? LOOK_MILLISECONDS : false,
+    trpc.images.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.next, placeholderData: keepPreviousData }),
+  );
+  useSubscription(
+    trpc.images.changes.subscriptionOptions(undefined, {
+      enabled,
+      onData({ data: job }) {
+        queryClient.setQueryData(
+          trpc.images.list.infiniteQueryKey({}),
+          (known) => known && { ...known, pages: withJob(known.pages, job) },
+        );
+        // What failed, or changed nothing, is given back.
+        if (job.status !== "PENDING") void queryClient.invalidateQueries({ queryKey: trpc.visitor.purse.queryKey() });
       },
-    ),
+    }),
   );
   return { ...query, jobs: query.data?.pages.flatMap((page) => page.jobs) };
 }

@@ -16,11 +16,49 @@ export async function readFilmConversation(ctx: Context, filmId: string): Promis
   return { messages: await listFilmMessages(ctx, filmId), model, isLocal: model === LOCAL_MODEL };
 }
 
-/** Asks about a film and answers the turn as the conversation keeps it. */
-export async function askAboutFilm(
+/** What who has asked is told: words as they come, and in the end the turn as the conversation keeps it. */
+export type AnswerNews = { kind: "words"; words: string } | { kind: "message"; message: AssistantMessage };
+
+/**
+ * Asks about a film. Who stops listening stops the answer: what did not come whole is not kept, and costs nothing. The same question
+ * under the same `id` again is answered, and paid for, once.
+ */
+export async function* askAboutFilm(
   ctx: Context,
   { filmId, text, id }: { filmId: string; text: string; id: string },
-): Promise<AssistantMessage> {
-  const { turnId, text: answered, proposals, model, creditsCharged } = await proposeEdits(ctx, { filmId, text, id });
-  return { turnId, asked: text, answered, pictures: [], proposals, model, credits: creditsCharged, at: ctx.now() };
+  signal: AbortSignal | undefined,
+): AsyncGenerator<AnswerNews> {
+  const left = new AbortController();
+  const until = signal ? AbortSignal.any([signal, left.signal]) : left.signal;
+  let heard = "";
+  let isOpen = true;
+  let wake = () => {};
+  const onText = (words: string) => {
+    heard += words;
+    wake();
+  };
+  const answer = proposeEdits(ctx, { filmId, text, id, onText, until }).finally(() => {
+    isOpen = false;
+    wake();
+  });
+  // Told below, or to nobody.
+  answer.catch(() => {});
+  try {
+    while (isOpen || heard !== "") {
+      if (heard === "") {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+        continue;
+      }
+      const words = heard;
+      heard = "";
+      yield { kind: "words", words };
+    }
+    const { turnId, text: answered, proposals, model, creditsCharged } = await answer;
+    const message = { turnId, asked: text, answered, pictures: [], proposals, model, credits: creditsCharged, at: ctx.now() };
+    yield { kind: "message", message };
+  } finally {
+    left.abort();
+  }
 }

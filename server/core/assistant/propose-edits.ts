@@ -12,7 +12,7 @@ import { readEdits } from "./edits/read-edits";
 import { resolveEdits } from "./edits/resolve-edits";
 import { toMessage } from "./local/answer-locally";
 import { readItems } from "./read-items";
-import { type Said, takeTurn } from "./take-turn";
+import { type Said, type Turn, takeTurn } from "./take-turn";
 
 export interface Proposal {
   sessionId: string;
@@ -28,14 +28,20 @@ export interface Proposal {
   creditsCharged: number;
 }
 
+interface AskForEdits extends Pick<Turn, "onText" | "until"> {
+  filmId: string;
+  text: string;
+  id?: string | undefined;
+}
+
 /**
  * What the studio's panel asks: a question about a film is answered, a wish becomes edits that a person applies. A language model does
  * both where there is one; without, sentences that mean one thing become edits, and all others are answered from what is known.
- * `id`, 24 hexadecimal characters, lets a repeat be recognised.
+ * `id`, 24 hexadecimal characters, lets a repeat be recognised. A model's words are told as they come.
  */
 export async function proposeEdits(
   ctx: Context,
-  { filmId, text, id = createObjectId(ctx.now()) }: { filmId: string; text: string; id?: string | undefined },
+  { filmId, text, id = createObjectId(ctx.now()), ...hearing }: AskForEdits,
 ): Promise<Proposal> {
   const session = await openFilmAssistant(ctx, filmId);
   const [past, film] = await Promise.all([readPast(ctx, session), getFilmView(ctx, filmId)]);
@@ -46,7 +52,7 @@ export async function proposeEdits(
     locally: () => proposeLocally(timeline, text),
   };
   const items = readItems(text, ctx);
-  const taken = await takeTurn(ctx, { session, past, film, items, options: {}, ...(editing && { editing }) }, id);
+  const taken = await takeTurn(ctx, { session, past, film, items, options: {}, ...(editing && { editing }), ...hearing }, id);
   return {
     ...{ sessionId: session.id, turnId: taken.stored.id, text: taken.output.map(textOf).join("\n"), proposals: taken.proposals },
     ...{ revision: film.revision, model: taken.stored.model, creditsCharged: toCredits(taken.stored.units) },

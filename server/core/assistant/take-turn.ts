@@ -24,6 +24,10 @@ export interface Turn {
   film: FilmView | null;
   items: InputItem[];
   options: Omit<CompletionOptions, "session_id" | "previous_response_id">;
+  /** Hears a model's words as they come. */
+  onText?: ((piece: string) => void) | undefined;
+  /** Ends it when nobody waits for the answer any more: then nothing is kept, and nothing charged. */
+  until?: AbortSignal | undefined;
   /** Proposals of edits: what a model is told and given besides, how its answer is read, and who proposes without one. */
   editing?: {
     instructions: string;
@@ -54,7 +58,8 @@ export interface Taken {
 /** One turn: what is said is answered by a model, or by what is known here, charged for and kept. A repeat under one id is told the same. */
 export async function takeTurn(ctx: Context, turn: Turn, id: string): Promise<Taken> {
   const { assistant } = ctx;
-  const signal = AbortSignal.timeout(IN_TIME_MILLISECONDS);
+  const inTime = AbortSignal.timeout(IN_TIME_MILLISECONDS);
+  const signal = turn.until ? AbortSignal.any([inTime, turn.until]) : inTime;
   const request = assistant ? await toRequest(ctx, turn) : null;
   const { made } = await runMetered<Taken, Taken>(ctx, {
     ...{ answerId: id, source: SOURCE, again: () => readAgain(ctx, id) },
@@ -86,9 +91,9 @@ async function answerByModel(
   ctx: Context,
   assistant: AssistantProvider,
   request: CompletionRequest,
-  { editing }: Turn,
+  { editing, onText }: Turn,
 ): Promise<Answered> {
-  const completion = await assistant.complete({ ...request, input: await sendAlong(ctx, request.input) });
+  const completion = await assistant.complete({ ...request, input: await sendAlong(ctx, request.input), onText });
   const said = editing ? editing.read(completion.output) : { output: completion.output, proposals: [] };
   return { ...completion, ...said, credits: priceOf(completion, request) };
 }

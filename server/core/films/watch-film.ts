@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Context } from "@/server/core/context";
-import { type FilmChanges, newsOf } from "./film-changes";
+import { type Changes, newsOf } from "../news/changes";
 import { type FilmProgress, type FilmView, loadFilm } from "./film-view";
 import { type PatchOperation, patchWithoutRecipes } from "./without-recipes";
 
@@ -37,10 +37,10 @@ interface Watch {
  * Tells a film, and then what changes about it, until nobody watches. Edits come from the timeline's own log, so none is missed
  * and none comes twice. Throws `not_found` for a film that is not the caller's.
  */
-export async function* watchFilm(ctx: Context, changes: FilmChanges, id: string, watch: Watch): AsyncGenerator<Told<FilmEvent>> {
+export async function* watchFilm(ctx: Context, changes: Changes, id: string, watch: Watch): AsyncGenerator<Told<FilmEvent>> {
   const { sessionId } = await loadFilm(ctx, id);
   let known = readId(watch.after);
-  for await (const _ of newsOf(changes, ({ filmId }) => filmId === sessionId, watch.signal)) {
+  for await (const _ of newsOf(changes, (change) => change.id === sessionId, watch.signal)) {
     const { view } = await loadFilm(ctx, id);
     const { timeline: _timeline, revision, ...progress } = view;
     const mark = markOf(progress);

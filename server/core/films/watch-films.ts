@@ -1,6 +1,6 @@
 import { ownerOf } from "@/server/core/access";
 import type { Context } from "@/server/core/context";
-import { type FilmChange, type FilmChanges, newsOf } from "./film-changes";
+import { type Change, type Changes, newsOf } from "../news/changes";
 import { type FilmCard, toCards } from "./list-films";
 import type { Told } from "./watch-film";
 
@@ -14,7 +14,7 @@ const MOST_CARDS = 100;
  */
 export async function* watchFilms(
   ctx: Context,
-  changes: FilmChanges,
+  changes: Changes,
   watch: { signal: AbortSignal; after?: string | null | undefined },
 ): AsyncGenerator<Told<FilmCard>> {
   const told = new Map<string, string>();
@@ -31,7 +31,7 @@ export async function* watchFilms(
   }
 }
 
-function concerns({ actor }: Context): (change: FilmChange) => boolean {
+function concerns({ actor }: Context): (change: Change) => boolean {
   const { userId, externalUserId } = ownerOf(actor);
   return (change) => change.userId === userId && change.externalUserId === externalUserId;
 }

@@ -1,6 +1,7 @@
 import { owned } from "@/server/core/access";
 import type { Context } from "@/server/core/context";
 import { sumCharges } from "@/server/core/credits/sum-charges";
+import type { ImageJob } from "@/server/db/generated/client";
 import type { ImageJobPage, ImageJobView } from "@/server/schemas/image-jobs";
 import { AcceptedImage, ImageResult, ImageSource } from "@/server/schemas/images";
 import { toImageStatus } from "./image-status";
@@ -21,11 +22,17 @@ export async function listImageViews(ctx: Context, cursor: string | null = null)
     take: PER_PAGE + 1,
   });
   const page = rows.slice(0, PER_PAGE);
+  const last = rows.length > PER_PAGE ? page.at(-1) : undefined;
+  return { jobs: await toImageViews(ctx, page), next: last ? `${last.createdAt.getTime()}-${last.id}` : null };
+}
+
+/** Work on pictures as the studio shows it. */
+export async function toImageViews(ctx: Context, rows: readonly ImageJob[]): Promise<ImageJobView[]> {
   const charges = await sumCharges(
     ctx.db,
-    page.map(({ id }) => id),
+    rows.map(({ id }) => id),
   );
-  const jobs = page.map((row): ImageJobView => {
+  return rows.map((row): ImageJobView => {
     const { status, progress, message = "", creditsCharged } = toImageStatus(ctx, row, charges.get(row.id));
     const request = AcceptedImage.parse(row.input);
     const results = status === "COMPLETED" ? ImageResult.parse(row.result).images : [];
@@ -37,8 +44,6 @@ export async function listImageViews(ctx: Context, cursor: string | null = null)
       ...{ credits: creditsCharged, createdAt: row.createdAt },
     };
   });
-  const last = rows.length > PER_PAGE ? page.at(-1) : undefined;
-  return { jobs, next: last ? `${last.createdAt.getTime()}-${last.id}` : null };
 }
 
 function readCursor(cursor: string | null): { at: Date; id: string } | null {

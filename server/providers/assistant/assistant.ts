@@ -20,6 +20,8 @@ export interface CompletionRequest {
   toolChoice?: string | Record<string, unknown> | undefined;
   parallelToolCalls?: boolean | undefined;
   effort?: string | undefined;
+  /** Hears the answer's words as they come; what is answered in the end is the same. */
+  onText?: ((piece: string) => void) | undefined;
   signal: AbortSignal;
 }
 

@@ -2,6 +2,7 @@ import { sceneSeconds } from "@/server/core/sessions/film-length";
 import { editTimeline } from "@/server/core/timeline/edit-timeline";
 import { layOutScenes, neededSpeed, retimeScenes, sceneBorders } from "@/server/core/timeline/lay-out-scenes";
 import { readTimeline } from "@/server/core/timeline/read-timeline";
+import { saidIn } from "@/server/editing/said-in";
 import type { SpeechLayer, Timeline } from "@/server/schemas/timeline";
 import type { StageDeps, StageInput } from "../deps";
 import { finishStage, startStage } from "../lifecycle";
@@ -30,9 +31,22 @@ export async function planSpeed(deps: StageDeps, input: StageInput): Promise<{ s
   return { speed: speed <= 1.001 ? 1 : Math.min(translation ? FASTEST_TRANSLATION : FASTEST, speed * 1.02) };
 }
 
-/** Gives every scene the length its words need, places the words, and ends the stage. */
-export async function layOutSpeech(deps: StageDeps, input: StageInput): Promise<{ durationSeconds: number }> {
+/**
+ * Gives every scene the length its words need, places the words, and ends the stage. Lines that were rewritten, or whose scenes
+ * were moved, while they were being spoken may say something else: then the stage goes on, and those scenes are answered. With
+ * `asItIs` it ends whatever they say.
+ */
+export async function layOutSpeech(
+  deps: StageDeps,
+  input: StageInput & { asItIs?: boolean },
+): Promise<{ durationSeconds: number; unspoken: number[] }> {
   const film = await loadFilm(deps, input.sessionId);
+  const isRunning = { sessionId: input.sessionId, stage: "speech_generation", status: { not: "COMPLETED" } };
+  if (!input.asItIs && (await deps.db.stageRun.count({ where: isRunning })) > 0) {
+    const timeline = await readTimeline(deps.db, input.sessionId);
+    const unspoken = timeline.scenes.filter(({ index, narration }) => saidIn(timeline, index) !== narration.trim());
+    if (unspoken.length > 0) return { durationSeconds: 0, unspoken: unspoken.map(({ index }) => index) };
+  }
   const { longestSceneSeconds, translation } = film.request;
   const durationSeconds = sceneSeconds(film.request);
   const provider = deps.providers.speech(film.request.ttsModel);
@@ -46,7 +60,7 @@ export async function layOutSpeech(deps: StageDeps, input: StageInput): Promise<
       );
     },
   });
-  return { durationSeconds };
+  return { durationSeconds, unspoken: [] };
 }
 
 const scenesSeconds = (timeline: Timeline): number =>

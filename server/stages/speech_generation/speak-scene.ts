@@ -14,7 +14,7 @@ export const DEFAULT_VOICE = "alloy";
 
 /**
  * Speaks the line of one scene at `speed` (1 = the voice's own pace) and puts it into the timeline in place of any earlier
- * reading. Answers its length in seconds, 0 for a silent scene.
+ * reading. Answers its length in seconds, 0 for a silent scene, from which an earlier reading is taken away.
  */
 export async function speakScene(
   deps: StageDeps,
@@ -24,21 +24,22 @@ export async function speakScene(
   const film = await loadFilm(deps, input.sessionId);
   const timeline = await readTimeline(deps.db, input.sessionId);
   const scene = timeline.scenes[input.sceneIndex];
-  const layer = scene ? await speakLine(deps, film, { ...input, timeline }) : null;
-  if (!scene || !layer) return { durationSeconds: 0 };
+  if (!scene) return { durationSeconds: 0 };
+  const layer = await speakLine(deps, film, { ...input, timeline });
   await deps.db.$transaction(async (tx) => {
     const after = await editTimeline(tx, input.sessionId, "stage:speech_generation", (t) => {
       // By its id: scenes may have been moved or deleted meanwhile.
       const now = t.scenes.find(({ id }) => id === scene.id);
       if (!now) return t;
       const others = t.audio.filter((a) => !(a.type === "speech" && a.sceneIndex === now.index));
+      if (!layer) return { ...t, audio: others };
       const placed = later({ ...layer, sceneIndex: now.index }, now.startSeconds - scene.startSeconds);
       return { ...t, audio: [...others, placed] };
     });
     const spoken = after.audio.filter((a) => a.type === "speech").length;
     await reportProgress({ db: tx }, input.sessionId, "speech_generation", spoken / after.scenes.length);
   });
-  return { durationSeconds: layer.endSeconds - layer.startSeconds };
+  return { durationSeconds: layer ? layer.endSeconds - layer.startSeconds : 0 };
 }
 
 interface Line {

@@ -23,14 +23,16 @@ export const films = router({
   changes: signedIn
     .input(Resumed.optional())
     .subscription(({ ctx: { context, changes }, input, signal, path }) =>
-      toldEvents(path, signal, (until) => watchFilms(context, changes, { signal: until, after: input?.lastEventId })),
+      toldEvents(path, signal, (until) => watchFilms(context, changes.films, { signal: until, after: input?.lastEventId })),
     ),
 
   /** One film as it changes: first as it is, or what came since the last event that arrived. */
   watch: signedIn
     .input(FilmId.extend(Resumed.shape))
     .subscription(({ ctx: { context, changes }, input, signal, path }) =>
-      toldEvents(path, signal, (until) => watchFilm(context, changes, input.id, { signal: until, after: input.lastEventId })),
+      toldEvents(path, signal, (until) =>
+        watchFilm(context, changes.films, input.id, { signal: until, after: input.lastEventId }),
+      ),
     ),
 
   approve: signedIn.input(FilmId).mutation(({ ctx: { context }, input }) => processNext(context, input.id)),

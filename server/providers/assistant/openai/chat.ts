@@ -1,7 +1,9 @@
 import type OpenAI from "openai";
 import type {
+  ChatCompletionChunk,
   ChatCompletionContentPart,
   ChatCompletionCreateParamsNonStreaming,
+  ChatCompletionCreateParamsStreaming,
   ChatCompletionMessageParam,
 } from "openai/resources/chat/completions";
 import { z } from "zod";
@@ -9,7 +11,7 @@ import { AppError } from "@/server/core/errors";
 import { createObjectId } from "@/server/core/ids/create-object-id";
 import type { InputItem, MessageItem, OutputItem, Tool } from "@/server/schemas/assistant";
 import type { Completion, CompletionRequest } from "../assistant";
-import { noAnswer } from "./explain";
+import { brokenOff, noAnswer } from "./explain";
 
 const Answer = z.object({
   model: z.string().optional(),
@@ -52,10 +54,37 @@ export async function completeByChat(client: OpenAI, model: string, request: Com
     ...(request.parallelToolCalls !== undefined && { parallel_tool_calls: request.parallelToolCalls }),
     ...(request.effort && { reasoning_effort: request.effort }),
   };
-  const raw: unknown = await client.chat.completions.create(wanted as unknown as ChatCompletionCreateParamsNonStreaming, {
-    signal,
-  });
-  return read(raw, model);
+  const { onText } = request;
+  if (!onText) {
+    const asked = wanted as unknown as ChatCompletionCreateParamsNonStreaming;
+    return read(await client.chat.completions.create(asked, { signal }), model);
+  }
+  const asked = { ...wanted, stream: true, stream_options: { include_usage: true } };
+  const chunks = await client.chat.completions.create(asked as unknown as ChatCompletionCreateParamsStreaming, { signal });
+  return read(await hear(chunks, onText), model);
+}
+
+/** Tells what is said as it comes, and puts the pieces together to what would have come at once. */
+async function hear(chunks: AsyncIterable<ChatCompletionChunk>, onText: (piece: string) => void): Promise<unknown> {
+  const calls: { id: string; function: { name: string; arguments: string } }[] = [];
+  let [content, model, end, usage]: [string, string | undefined, string | null, unknown] = ["", undefined, null, null];
+  for await (const chunk of chunks) {
+    model ??= chunk.model;
+    usage = chunk.usage ?? usage;
+    const [choice] = chunk.choices ?? [];
+    const piece = choice?.delta?.content ?? choice?.delta?.refusal ?? "";
+    content += piece;
+    if (piece !== "") onText(piece);
+    for (const part of choice?.delta?.tool_calls ?? []) {
+      calls[part.index] ??= { id: part.id ?? `call_${createObjectId()}`, function: { name: "", arguments: "" } };
+      const call = calls[part.index]!.function;
+      call.name += part.function?.name ?? "";
+      call.arguments += part.function?.arguments ?? "";
+    }
+    end = choice?.finish_reason ?? end;
+  }
+  if (end === null) throw brokenOff();
+  return { model, usage, choices: [{ finish_reason: end, message: { content, tool_calls: calls.filter(Boolean) } }] };
 }
 
 function toMessages({ instructions, input }: CompletionRequest): ChatCompletionMessageParam[] {

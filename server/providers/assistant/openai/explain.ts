@@ -20,6 +20,10 @@ function sentenceFor(error: unknown): string {
   return "The language provider does not answer. Nothing was charged; try again.";
 }
 
+/** An answer that ended before it was whole. */
+export const brokenOff = (cause?: unknown): AppError =>
+  new AppError("provider_failed", "The language provider broke off. Nothing was charged; try again.", { cause });
+
 /** What came back is no answer of the API. */
 export const noAnswer = (cause: unknown): AppError =>
   new AppError("provider_failed", "The language provider's answer could not be read. Nothing was charged; try again.", { cause });

@@ -4,6 +4,7 @@ import {
   failure,
   functionCall,
   message,
+  pausing,
   type RecordedOpenAi,
   recordOpenAi,
   responded,
@@ -151,4 +152,57 @@ test.each([
     .catch((reason) => reason);
   expect(error).toMatchObject({ code: "provider_failed", message: expect.stringMatching(sentence) });
   expect(error.message).not.toMatch(/sk-test|10\.0\.0\.3/);
+});
+
+const heard = async (more: { signal?: AbortSignal } = {}) => {
+  const pieces: string[] = [];
+  const onText = (piece: string) => void pieces.push(piece);
+  const request = { instructions: "Be brief.", input: [said("Hello")], maxOutputTokens: 100, signal: fresh(), onText, ...more };
+  const completion = await connect()
+    .complete(request)
+    .catch((error: Error) => error);
+  return { pieces, completion };
+};
+
+test.each([
+  ["/responses", false, () => responded([message("The lamp is lit."), functionCall("find_hotel", { city: "Faro at sea" })])],
+  [
+    "/chat/completions",
+    true,
+    () =>
+      chatted("The lamp is lit.", {
+        tool_calls: [{ id: "call_9x", type: "function", function: { name: "find_hotel", arguments: '{"city":"Faro at sea"}' } }],
+      }),
+  ],
+] as const)("an answer of %s is heard word by word, and is the same in the end as at once", async (_, onlyChat, reply) => {
+  server.onlyChat = onlyChat;
+  server.answer(reply());
+  const { pieces, completion } = await heard();
+  expect(pieces).toEqual(["The ", "lamp ", "is ", "lit."]);
+  const atOnce = await connect().complete({
+    ...{ instructions: "Be brief.", input: [said("Hello")], maxOutputTokens: 100, signal: fresh() },
+  });
+  const withoutIds = (value: unknown) => JSON.parse(JSON.stringify(value).replace(/"id":"item_[^"]+"/g, '"id":"item"'));
+  expect(withoutIds(completion)).toEqual(withoutIds(atOnce));
+});
+
+test.each([
+  ["/responses", false],
+  ["/chat/completions", true],
+])("an answer of %s that breaks off is no answer", async (_, onlyChat) => {
+  server.onlyChat = onlyChat;
+  const reply = onlyChat ? chatted("The lamp is lit.") : responded([message("The lamp is lit.")]);
+  server.answer(pausing(reply, { words: 2, next: "cut" }));
+  const { pieces, completion } = await heard();
+  expect(pieces.join("")).toBe("The lamp ");
+  expect(completion).toMatchObject({ code: "provider_failed", message: expect.stringContaining("Nothing was charged") });
+});
+
+test("who stops listening ends the answer at the vendor too", async () => {
+  server.left = 0;
+  server.answer(pausing(responded([message("The lamp is lit.")]), { words: 1, next: "wait" }));
+  const leaving = new AbortController();
+  setTimeout(() => leaving.abort(), 100);
+  await heard({ signal: leaving.signal });
+  await expect.poll(() => server.left).toBe(1);
 });

@@ -1,10 +1,14 @@
 import type OpenAI from "openai";
-import type { ResponseCreateParamsNonStreaming } from "openai/resources/responses/responses";
+import type {
+  ResponseCreateParamsNonStreaming,
+  ResponseCreateParamsStreaming,
+  ResponseStreamEvent,
+} from "openai/resources/responses/responses";
 import { z } from "zod";
 import { createObjectId } from "@/server/core/ids/create-object-id";
 import { type OutputItem, Usage } from "@/server/schemas/assistant";
 import type { Completion, CompletionRequest } from "../assistant";
-import { noAnswer } from "./explain";
+import { brokenOff, noAnswer } from "./explain";
 
 const id = z.string().default(() => `item_${createObjectId()}`);
 const Message = z.object({
@@ -47,8 +51,22 @@ export async function completeByResponses(client: OpenAI, model: string, request
     ...(request.parallelToolCalls !== undefined && { parallel_tool_calls: request.parallelToolCalls }),
     ...(effort && { reasoning: { effort } }),
   };
-  const raw: unknown = await client.responses.create(wanted as unknown as ResponseCreateParamsNonStreaming, { signal });
-  return read(raw, model);
+  const { onText } = request;
+  if (!onText)
+    return read(await client.responses.create(wanted as unknown as ResponseCreateParamsNonStreaming, { signal }), model);
+  const asked = { ...wanted, stream: true } as unknown as ResponseCreateParamsStreaming;
+  return read(await hear(await client.responses.create(asked, { signal }), onText), model);
+}
+
+/** Tells what is said as it comes, and answers the whole: the last event carries all of it. */
+async function hear(events: AsyncIterable<ResponseStreamEvent>, onText: (piece: string) => void): Promise<unknown> {
+  for await (const event of events) {
+    if (event.type === "response.output_text.delta" || event.type === "response.refusal.delta") onText(event.delta);
+    else if (event.type === "response.completed" || event.type === "response.incomplete") return event.response;
+    else if (event.type === "response.failed" || event.type === "error")
+      throw brokenOff(new Error(JSON.stringify(event).slice(0, 500)));
+  }
+  throw brokenOff();
 }
 
 function read(raw: unknown, model: string): Completion {

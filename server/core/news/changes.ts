@@ -1,29 +1,30 @@
-/** Something about a film is new: its progress, its timeline, its end. */
-export interface FilmChange {
-  filmId: string;
+/** Something about a film, or about work on pictures, is new: its progress, its content, its end. */
+export interface Change {
+  /** Of the film or the work. */
+  id: string;
   userId: string;
   externalUserId: string | null;
 }
 
-/** The changes of all films, as the database tells them, whatever process made them. */
-export interface FilmChanges {
+/** The changes of all films, or of all work on pictures, as the database tells them, whatever process made them. */
+export interface Changes {
   /**
    * Calls `look` at every change, and with null when changes may have been missed: whoever watches looks at all that is theirs
    * then. Answers how to stop.
    */
-  subscribe(look: (change: FilmChange | null) => void): () => void;
+  subscribe(look: (change: Change | null) => void): () => void;
 }
 
 /** A film that its worker draws tells of itself dozens of times a second; nobody sees more than this. */
 const SHORTEST_GAP_MILLISECONDS = 120;
 
 /**
- * Yields, once at first and then whenever a change that `concerns` the watcher arrived, the ids of the films it was about; null
+ * Yields, once at first and then whenever a change that `concerns` the watcher arrived, the ids of what it was about; null
  * stands for any. Changes that arrive while the watcher is busy are told together afterwards. Ends with the signal.
  */
 export async function* newsOf(
-  changes: FilmChanges,
-  concerns: (change: FilmChange) => boolean,
+  changes: Changes,
+  concerns: (change: Change) => boolean,
   signal: AbortSignal,
 ): AsyncGenerator<ReadonlySet<string> | null> {
   let news: Set<string> | null = null;
@@ -32,8 +33,8 @@ export async function* newsOf(
   const unsubscribe = changes.subscribe((change) => {
     if (change && !concerns(change)) return;
     if (!change) news = null;
-    else if (!isNew) news = new Set([change.filmId]);
-    else news?.add(change.filmId);
+    else if (!isNew) news = new Set([change.id]);
+    else news?.add(change.id);
     isNew = true;
     wake();
   });

@@ -1,5 +1,5 @@
 import pg from "pg";
-import type { FilmChange, FilmChanges } from "@/server/core/films/film-changes";
+import type { Change, Changes } from "@/server/core/news/changes";
 
 /** Between two looks of those who watch, where the database tells nothing: the line to it is down. */
 const LOOK_MILLISECONDS = 1_000;
@@ -7,17 +7,20 @@ const LOOK_MILLISECONDS = 1_000;
 const SAFETY_MILLISECONDS = 15_000;
 const RECONNECT_MILLISECONDS = 1_000;
 
+/** What triggers tell of: see the migrations `studio` and `tell_of_image_jobs`. */
+export type Channel = "films" | "image_jobs";
+
 /**
- * One LISTEN per process for all who watch films (see the triggers of migration `studio`). It is opened with the first watcher,
+ * One LISTEN per process and channel for all who watch. It is opened with the first watcher,
  * closed with the last, and opened again after the database went away; meanwhile watchers look by themselves.
  */
-export function listenToFilms(databaseUrl: string): FilmChanges {
-  const watchers = new Set<(change: FilmChange | null) => void>();
+export function listenToChanges(databaseUrl: string, channel: Channel): Changes {
+  const watchers = new Set<(change: Change | null) => void>();
   let client: pg.Client | null = null;
   let isListening = false;
   let timer: NodeJS.Timeout | undefined;
 
-  const tell = (change: FilmChange | null) => {
+  const tell = (change: Change | null) => {
     for (const look of watchers) look(change);
   };
   const tick = () => {
@@ -49,7 +52,7 @@ export function listenToFilms(databaseUrl: string): FilmChanges {
     own.on("notification", ({ payload }) => tell(readChange(payload)));
     try {
       await own.connect();
-      await own.query("LISTEN films");
+      await own.query(`LISTEN ${channel}`);
     } catch {
       return lost();
     }
@@ -81,7 +84,7 @@ export function listenToFilms(databaseUrl: string): FilmChanges {
   };
 }
 
-function readChange(payload: string | undefined): FilmChange | null {
-  const [filmId, userId, externalUserId = null] = (payload ?? "").split(" ");
-  return filmId && userId ? { filmId, userId, externalUserId } : null;
+function readChange(payload: string | undefined): Change | null {
+  const [id, userId, externalUserId = null] = (payload ?? "").split(" ");
+  return id && userId ? { id, userId, externalUserId } : null;
 }
