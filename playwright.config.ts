@@ -1,11 +1,14 @@
 import { defineConfig } from "@playwright/test";
 
-/** `npm test` starts the server and says where it is; see scripts/setup/playwright.mjs. */
+/** `npm test` starts a server for each worker and says where they are, see scripts/setup/playwright.mjs; or `E2E_BASE_URL` does. */
+const servers: Record<string, string>[] = JSON.parse(process.env.E2E_SERVERS ?? "[{}]");
+Object.assign(process.env, servers[Number(process.env.TEST_PARALLEL_INDEX ?? 0)]);
+
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
   outputDir: "test-results",
-  workers: 1,
+  workers: servers.length,
   timeout: 300_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,

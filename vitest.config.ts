@@ -7,7 +7,13 @@ const faults = `${folders}/**/*.faults.test.{ts,tsx}`;
 const torture = `${folders}/**/*.torture.test.{ts,tsx}`;
 const parity = `${folders}/**/*.parity.test.{ts,tsx}`;
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
-const withPostgres = { environment: "node" as const, globalSetup: ["./server/db/test-postgres.ts"], hookTimeout: 60_000 };
+const setupFiles = ["./scripts/setup/measure-file.ts"];
+const withPostgres = {
+  environment: "node" as const,
+  setupFiles,
+  globalSetup: ["./server/db/test-postgres.ts"],
+  hookTimeout: 60_000,
+};
 
 /** Five kinds of tests, told apart by their names: see "Tests" in docs/operations.md. */
 export default defineConfig({
@@ -19,6 +25,7 @@ export default defineConfig({
         test: {
           name: "fast",
           environment: "node",
+          setupFiles,
           include: [`${folders}/**/*.test.{ts,tsx}`],
           exclude: [database, faults, torture, parity, "**/node_modules/**"],
           testTimeout: 30_000,
@@ -34,7 +41,7 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { name: "parity", environment: "node", include: [parity], testTimeout: 180_000 },
+        test: { name: "parity", environment: "node", setupFiles, include: [parity], testTimeout: 180_000 },
       },
       {
         resolve: { alias },

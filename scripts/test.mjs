@@ -1,5 +1,5 @@
 import { runChecks } from "./setup/checks.mjs";
-import { conclude } from "./setup/outcome.mjs";
+import { conclude, part } from "./setup/outcome.mjs";
 import { runPlaywright } from "./setup/playwright.mjs";
 import { explain } from "./setup/progress.mjs";
 import { setUp } from "./setup/set-up.mjs";
@@ -10,10 +10,14 @@ import { runVitest } from "./setup/vitest.mjs";
  * callers race, `parity` draws every script and layer in every shape with both renderers.
  */
 async function test() {
-  await setUp({ browser: true, film: true, pages: true });
+  await part("set-up", () => setUp({ browser: true, film: true, pages: true }));
   const long = ["faults", "torture", "parity"].filter((kind) => process.argv.includes(kind));
-  if (long.length > 0) return conclude([await runVitest(long)]);
-  conclude([await runChecks(["Lock file", "Format and lint", "Types"]), await runVitest(["fast", "db"]), await runPlaywright()]);
+  if (long.length > 0) return conclude([await part(long.join(", "), () => runVitest(long))]);
+  conclude([
+    await part("checks of the sources", () => runChecks(["Lock file", "Format and lint", "Types"])),
+    await part("tests of projects fast and db", () => runVitest(["fast", "db"])),
+    await part("journeys in a browser", runPlaywright),
+  ]);
 }
 
 await test().catch((error) => {

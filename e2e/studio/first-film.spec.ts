@@ -15,7 +15,8 @@ test.describe("the first film", () => {
 
     // Placeholders at once, then the first picture: the page is never empty.
     await expect(page.getByRole("list", { name: "Scenes" }).getByRole("listitem").first()).toBeVisible({ timeout: 5_000 });
-    await expect(page.getByTestId("scene-picture").first()).toBeVisible({ timeout: 30_000 });
+    // A film of the other worker's journeys may be in the making beside it; how soon it comes is measured by `npm run bench:first-film`.
+    await expect(page.getByTestId("scene-picture").first()).toBeVisible({ timeout: 90_000 });
     await page.getByRole("radio", { name: "Generate" }).click();
     await expect(page.locator("[data-stage=prompt_generation][data-status=COMPLETED]")).toBeVisible();
 

@@ -8,11 +8,13 @@ interface Listed {
   request_type: string;
 }
 
-/** A finished film that a journey may do with as it likes: a free copy of one that another journey made, or one of its own. */
+/**
+ * A finished film of several scenes that a journey may do with as it likes: a free copy of one that another journey of this worker
+ * made, or one of its own. A copy may be of anything, a film of one picture too, so it is no model for another.
+ */
 export async function aFilmOfOnesOwn(page: Page): Promise<string> {
   const { requests } = (await callApi(page, "get", "/v2/requests?limit=100")) as { requests: Listed[] };
-  const kinds = ["text_to_video", "clone"];
-  const known = requests.find(({ status, request_type }) => status === "COMPLETED" && kinds.includes(request_type));
+  const known = requests.find(({ status, request_type }) => status === "COMPLETED" && request_type === "text_to_video");
   if (!known) return finished(page, (await callApi(page, "post", "/v2/text_to_video", { input: FILM })).request_id);
   return finished(page, (await callApi(page, "post", "/v2/video/clone", { video_session_id: known.request_id })).request_id);
 }

@@ -22,7 +22,7 @@ let filmId: string;
 beforeAll(async () => {
   workshop = await Workshop.open({ credits: 5000 });
   await workshop.startWorker();
-  const request = { ...shortFilm, durationSeconds: 10, generativeVideo: false, prompt: "A lighthouse. Small boats. A calm sea." };
+  const request = { ...shortFilm, generativeVideo: false, prompt: "A lighthouse. Small boats. A calm sea." };
   filmId = (await createVideo(workshop.context(), request)).session_id;
   await workshop.finished(filmId);
 }, 300_000);

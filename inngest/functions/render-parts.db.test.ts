@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => workshop.close());
 
-const film: AcceptedVideo = { ...shortFilm, durationSeconds: 20, language: "auto", generativeVideo: false };
+const film: AcceptedVideo = { ...shortFilm, durationSeconds: 12, language: "auto", generativeVideo: false };
 const requestFilm = async (prompt: string) => (await createVideo(workshop.context(), { ...film, prompt })).session_id;
 
 /** One of the worker, one of a media process. */

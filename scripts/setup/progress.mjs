@@ -1,9 +1,12 @@
-const startedAt = Date.now();
+/** When this process began; programs that print for it are told. */
+export const startedAt = Date.now();
 
-/** Prints one line with the seconds since the command began. @param {string} text */
-export function say(text) {
-  console.log(`[kinora ${((Date.now() - startedAt) / 1000).toFixed(1).padStart(5)} s] ${text}`);
-}
+/** What prints one line with the seconds since a moment. @param {number} moment @returns {(text: string) => void} */
+export const sayOf = (moment) => (text) =>
+  console.log(`[kinora ${((Date.now() - moment) / 1000).toFixed(1).padStart(5)} s] ${text}`);
+
+/** Prints one line with the seconds since the command began. */
+export const say = sayOf(startedAt);
 
 /**
  * Announces a step that takes a while, keeps a sign of life going, and says how long it took.

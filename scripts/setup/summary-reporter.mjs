@@ -1,34 +1,71 @@
 import fs from "node:fs";
+import { sayOf } from "./progress.mjs";
+
+const say = sayOf(Number(process.env.COMMAND_STARTED_AT));
 
 /**
- * A reporter of Vitest that writes down, at VITEST_SUMMARY, how many tests passed, every failure (errors that no test caught
- * included, which Vitest's own JSON report leaves out) and how long each file took.
+ * A reporter of Vitest: one line for each file that ended, its failures at once, and at VITEST_SUMMARY how many tests passed,
+ * every failure (errors that no test caught included, which Vitest's own JSON report leaves out) and what each file took.
  * @implements {import("vitest/reporters").Reporter}
  */
 export default class SummaryReporter {
+  #files = 0;
+  #ended = 0;
+
+  /** @param {ReadonlyArray<import("vitest/node").TestSpecification>} files */
+  onTestRunStart(files) {
+    this.#files = files.length;
+    say(`${files.length} files of tests`);
+  }
+
+  /** @param {import("vitest/node").TestModule} module */
+  onTestModuleEnd(module) {
+    const failures = failuresOf(module);
+    const { name, seconds, processorSeconds } = pieceOf(module);
+    const tests = [...module.children.allTests()].length;
+    const used = processorSeconds === undefined ? "" : `, ${processorSeconds.toFixed(1)} s of processor`;
+    const failed = failures.length > 0 ? `  ${failures.length} FAILED` : "";
+    say(`${++this.#ended}/${this.#files}  ${name}  ${tests} tests, ${seconds.toFixed(1)} s${used}${failed}`);
+    for (const { what, why } of failures) console.log(`\nFAILED  ${what}\n${why}\n`);
+  }
+
+  /** Of tests that failed only: see the arguments in vitest.mjs. @param {import("vitest").UserConsoleLog} log */
+  onUserConsoleLog({ content }) {
+    process.stdout.write(content);
+  }
+
   /**
    * @param {ReadonlyArray<import("vitest/node").TestModule>} modules
    * @param {ReadonlyArray<import("@vitest/utils").SerializedError>} unhandled
    */
   onTestRunEnd(modules, unhandled) {
-    let passed = 0;
-    /** @type {{ what: string, why: string }[]} */
     const failures = unhandled.map((error) => ({
       what: `Caught by no test, ${error.VITEST_TEST_PATH ?? "in no file's tests"}`,
       why: described(error),
     }));
-    for (const module of modules) {
-      for (const error of module.errors()) failures.push({ what: module.relativeModuleId, why: described(error) });
-      for (const test of module.children.allTests()) {
-        const { state, errors } = test.result();
-        if (state === "passed") passed++;
-        if (state === "failed")
-          failures.push({ what: `${module.relativeModuleId} > ${test.fullName}`, why: errors.map(described).join("\n") });
-      }
-    }
-    const seconds = modules.map((module) => ({ file: module.relativeModuleId, seconds: module.diagnostic().duration / 1000 }));
-    fs.writeFileSync(/** @type {string} */ (process.env.VITEST_SUMMARY), JSON.stringify({ passed, failures, seconds }));
+    failures.push(...modules.flatMap(failuresOf));
+    const passed = modules.flatMap((module) => [...module.children.allTests("passed")]).length;
+    const summary = { passed, failures, pieces: modules.map(pieceOf) };
+    fs.writeFileSync(/** @type {string} */ (process.env.VITEST_SUMMARY), JSON.stringify(summary));
   }
+}
+
+/** @param {import("vitest/node").TestModule} module @returns {import("./outcome.mjs").Failure[]} */
+function failuresOf(module) {
+  return [
+    ...module.errors().map((error) => ({ what: module.relativeModuleId, why: described(error) })),
+    ...[...module.children.allTests("failed")].map((test) => ({
+      what: `${module.relativeModuleId} > ${test.fullName}`,
+      why: (test.result().errors ?? []).map(described).join("\n"),
+    })),
+  ];
+}
+
+/** @param {import("vitest/node").TestModule} module @returns {import("./outcome.mjs").Piece} */
+function pieceOf(module) {
+  const { collectDuration, duration, prepareDuration, setupDuration } = module.diagnostic();
+  const seconds = (collectDuration + duration + prepareDuration + setupDuration) / 1000;
+  return { name: module.relativeModuleId, seconds, processorSeconds: module.meta().processorSeconds };
 }
 
 /** @param {{ message?: string, stack?: string, cause?: unknown }} error */

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { inCheckout } from "./paths.mjs";
+import { startedAt } from "./progress.mjs";
 import { runCommand } from "./run-command.mjs";
 
 /**
@@ -15,16 +16,16 @@ export async function runVitest(projects, more = {}) {
   const args = [
     "run",
     ...projects.flatMap((name) => ["--project", name]),
-    "--reporter=default",
+    "--silent=passed-only",
     `--reporter=${inCheckout("scripts/setup/summary-reporter.mjs")}`,
   ];
   // NODE_ENV=production would load React without its development checks, and Vitest sets it itself otherwise.
-  const env = { ...process.env, ...more, NODE_ENV: "test", VITEST_SUMMARY: summary };
+  const env = { ...process.env, ...more, NODE_ENV: "test", VITEST_SUMMARY: summary, COMMAND_STARTED_AT: String(startedAt) };
   const { code } = await runCommand(process.execPath, [inCheckout("node_modules/vitest/vitest.mjs"), ...args], {
     show: true,
     env,
   });
-  const result = fs.existsSync(summary) ? JSON.parse(fs.readFileSync(summary, "utf8")) : { passed: 0, failures: [], seconds: [] };
+  const result = fs.existsSync(summary) ? JSON.parse(fs.readFileSync(summary, "utf8")) : { passed: 0, failures: [] };
   fs.rmSync(folder, { recursive: true });
   if (code !== 0 && result.failures.length === 0)
     result.failures.push({ what: "Vitest", why: `ended with ${code} and named no test` });

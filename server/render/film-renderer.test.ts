@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { stopChildren } from "@/server/children/run-task";
 import type { Timeline } from "@/server/schemas/timeline";
 import { createFilmRenderer } from "./film-renderer";
@@ -24,8 +24,10 @@ beforeAll(async () => {
   pathOf = await writePictures(film(), tools.folder);
   await writeTone(join(tools.folder, "tone.wav"), 5);
 }, 60_000);
-afterEach(stopChildren);
-afterAll(() => rm(tools.folder, { recursive: true, force: true }));
+afterAll(async () => {
+  stopChildren();
+  await rm(tools.folder, { recursive: true, force: true });
+});
 
 const words = ["The harbour wakes", "before the sun", "and nobody speaks", "until the kettle sings"];
 const film = (seconds = 1, narrations = words): Timeline => ({
@@ -116,6 +118,8 @@ test("killed processes cost the parts in their hands and another try, and the fi
 test.each([0, 0.3])(
   "an abort at %f of the work ends it, drawing and encoding, within five seconds",
   async (at) => {
+    // Also what is on its way to its first work, and the browser that it starts, must end.
+    if (at === 0) stopChildren();
     renderer = freshRenderer();
     const controller = new AbortController();
     let abortedAt = 0;

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stopChildren } from "@/server/children/run-task";
 import type { Timeline } from "@/server/schemas/timeline";
 import { probe } from "./ffmpeg";
@@ -33,8 +33,10 @@ beforeAll(async () => {
     .toFile(join(folder, "blue.png"));
   await writeTone(join(folder, "tone.wav"), 1.4);
 }, 60_000);
-afterEach(stopChildren);
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  stopChildren();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const pathOf = async (key: string) => join(folder, key);
 /** A second of a clip, then a blend over eight frames into a second of a blue picture. */
@@ -124,6 +126,7 @@ describe.each([
   }, 60_000);
 
   test("an aborted render ends with the reason and leaves neither files nor processes", async () => {
+    stopChildren(); // those that other tests left warm, and their browsers
     const out = await emptyFolder(`${kind}-aborted`);
     const started = new Set<number>();
     const controller = new AbortController();
@@ -145,6 +148,7 @@ describe.each([
   }, 60_000);
 
   test("the death of the child is a retryable error that leaves neither files nor processes", async () => {
+    stopChildren(); // those that other tests left warm, and their browsers
     const out = await emptyFolder(`${kind}-killed`);
     const started = new Set<number>();
     const rendering = renderer.renderFilm({

@@ -80,6 +80,16 @@ export class Workshop {
     }
   }
 
+  /** Waits until the engine has nothing to do within a minute and no news is on its way: what has not begun by then does not begin. */
+  atRest() {
+    return this.until(async () => {
+      const [row] = await this.db.$queryRaw<{ left: bigint }[]>`SELECT
+        (SELECT count(*) FROM inngest.jobs WHERE run_at < now() + interval '1 minute') +
+        (SELECT count(*) FROM outbox_events WHERE sent_at IS NULL) AS left`;
+      return row?.left === 0n;
+    });
+  }
+
   /** Waits for a film's end, whatever it is. */
   ended(sessionId: string) {
     return this.until(async () => {
@@ -117,10 +127,10 @@ export class Workshop {
   }
 }
 
-/** A short film to start from. */
+/** A short film to start from, in the preset that takes least time: how it is compressed is asked of no film made from this one. */
 export const shortFilm: AcceptedVideo = {
   ...{ kind: "text_to_video", prompt: "", imageModel: "GPTIMAGE2", videoModel: "RUNWAYML", durationSeconds: 6 },
   ...{ longestSceneSeconds: 10, aspectRatio: "16:9", tone: "grounded", language: "en", enableSubtitles: true },
   ...{ backingtrackModel: "ELEVENLABS_MUSIC", ttsModel: "OPENAI", inferenceModel: "gpt-5.6-sol", generativeVideo: true },
-  ...{ limitSingleNarrator: false, manualStepStages: [] },
+  ...{ limitSingleNarrator: false, manualStepStages: [], encodingPreset: "draft" },
 };

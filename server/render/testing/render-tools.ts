@@ -1,23 +1,18 @@
-import { execFile } from "node:child_process";
-import { access, mkdtemp } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { join } from "node:path";
+import { inData } from "@/scripts/setup/paths.mjs";
+import { setUp } from "@/scripts/setup/set-up.mjs";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
-
-/** What a render in a test needs: the unpacked browser, a fresh bundle of the code under `remotion/`, and a scratch folder. */
+/**
+ * What a render in a test needs: the unpacked browser, the bundle of the code under `remotion/`, made anew when that code has
+ * changed and else shared with the server, and a scratch folder.
+ */
 export async function renderTools(): Promise<{ chromiumPath: string; bundleDir: string; folder: string }> {
-  const chromiumPath = process.env.CHROMIUM_PATH ?? resolve(root, process.env.DATA_DIR ?? ".data", "chromium/chrome.sh");
-  await access(chromiumPath).catch(() => {
-    throw new Error(`There is no browser at ${chromiumPath}; npm test unpacks it.`);
-  });
-  const folder = await mkdtemp(join(tmpdir(), "render-test-"));
-  const bundleDir = join(folder, "bundle");
-  await promisify(execFile)(process.execPath, [join(root, "scripts/bundle-film.mjs"), bundleDir], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: "production" },
-  });
-  return { chromiumPath, bundleDir, folder };
+  await setUp({ browser: true, film: true });
+  return {
+    chromiumPath: process.env.CHROMIUM_PATH || inData("chromium/chrome.sh"),
+    bundleDir: process.env.FILM_BUNDLE || inData("film-bundle"),
+    folder: await mkdtemp(join(tmpdir(), "render-test-")),
+  };
 }
