@@ -11,6 +11,8 @@ const say = sayOf(Number(process.env.COMMAND_STARTED_AT));
 export default class SummaryReporter {
   #files = 0;
   #ended = 0;
+  /** What tests and files printed, by their ids, until their file has ended. @type {Map<string, string>} */
+  #printed = new Map();
 
   /** @param {ReadonlyArray<import("vitest/node").TestSpecification>} files */
   onTestRunStart(files) {
@@ -27,11 +29,14 @@ export default class SummaryReporter {
     const failed = failures.length > 0 ? `  ${failures.length} FAILED` : "";
     say(`${++this.#ended}/${this.#files}  ${name}  ${tests} tests, ${seconds.toFixed(1)} s${used}${failed}`);
     for (const { what, why } of failures) console.log(`\nFAILED  ${what}\n${why}\n`);
+    const wrong = failures.length > 0 ? [module.id, ...[...module.children.allTests("failed")].map(({ id }) => id)] : [];
+    for (const id of wrong) process.stdout.write(this.#printed.get(id) ?? "");
+    for (const id of [module.id, ...[...module.children.allTests()].map(({ id }) => id)]) this.#printed.delete(id);
   }
 
-  /** Of tests that failed only: see the arguments in vitest.mjs. @param {import("vitest").UserConsoleLog} log */
-  onUserConsoleLog({ content }) {
-    process.stdout.write(content);
+  /** Shown only where something failed. @param {import("vitest").UserConsoleLog} log */
+  onUserConsoleLog({ taskId = "", content }) {
+    this.#printed.set(taskId, (this.#printed.get(taskId) ?? "") + content);
   }
 
   /**
@@ -68,8 +73,8 @@ function pieceOf(module) {
   return { name: module.relativeModuleId, seconds, processorSeconds: module.meta().processorSeconds };
 }
 
-/** @param {{ message?: string, stack?: string, cause?: unknown }} error */
-function described(error) {
-  const lines = (error.stack || error.message || String(error)).split("\n");
+/** Message and stack: the stack of a test that took too long does not say so. @param {{ message?: string, stack?: string }} error */
+function described({ message = "", stack = "" }) {
+  const lines = stack.includes(message) ? stack.split("\n") : [message, ...stack.split("\n").slice(1)];
   return lines.slice(0, 12).join("\n").slice(0, 2_000);
 }

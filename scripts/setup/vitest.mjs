@@ -16,7 +16,6 @@ export async function runVitest(projects, more = {}) {
   const args = [
     "run",
     ...projects.flatMap((name) => ["--project", name]),
-    "--silent=passed-only",
     `--reporter=${inCheckout("scripts/setup/summary-reporter.mjs")}`,
   ];
   // NODE_ENV=production would load React without its development checks, and Vitest sets it itself otherwise.
