@@ -108,20 +108,46 @@ const DIRECTIONS = [
   [1, -1],
 ] as const;
 
-/** The veil that explains what lies below a mark by what lies beside it; null where none does. */
+/**
+ * The veil that explains what lies below a mark by what lies beside it; null where none does. Most are white or black: what such a one
+ * would be is tried first, so that pairs of two different things, where an edge of the picture runs along a letter, are left out.
+ */
 export function veilOf(all: readonly Pair[]): Veil | null {
-  let pairs = all;
-  let veil: Veil | null = null;
-  // Where a picture's own edge runs along a letter, below and beside are of two things: such pairs are left out, and again.
-  for (let round = 0; round < 3; round++) {
-    if (pairs.length < LEAST_PAIRS) return null;
-    veil = explain(pairs);
-    if (!veil) return null;
-    const off = errorsOf(veil, all);
-    const limit = 2.5 * Math.max(2, [...off].sort((a, b) => a - b)[off.length >> 1]!);
-    pairs = all.filter((_, index) => off[index]! <= limit);
+  if (all.length < LEAST_PAIRS) return null;
+  for (const paint of [255, 0]) {
+    let veil: Veil | null = plainVeil(all, paint);
+    for (let round = 0; round < 2 && veil; round++) veil = explain(fitting(veil, all));
+    if (veil && fitting(veil, all).length > LEAST_FITTING * all.length) return veil;
   }
-  return veil && pairs.length > 0.6 * all.length ? veil : null;
+  return null;
+}
+
+const LEAST_FITTING = 0.55;
+
+function fitting(veil: Veil, all: readonly Pair[]): Pair[] {
+  const off = errorsOf(veil, all);
+  const limit = 2.5 * Math.max(2, median(off));
+  return all.filter((_, index) => off[index]! <= limit);
+}
+
+/** A veil of one paint, as thick as it is in the middle of what the pairs say. */
+function plainVeil(pairs: readonly Pair[], paint: number): Veil | null {
+  const through = median(
+    pairs.flatMap(([below, beside]) =>
+      beside.flatMap((value, channel) =>
+        Math.abs(paint - value) < LEAST_ROOM ? [] : [(paint - below[channel]!) / (paint - value)],
+      ),
+    ),
+  );
+  if (!(through >= THROUGH.least && through <= THROUGH.most)) return null;
+  const added = paint * (1 - through);
+  return { through, added: [added, added, added] };
+}
+/** On a ground so near to the paint nothing can be told. */
+const LEAST_ROOM = 40;
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
 function errorsOf({ through, added }: Veil, pairs: readonly Pair[]): number[] {
@@ -131,6 +157,7 @@ function errorsOf({ through, added }: Veil, pairs: readonly Pair[]): number[] {
 }
 
 function explain(pairs: readonly Pair[]): Veil | null {
+  if (pairs.length < LEAST_PAIRS) return null;
   const mean = (side: 0 | 1, channel: number) => pairs.reduce((sum, pair) => sum + pair[side][channel]!, 0) / pairs.length;
   const below = [0, 1, 2].map((channel) => mean(0, channel));
   const beside = [0, 1, 2].map((channel) => mean(1, channel));
