@@ -197,7 +197,7 @@ function heightOf({ text, width, height }: ReadWord): number {
 function isSureByItself({ text, confidence, width, height }: ReadWord): boolean {
   const { count, kinds } = lettersIn(text);
   if (height < 8 || width < height * 0.5) return false;
-  if (count === 3) return kinds >= 2 && confidence >= 80;
+  if (count === 3) return kinds === 3 && confidence >= 90;
   return count >= 4 && (kinds >= 4 ? confidence >= 55 : kinds === 3 && confidence >= 80);
 }
 

@@ -105,7 +105,7 @@ function hatOfTone(part: Raster, tone: Tone, radius: number): Plane {
 }
 
 /** What flows into an area from around it: what would be there without the text, were it smooth. */
-function groundOf({ width, height, data }: Raster, area: Uint8Array): Float32Array {
+export function groundOf({ width, height, data }: Raster, area: Uint8Array): Float32Array {
   const ground = Float32Array.from(data);
   smoothFill(ground, area, { width, height, channels: 3, turns: 90 });
   return ground;

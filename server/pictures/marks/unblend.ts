@@ -1,6 +1,6 @@
 import { dilate, erode } from "../morphology";
 import { cutRaster, type Plane, type Raster } from "../raster";
-import type { Glyphs } from "./mask-glyphs";
+import { type Glyphs, groundOf } from "./mask-glyphs";
 
 /** How a see-through mark was laid over a picture: what is there is `through` of what was, and something added. */
 export interface Veil {
@@ -33,11 +33,16 @@ export function veilOver(picture: Raster, marks: readonly Glyphs[], edge: number
 export function liftVeil(picture: Raster, { box, mask }: Glyphs, edge: number, { through, added }: Veil): Plane {
   const core = erode(mask, edge);
   const left = Uint8Array.from(mask.data);
+  const ground = groundOf(cutRaster(picture, box), dilate(mask, 1).data);
+  const off = (colour: readonly number[], at: number) =>
+    Math.max(...colour.map((value, channel) => Math.abs(value - ground[at * 3 + channel]!)));
   for (let at = 0; at < left.length; at++) {
     if (!core.data[at]) continue;
     const to = ((box.y + Math.floor(at / box.width)) * picture.width + box.x + (at % box.width)) * 3;
     const lifted = added.map((value, channel) => (picture.data[to + channel]! - value) / through);
     if (lifted.some((value) => value < -BEYOND || value > 255 + BEYOND)) continue;
+    // Inside of an o nothing lies over the picture: what comes out further from what is around than it went in was not covered.
+    if (off(lifted, at) > off([...picture.data.subarray(to, to + 3)], at)) continue;
     left[at] = 0;
     for (let channel = 0; channel < 3; channel++) {
       picture.data[to + channel] = Math.max(0, Math.min(255, Math.round(lifted[channel]!)));
