@@ -5,21 +5,30 @@ import sharp from "sharp";
 import { stopChildren } from "@/server/children/run-task";
 import { localImageEditor } from "@/server/providers/image-edit/local/local-image-editor";
 import { copyOf, drawn } from "./pictures/backgrounds";
+import { heldOutPictures } from "./pictures/held-out-pictures";
 import { type MarkedPicture, markedPictures } from "./pictures/marked-pictures";
 import { registerFonts } from "./pictures/marks";
 import { likeness, type Measured, measure } from "./pictures/measure";
 import { writeShowcase } from "./pictures/showcase";
+import { unmarkedPictures } from "./pictures/unmarked-pictures";
 
 /**
  * Takes known marks off pictures made here and says what share of them is gone and what share of the rest is as it was; enlarges
- * pictures that were made small and says how near they come. `--check` fails where a bar is missed, `--only <words>` measures some.
+ * pictures that were made small and says how near they come. Two halves, one of which no method was made with, and pictures without a
+ * mark, which are to stay as they are. `--check` fails where a bar is missed, `--only <words>` measures some.
  * Contact sheets, before above after, are written to `out/pictures`.
  */
-const BARS = { gone: 0.9, worstGone: 0.75, untouched: 0.99, worstUntouched: 0.97, enlarging: 0.3 };
+const BARS = { gone: 0.9, worstGone: 0.75, untouched: 0.99, worstUntouched: 0.97, unmarked: 0.999, enlarging: 0.3 };
 const OUT = "out/pictures";
 
 const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1]! : "";
-const chosen = markedPictures.filter(({ name }) => name.includes(only));
+type Half = "first half" | "held-out half" | "unmarked";
+const unmarked = unmarkedPictures.map((one) => ({ ...one, kind: "text" as const, mark: () => {} }));
+const chosen: readonly (MarkedPicture & { half: Half })[] = [
+  ...markedPictures.map((one) => ({ ...one, half: "first half" as const })),
+  ...heldOutPictures.map((one) => ({ ...one, half: "held-out half" as const })),
+  ...unmarked.map((one) => ({ ...one, half: "unmarked" as const })),
+].filter(({ name }) => name.includes(only));
 const scratch = await mkdtemp(join(tmpdir(), "bench-pictures-"));
 const signal = new AbortController().signal;
 registerFonts();
@@ -28,6 +37,7 @@ await mkdir(OUT, { recursive: true });
 interface Row extends Measured {
   name: string;
   kind: MarkedPicture["kind"];
+  half: Half;
   seconds: number;
   found: string;
   pair: Buffer;
@@ -42,7 +52,8 @@ await Promise.all(
       const row = await run(picture, index);
       rows[index] = row;
       const { gone, untouched, error, seconds, found } = row;
-      const figures = `${percent(gone)} gone  ${percent(untouched)} untouched  off by ${error.toFixed(1).padStart(4)}`;
+      const left = `${percent(untouched)} untouched`;
+      const figures = row.half === "unmarked" ? left : `${percent(gone)} gone  ${left}  off by ${error.toFixed(1).padStart(4)}`;
       say(`${figures}  ${seconds.toFixed(1)} s  ${row.name}: ${found}`);
     }
   }),
@@ -50,32 +61,21 @@ await Promise.all(
 await writeSheets(rows);
 
 const failures: string[] = [];
-for (const kind of ["text", "logo", "boxes"] as const) {
-  const own = rows.filter((row) => row.kind === kind);
-  if (own.length === 0) continue;
-  const mean = (of: (row: Row) => number) => own.reduce((sum, row) => sum + of(row), 0) / own.length;
-  const least = (of: (row: Row) => number) => Math.min(...own.map(of));
-  compare(
-    `${kind}, ${own.length} pictures: mark gone, mean`,
-    mean((row) => row.gone),
-    BARS.gone,
-  );
-  compare(
-    `${kind}: mark gone, worst`,
-    least((row) => row.gone),
-    BARS.worstGone,
-  );
-  compare(
-    `${kind}: rest untouched, mean`,
-    mean((row) => row.untouched),
-    BARS.untouched,
-  );
-  compare(
-    `${kind}: rest untouched, worst`,
-    least((row) => row.untouched),
-    BARS.worstUntouched,
-  );
+const mean = (own: readonly Row[], of: (row: Row) => number) => own.reduce((sum, row) => sum + of(row), 0) / own.length;
+for (const half of ["first half", "held-out half"] as const) {
+  for (const kind of ["text", "logo", "boxes"] as const) {
+    const own = rows.filter((row) => row.half === half && row.kind === kind);
+    if (own.length === 0) continue;
+    const name = `${half}, ${own.length} with ${kind}:`;
+    compare(`${name} mark gone, mean`, mean(own, goneIn), BARS.gone);
+    compare(`${name} mark gone, worst`, Math.min(...own.map(goneIn)), BARS.worstGone);
+    compare(`${name} rest untouched, mean`, mean(own, untouchedIn), BARS.untouched);
+    compare(`${name} rest untouched, worst`, Math.min(...own.map(untouchedIn)), BARS.worstUntouched);
+  }
 }
+const free = rows.filter((row) => row.half === "unmarked");
+if (free.length > 0)
+  compare(`${free.length} without a mark: untouched, worst`, Math.min(...free.map(untouchedIn)), BARS.unmarked);
 if (only === "") {
   await measureEnlarging();
   await writeShowcase(scratch, OUT);
@@ -87,7 +87,15 @@ if (process.argv.includes("--check") && failures.length > 0) {
   process.exitCode = 1;
 }
 
-async function run({ name, kind, ground, mark, boxes = [] }: MarkedPicture, index: number): Promise<Row> {
+function goneIn({ gone }: Row): number {
+  return gone;
+}
+
+function untouchedIn({ untouched }: Row): number {
+  return untouched;
+}
+
+async function run({ name, kind, half, ground, mark, boxes = [] }: (typeof chosen)[number], index: number): Promise<Row> {
   const clean = await ground();
   const canvas = await copyOf(clean);
   mark(canvas);
@@ -113,7 +121,7 @@ async function run({ name, kind, ground, mark, boxes = [] }: MarkedPicture, inde
   const found = edited.marks.map(({ kind, text }) => text ?? kind).join(" | ") || "nothing";
   const pair = await pairOf(after, result);
   await writeFile(join(OUT, `marks-${String(index + 1).padStart(2, "0")}.jpg`), pair);
-  return { ...{ name, kind, seconds, found }, ...(await measure(before, after, result)), pair };
+  return { ...{ name, kind, half, seconds, found }, ...(await measure(before, after, result)), pair };
 }
 
 async function pairOf(marked: Buffer, result: Buffer): Promise<Buffer> {

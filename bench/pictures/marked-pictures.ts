@@ -19,7 +19,7 @@ const SQUARE: Size = { width: 1000, height: 1000 };
 const LARGE: Size = { width: 1920, height: 1080 };
 const CORNERS = ["upper left", "upper right", "lower left", "lower right"] as const;
 
-const picture = (
+export const picture = (
   name: string,
   ground: MarkedPicture["ground"] | (() => Canvas),
   mark: Mark,

@@ -1,5 +1,5 @@
 import { componentsOf, dilate } from "../morphology";
-import { type Box, clip, cutPlane, cutRaster, fromPlane, grow, lumaOf, type Plane, type Raster } from "../raster";
+import { type Box, clip, cutPlane, cutRaster, fromPlane, grow, lumaOf, overlaps, type Plane, type Raster } from "../raster";
 import type { Glyphs } from "./mask-glyphs";
 
 /** Logos are looked for at this size of the shorter side. */
@@ -11,6 +11,7 @@ const SAME_MARGIN = 8;
 /** How alike two things in two corners are when they are one logo; 1 is the same. */
 const LEAST_LIKENESS = 0.8;
 const STANDS_OUT = 16;
+const MOST_PARTS = 2;
 
 /** Something that stands in two or more corners of a picture, the same each time: no scene does that by itself. */
 export async function findRepeatedLogos(picture: Raster): Promise<Glyphs[]> {
@@ -23,10 +24,11 @@ export async function findRepeatedLogos(picture: Raster): Promise<Glyphs[]> {
   const around = await small.clone().blur(10).raw().toBuffer();
   const salient = new Uint8Array(luma.data.length);
   for (let at = 0; at < salient.length; at++) salient[at] = Math.abs(luma.data[at]! - around[at]!) > STANDS_OUT ? 1 : 0;
-  const things = componentsOf(dilate({ ...size, data: salient }, 3)).filter((thing) => isLogoSized(thing, size));
+  const things = [...componentsOf(dilate({ ...size, data: salient }, 3)), ...steadyThings(luma)];
   const cornered = things.flatMap((thing) => {
-    const corner = cornerOf(thing, size);
-    return corner === null ? [] : [{ corner, box: clip(thing, size), edges: edgesOf(luma, clip(thing, size)) }];
+    const box = clip(thing, size);
+    const corner = isLogoSized(thing, size) ? cornerOf(thing, size) : null;
+    return corner === null ? [] : [{ corner, box, edges: edgesOf(luma, box) }];
   });
   const repeated = new Set<Box>();
   for (const one of cornered) {
@@ -36,10 +38,39 @@ export async function findRepeatedLogos(picture: Raster): Promise<Glyphs[]> {
       if (likeness(one.edges, other.edges) >= LEAST_LIKENESS) for (const { box } of [one, other]) repeated.add(box);
     }
   }
-  return [...repeated].flatMap(({ x, y, width, height }) => {
+  const largestFirst = [...repeated].sort((a, b) => b.width * b.height - a.width * a.height);
+  const distinct = largestFirst.filter((box, index) => !largestFirst.slice(0, index).some((other) => overlaps(box, other)));
+  // A logo, of two parts perhaps, stands once in its corner; what stands there again and again are windows or tiles.
+  const inCorner = (corner: number | null) => distinct.filter((box) => cornerOf(box, size) === corner).length;
+  if (distinct.some((box) => inCorner(cornerOf(box, size)) > MOST_PARTS)) return [];
+  return distinct.flatMap(({ x, y, width, height }) => {
     const box = { x: x / scale, y: y / scale, width: width / scale, height: height / scale };
     return maskGraphic(picture, clip(grow(box, 4 / scale), picture));
   });
+}
+
+/** Thresholds so far apart tell a thing from all that it touches: white from a cloud, black from a trunk. */
+const STEP = 16;
+
+/** What stands together in the corners at any threshold, from the light end and from the dark one. */
+function steadyThings(luma: Plane): Box[] {
+  const [width, height] = [Math.ceil(luma.width * (CORNER + 0.1)), Math.ceil(luma.height * (CORNER + 0.1))];
+  const found = new Map<string, Box>();
+  for (const x of [0, luma.width - width]) {
+    for (const y of [0, luma.height - height]) {
+      const corner = cutPlane(luma, { x, y, width, height });
+      for (let threshold = STEP; threshold < 256; threshold += STEP) {
+        for (const isLight of [true, false]) {
+          const data = corner.data.map((value) => (value >= threshold === isLight ? 1 : 0));
+          for (const thing of componentsOf({ width, height, data })) {
+            const box = grow({ ...thing, x: thing.x + x, y: thing.y + y }, 1);
+            if (isLogoSized(box, luma)) found.set([box.x, box.y, box.width, box.height].map((at) => at >> 1).join(), box);
+          }
+        }
+      }
+    }
+  }
+  return [...found.values()];
 }
 
 const isLogoSized = ({ width, height }: Box, size: { width: number; height: number }): boolean => {

@@ -1,6 +1,10 @@
-import { fromPlane, lumaOf, type Plane, type Raster } from "../raster";
+import { fromPlane, grow, lumaOf, type Plane, type Raster } from "../raster";
 import { type ReadLine, type ReadWord, readText } from "../read-text";
 import { boundsOf, type Point } from "./corners";
+import { findLetters, type Letter } from "./find-letters";
+import { findLines } from "./find-lines";
+import { readRow } from "./read-row";
+import type { Tone } from "./tone";
 
 /** A line of text where it lies. */
 export interface FoundText {
@@ -11,22 +15,22 @@ export interface FoundText {
   height: number;
   /** How sure the reader was of its best word, 0 to 100. */
   confidence: number;
+  /** How its letters stand out, where that was seen before they were read. */
+  tone?: Tone;
 }
 
 /** Text is read at a size at which letters have some twenty pixels, whatever the picture's own. */
 const READ_AT = { least: 1200, most: 1800 };
 /** What is not there does not appear by making it larger. */
 const MOST_ENLARGED = 3;
-/** Watermarks are often written uphill or downhill. */
-const SLANTS = [-30, -45, 30, 45];
-/** And large: they are looked for at less than the size at which everything is read. */
-const SLANTED_AT = 0.6;
+/** Rows of letters are looked for at this size of the longer side; so many of them are read, the surest first. */
+const ROWS = { lookAt: 900, most: 14, leastScore: 2.6 };
 /** Share of the height that the upper and lower bands have, which are looked at closely: marks are small and at the edge. */
 const BAND = 0.16;
 
 /**
  * Finds text that lies on a picture: read as it is, read from what is lighter and what is darker than its surroundings (which finds
- * white on clouds, and marks that shine through), at the slants of watermarks, and once more, larger, along the edges.
+ * white on clouds, and marks that shine through), along rows of letters in whatever direction, and once more, larger, along the edges.
  */
 export async function findText(picture: Raster, signal?: AbortSignal): Promise<FoundText[]> {
   const luma = lumaOf(picture);
@@ -34,10 +38,10 @@ export async function findText(picture: Raster, signal?: AbortSignal): Promise<F
   const scale = Math.min(MOST_ENLARGED, Math.min(READ_AT.most, Math.max(READ_AT.least, long)) / long);
   const whole = await enlarge(luma, scale);
   const found: FoundText[] = [];
-  const read = async (plane: Plane, back: (point: Point) => Point, pixels: number, isSlanted = false) => {
+  const read = async (plane: Plane, back: (point: Point) => Point, pixels: number) => {
     signal?.throwIfAborted();
     const lines = (await readText(plane)).flatMap(splitLine);
-    found.push(...lines.flatMap((words) => toText(words, back, pixels, isSlanted)));
+    found.push(...lines.flatMap((words) => toText(words, back, pixels)));
   };
   const direct =
     (by: number, top = 0) =>
@@ -46,13 +50,7 @@ export async function findText(picture: Raster, signal?: AbortSignal): Promise<F
   await read(whole, direct(scale), 1 / scale);
   const contrasts = [await contrast(whole, "light"), await contrast(whole, "dark")];
   for (const plane of contrasts) await read(plane, direct(scale), 1 / scale);
-  for (const plane of contrasts) {
-    const small = await enlarge(plane, SLANTED_AT);
-    for (const slant of SLANTS) {
-      const turned = await turn(small, slant);
-      await read(turned.plane, (point) => direct(scale * SLANTED_AT)(turned.back(point)), 1 / (scale * SLANTED_AT), true);
-    }
-  }
+  found.push(...(await readRows(luma, found, signal)));
   const bandHeight = Math.round(luma.height * BAND);
   const closer = Math.min(2 * scale, 2600 / luma.width);
   for (const top of closer > scale * 1.2 ? [0, luma.height - bandHeight] : []) {
@@ -97,21 +95,42 @@ async function contrast(plane: Plane, wanted: "light" | "dark"): Promise<Plane> 
   return { ...plane, data };
 }
 
-/** A picture turned so that text at `degrees` (clockwise) lies level, and the way back for what is found in it. */
-async function turn(plane: Plane, degrees: number): Promise<{ plane: Plane; back(point: Point): Point }> {
-  const { data, info } = await fromPlane(plane)
-    .rotate(-degrees, { background: "#fff" })
-    .toColourspace("b-w")
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const radians = (degrees * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
-  const back = ({ x, y }: Point): Point => {
-    const [dx, dy] = [x - info.width / 2, y - info.height / 2];
-    return { x: dx * cos - dy * sin + plane.width / 2, y: dx * sin + dy * cos + plane.height / 2 };
-  };
-  const single = info.channels === 1 ? data : data.filter((_, at) => at % info.channels === 0);
-  return { plane: { width: info.width, height: info.height, data: single }, back };
+/** What is written along rows of letters that were not read yet. */
+async function readRows(luma: Plane, known: readonly FoundText[], signal: AbortSignal | undefined): Promise<FoundText[]> {
+  const scale = Math.min(1, ROWS.lookAt / Math.max(luma.width, luma.height));
+  const rows = findLines(findLetters(await enlarge(luma, scale)))
+    .filter(({ score }) => score >= ROWS.leastScore)
+    .map((row) => ({ ...row, letters: row.letters.map((letter) => enlarged(letter, 1 / scale)) }))
+    .filter(({ letters }) => !known.some((text) => hasRead(text, letters)));
+  const found: FoundText[] = [];
+  for (const row of rows.slice(0, ROWS.most)) {
+    signal?.throwIfAborted();
+    for (const { words, back, pixels, letters, tone, ends } of await readRow(luma, row)) {
+      const isSure = sureInRow(words, { letters, score: row.score });
+      const legible = words.filter((word) => isSure(word) || word.confidence >= LEGIBLE);
+      // Of a sure row all letters are of the line, read or not.
+      const whole = row.score >= SURE_ROW ? ends : undefined;
+      const parts = whole ? [legible] : splitLine({ words: legible });
+      const read = parts.flatMap((part) => toText(part, back, pixels, { isSure, whole }));
+      found.push(...read.map((text) => ({ ...text, tone })));
+    }
+  }
+  return found;
+}
+
+const enlarged = (letter: Letter, by: number): Letter => ({
+  ...letter,
+  ...{ x: (letter.x + 0.5) * by, y: (letter.y + 0.5) * by, size: letter.size * by, stroke: letter.stroke * by },
+});
+
+/** What stands in a row beside words and reads worse than this is of the scene. */
+const LEGIBLE = 50;
+
+/** Nearly all letters of a row lie in a text that was read with certainty. */
+function hasRead({ corners, confidence }: FoundText, letters: readonly Letter[]): boolean {
+  const box = grow(boundsOf(corners), 2);
+  const inside = letters.filter(({ x, y }) => x >= box.x && y >= box.y && x < box.x + box.width && y < box.y + box.height);
+  return confidence >= 75 && inside.length > 0.85 * letters.length;
 }
 
 /** Words far apart are not one mark, though they stand at one height. */
@@ -126,8 +145,16 @@ function splitLine({ words }: ReadLine): ReadWord[][] {
   return parts;
 }
 
-function toText(words: readonly ReadWord[], back: (point: Point) => Point, pixels: number, isSlanted: boolean): FoundText[] {
-  const sure = words.filter((word) => isSure(word, isSlanted));
+function toText(
+  words: readonly ReadWord[],
+  back: (point: Point) => Point,
+  pixels: number,
+  {
+    isSure = isSureByItself,
+    whole,
+  }: { isSure?: (word: ReadWord) => boolean; whole?: { from: number; to: number } | undefined } = {},
+): FoundText[] {
+  const sure = words.filter(isSure);
   if (sure.length === 0) return [];
   const heights = sure.map(heightOf).sort((a, b) => a - b);
   const height = heights[heights.length >> 1]!;
@@ -138,8 +165,8 @@ function toText(words: readonly ReadWord[], back: (point: Point) => Point, pixel
     const isLevel = word.y > level.top - 0.35 * height && word.y + word.height < level.bottom + 0.35 * height;
     return isLevel && (sure.includes(word) || (word.height > height * 0.15 && /[\p{L}\p{N}©®™@]/u.test(word.text)));
   });
-  const left = Math.min(...own.map(({ x }) => x));
-  const right = Math.max(...own.map(({ x, width }) => x + width));
+  const left = Math.min(whole?.from ?? Number.POSITIVE_INFINITY, ...own.map(({ x }) => x));
+  const right = Math.max(whole?.to ?? 0, ...own.map(({ x, width }) => x + width));
   const top = Math.min(...own.map(({ y }) => y));
   const bottom = Math.max(...own.map((word) => word.y + word.height));
   const corners = [
@@ -166,10 +193,33 @@ function heightOf({ text, width, height }: ReadWord): number {
   return Math.min(height, (TALLEST * width) / Math.max(1, text.length));
 }
 
-/** Texture reads as short words of doubtful letters; what is longer, or certain, is text. */
-function isSure({ text, confidence, width, height }: ReadWord, isSlanted: boolean): boolean {
-  const letters = text.replace(/[^\p{L}\p{N}]/gu, "").length;
+/** Texture reads as short words of doubtful letters, and fir trees as A and M; what is longer, or certain, is text. */
+function isSureByItself({ text, confidence, width, height }: ReadWord): boolean {
+  const { count, kinds } = lettersIn(text);
   if (height < 8 || width < height * 0.5) return false;
-  if (isSlanted) return letters >= 4 && confidence >= 75;
-  return (letters >= 4 && confidence >= 55) || (letters === 3 && confidence >= 80);
+  if (count === 3) return kinds === 3 && confidence >= 90;
+  return count >= 4 && (kinds >= 4 ? confidence >= 55 : kinds === 3 && confidence >= 80);
+}
+
+/** A row of so sure a score is writing if anything of it can be read. */
+const SURE_ROW = 6;
+
+/** Where letters were seen in a row, a reading needs less of its own to be believed when it has about as many. */
+function sureInRow(
+  words: readonly ReadWord[],
+  { letters, score }: { letters: number; score: number },
+): (word: ReadWord) => boolean {
+  const isWord = ({ text, width, height }: ReadWord, least: number) => {
+    const { count, kinds } = lettersIn(text);
+    return count >= least && kinds >= 4 && height >= 8 && width >= height * 0.5;
+  };
+  const doubtful = words.filter((word) => isWord(word, 5) && word.confidence >= 25);
+  const read = doubtful.reduce((sum, { text }) => sum + lettersIn(text).count, 0);
+  const isBelieved = score >= SURE_ROW && read >= 0.6 * letters;
+  return (word) => (isWord(word, 4) && word.confidence >= 60) || (isBelieved && doubtful.includes(word));
+}
+
+function lettersIn(text: string): { count: number; kinds: number } {
+  const letters = [...text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")];
+  return { count: letters.length, kinds: new Set(letters).size };
 }

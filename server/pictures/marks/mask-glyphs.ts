@@ -1,7 +1,9 @@
+import { smoothFill } from "../fill/smooth-fill";
 import { close, dilate, erode, open, otsu } from "../morphology";
-import { type Box, clip, cutRaster, grow, type Plane, type Raster } from "../raster";
+import { type Box, clip, cutRaster, grow, lumaOf, type Plane, type Raster } from "../raster";
 import { boundsOf, type Point } from "./corners";
 import type { FoundText } from "./find-text";
+import { expectedOn, OTHER_THAN_LETTERS, type Tone } from "./tone";
 
 /** The pixels of a mark, in a box of the picture. */
 export interface Glyphs {
@@ -19,15 +21,19 @@ const LEAST_CONTRAST = 8;
  * The pixels of a line of text, and no others: what is thinner than a stroke and differs from its surroundings, its soft edge, and
  * its outline or shadow where it has one. Null where there is nothing like that, so that no text is there.
  */
-export function maskGlyphs(picture: Raster, { corners, height }: Pick<FoundText, "corners" | "height">): Glyphs | null {
+export function maskGlyphs(
+  picture: Raster,
+  { corners, height, tone }: Pick<FoundText, "corners" | "height" | "tone">,
+): Glyphs | null {
   const box = clip(grow(boundsOf(corners), Math.ceil(height * 0.35) + 3), picture);
   if (box.width < 6 || box.height < 6) return null;
   const part = cutRaster(picture, box);
   const inside = insideOf(corners, box, height * 0.12 + 1);
-  const { hat, counter } = hats(part, inside, Math.max(2, Math.ceil(height * 0.2)));
+  const radius = Math.max(2, Math.ceil(height * 0.2));
+  const hat = tone ? hatOfTone(part, tone, radius) : hatOf(part, inside, radius);
 
   const values = hat.data.filter((_, at) => inside.data[at]);
-  const threshold = Math.max(LEAST_CONTRAST, otsu(values));
+  const threshold = tone ? 0.55 * tone.strength : Math.max(LEAST_CONTRAST, otsu(values));
   const strong = threshold * 0.85;
   const mask = new Uint8Array(hat.data.length);
   let count = 0;
@@ -43,7 +49,7 @@ export function maskGlyphs(picture: Raster, { corners, height }: Pick<FoundText,
 
   const edge = 1 + Math.round(height * 0.015);
   let whole = spread({ ...hat, data: mask }, hat, Math.max(6, threshold * 0.3), edge + 1);
-  whole = addOutline(whole, counter, Math.ceil(height * 0.12) + 1);
+  whole = addOutline(whole, part, Math.ceil(height * 0.12) + 1);
   return { box, mask: dilate(whole, edge), colour };
 }
 
@@ -65,41 +71,59 @@ function keepLine(mask: Uint8Array, box: Box, corners: FoundText["corners"], hei
 
 /**
  * How much each pixel stands out as something thin: from lighter or darker surroundings, whichever way the text differs in each of
- * the three colours. `counter` is the other way round, which is how outlines and shadows differ.
+ * the three colours.
  */
-function hats(part: Raster, inside: Plane, radius: number): { hat: Plane; counter: Plane } {
+function hatOf(part: Raster, inside: Plane, radius: number): Plane {
   const { width, height } = part;
   const hat = new Uint8Array(width * height);
-  const counter = new Uint8Array(width * height);
+  const ground = groundOf(part, inside.data);
   for (let channel = 0; channel < 3; channel++) {
     const values = new Uint8Array(width * height);
     for (let at = 0; at < values.length; at++) values[at] = part.data[at * 3 + channel]!;
     const plane = { width, height, data: values };
     const [opened, closed] = [open(plane, radius), close(plane, radius)];
-    const rim: number[] = [];
-    for (let at = 0; at < values.length; at++) if (!inside.data[at]) rim.push(values[at]!);
-    const ground = median(rim);
-    const isLight = standsOut(values, opened.data, inside, ground, 1) >= standsOut(values, closed.data, inside, ground, -1);
-    for (let at = 0; at < values.length; at++) {
-      const above = values[at]! - opened.data[at]!;
-      const below = closed.data[at]! - values[at]!;
-      hat[at] = Math.max(hat[at]!, isLight ? above : below);
-      counter[at] = Math.max(counter[at]!, isLight ? below : above);
-    }
+    const above = values.map((value, at) => Math.max(0, value - ground[at * 3 + channel]!));
+    const below = values.map((value, at) => Math.max(0, ground[at * 3 + channel]! - value));
+    const isLight =
+      standsOut(opened.data, { values, above, below }, inside) >=
+      standsOut(closed.data, { values, above: below, below: above }, inside);
+    const smooth = isLight ? opened.data : closed.data;
+    for (let at = 0; at < values.length; at++) hat[at] = Math.max(hat[at]!, Math.abs(values[at]! - smooth[at]!));
   }
-  return { hat: { width, height, data: hat }, counter: { width, height, data: counter } };
+  return { width, height, data: hat };
 }
 
-/** How far the thin things of one kind differ from the ground around the text. */
-function standsOut(values: Uint8Array, smooth: Uint8Array, inside: Plane, ground: number, sign: 1 | -1): number {
-  const hats = new Uint8Array(values.length);
-  for (let at = 0; at < values.length; at++) hats[at] = inside.data[at] ? Math.abs(values[at]! - smooth[at]!) : 0;
+/** How much each pixel stands out as something thin, and no more than letters of this tone do on its ground; their own strength is that of the tone. */
+function hatOfTone(part: Raster, tone: Tone, radius: number): Plane {
+  const luma = lumaOf(part);
+  const smooth = (tone.isLight ? open(luma, radius) : close(luma, radius)).data;
+  const data = luma.data.map((value, at) => {
+    const share = Math.abs(value - smooth[at]!) / expectedOn(smooth[at]!, tone);
+    return share > OTHER_THAN_LETTERS ? 0 : Math.min(255, share * tone.strength);
+  });
+  return { ...luma, data };
+}
+
+/** What flows into an area from around it: what would be there without the text, were it smooth. */
+export function groundOf({ width, height, data }: Raster, area: Uint8Array): Float32Array {
+  const ground = Float32Array.from(data);
+  smoothFill(ground, area, { width, height, channels: 3, turns: 90 });
+  return ground;
+}
+
+/** How far the thin things of one kind lie on their side of the ground. */
+function standsOut(
+  smooth: Uint8Array,
+  { values, above, below }: { values: Uint8Array; above: Uint8Array; below: Uint8Array },
+  inside: Plane,
+): number {
+  const hats = values.map((value, at) => (inside.data[at] ? Math.abs(value - smooth[at]!) : 0));
   const threshold = Math.max(LEAST_CONTRAST, otsu(hats.filter((_, at) => inside.data[at])));
   let sum = 0;
   let count = 0;
   for (let at = 0; at < values.length; at++) {
     if (hats[at]! < threshold) continue;
-    sum += (values[at]! - ground) * sign;
+    sum += above[at]! - below[at]!;
     count++;
   }
   return count === 0 ? -255 : sum / count;
@@ -115,18 +139,36 @@ function spread(certain: Plane, hat: Plane, least: number, steps: number): Plane
   return mask;
 }
 
-/** An outline or a shadow differs the other way, close to the letters and nowhere else. */
-function addOutline(mask: Plane, counter: Plane, reach: number): Plane {
-  const near = dilate(mask, reach);
-  let [ringSum, ring, restSum, rest] = [0, 0, 0, 0];
-  for (let at = 0; at < mask.data.length; at++) {
-    if (mask.data[at]) continue;
-    if (near.data[at]) [ringSum, ring] = [ringSum + counter.data[at]!, ring + 1];
-    else [restSum, rest] = [restSum + counter.data[at]!, rest + 1];
+/** Less than this beside letters is no outline; and so much of what is right beside them must show it. */
+const OUTLINE = { least: 14, share: 0.3 };
+
+/**
+ * An outline or a shadow differs from the ground the other way than its letters do, close to them and nowhere else. The ground is what
+ * flows in from beyond its reach: the gaps between letters are darker than light letters, and still no outline.
+ */
+function addOutline(mask: Plane, part: Raster, reach: number): Plane {
+  const near = dilate(mask, reach).data;
+  const far = dilate(mask, reach + 3).data;
+  const ground = groundOf(part, far);
+  const differs = (at: number, channel: number) => part.data[at * 3 + channel]! - ground[at * 3 + channel]!;
+  const letters = [0, 0, 0];
+  for (let at = 0; at < near.length; at++) {
+    if (mask.data[at]) for (let channel = 0; channel < 3; channel++) letters[channel]! += differs(at, channel);
   }
-  const mean = ringSum / Math.max(1, ring);
-  if (mean < 14 || mean < 2.5 * (restSum / Math.max(1, rest))) return mask;
-  return { ...mask, data: mask.data.map((value, at) => (value || (near.data[at] && counter.data[at]! > mean * 0.6) ? 1 : 0)) };
+  const size = letters.reduce((sum, value) => sum + Math.abs(value), 0) || 1;
+  const opposite = (at: number) => -letters.reduce((sum, value, channel) => sum + (value / size) * differs(at, channel), 0);
+  let [ring, shown, sum] = [0, 0, 0];
+  for (let at = 0; at < near.length; at++) {
+    if (mask.data[at] || !near[at]) continue;
+    ring++;
+    const value = opposite(at);
+    if (value < OUTLINE.least) continue;
+    shown++;
+    sum += value;
+  }
+  if (shown < OUTLINE.share * ring) return mask;
+  const least = Math.max(OUTLINE.least, 0.35 * (sum / shown));
+  return { ...mask, data: mask.data.map((value, at) => (value || (near[at] && opposite(at) >= least) ? 1 : 0)) };
 }
 
 function colourOf(part: Raster, mask: Uint8Array): Glyphs["colour"] {

@@ -1,9 +1,10 @@
 import { fillHoles } from "../fill/fill-holes";
 import { type Box, clip, overlaps, type Plane, type Raster } from "../raster";
-import { boundsOf } from "./corners";
 import { findEmblems, findRepeatedLogos } from "./find-logos";
 import { findText } from "./find-text";
-import { type Glyphs, maskGlyphs } from "./mask-glyphs";
+import type { Glyphs } from "./mask-glyphs";
+import { traceText } from "./trace-text";
+import { edgeOf, liftVeil, veilOver } from "./unblend";
 
 /** What was taken off a picture. */
 export interface RemovedMark {
@@ -52,21 +53,26 @@ function fromBoxes(picture: Raster, boxes: readonly Box[], mask: Plane): Removed
 
 async function findMarks(picture: Raster, mask: Plane, signal: AbortSignal | undefined): Promise<RemovedMark[]> {
   const marks: (RemovedMark & { confidence: number })[] = [];
-  for (const found of await findText(picture, signal)) {
-    const glyphs = maskGlyphs(picture, found);
-    if (!glyphs) continue;
-    add(mask, glyphs);
-    const box = clip(boundsOf(found.corners), picture);
-    marks.push({ kind: "text", text: found.text, box, confidence: found.confidence });
-    for (const emblem of findEmblems(picture, glyphs, box)) {
-      add(mask, emblem);
-      marks.push({ kind: "logo", box: emblem.box, confidence: 0 });
+  const traced = await traceText(picture, await findText(picture, signal), signal);
+  for (const { found, instances } of traced) {
+    for (const { glyphs, lineBox } of instances) {
+      marks.push({ kind: "text", text: found.text, box: lineBox, confidence: found.confidence });
+      for (const emblem of findEmblems(picture, glyphs, lineBox)) {
+        add(mask, emblem);
+        marks.push({ kind: "logo", box: emblem.box, confidence: 0 });
+      }
     }
   }
   for (const logo of await findRepeatedLogos(picture)) {
     if (marks.some(({ kind, box }) => kind === "text" && overlaps(box, logo.box))) continue;
     add(mask, logo);
     marks.push({ kind: "logo", box: logo.box, confidence: 0 });
+  }
+  for (const { found, instances } of traced) {
+    const edge = edgeOf(found.height);
+    const all = instances.map(({ glyphs }) => glyphs);
+    const veil = veilOver(picture, all, edge);
+    for (const glyphs of all) add(mask, veil ? { ...glyphs, mask: liftVeil(picture, glyphs, edge, veil) } : glyphs);
   }
   return distinct(marks);
 }
