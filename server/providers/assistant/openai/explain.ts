@@ -6,6 +6,8 @@ export function explain(error: unknown, signal: AbortSignal): never {
   if (error instanceof AppError) throw error;
   signal.throwIfAborted();
   if (error instanceof APIUserAbortError) throw error;
+  // The SDK's own errors are about whole answers; all else is a line that was cut while one came.
+  if (!(error instanceof APIError)) throw brokenOff(error);
   throw new AppError("provider_failed", sentenceFor(error), { cause: error });
 }
 
