@@ -6,8 +6,6 @@ export function explain(error: unknown, signal: AbortSignal): never {
   if (error instanceof AppError) throw error;
   signal.throwIfAborted();
   if (error instanceof APIUserAbortError) throw error;
-  // The SDK's own errors are about whole answers; all else is a line that was cut while one came.
-  if (!(error instanceof APIError)) throw brokenOff(error);
   throw new AppError("provider_failed", sentenceFor(error), { cause: error });
 }
 
@@ -25,6 +23,15 @@ function sentenceFor(error: unknown): string {
 /** An answer that ended before it was whole. */
 export const brokenOff = (cause?: unknown): AppError =>
   new AppError("provider_failed", "The language provider broke off. Nothing was charged; try again.", { cause });
+
+/** What a vendor streams; a line that is cut on the way is an answer that broke off. */
+export async function* untilBrokenOff<Event>(events: AsyncIterable<Event>): AsyncGenerator<Event> {
+  try {
+    yield* events;
+  } catch (error) {
+    throw error instanceof APIUserAbortError ? error : brokenOff(error);
+  }
+}
 
 /** What came back is no answer of the API. */
 export const noAnswer = (cause: unknown): AppError =>
