@@ -87,7 +87,7 @@ export function ImagesScreen() {
           <ToolPanel {...{ desk, options, sources, canSend, isAsking, fault }} credits={purse.data?.credits} onSend={send} />
         </div>
         {/* On a phone what is worked on comes before what is to be done with it. */}
-        <div ref={stage} className={clsx("min-w-0 scroll-mt-20", hasPicture && "max-lg:order-first")}>
+        <div ref={stage} className={clsx("min-w-0 scroll-mt-16", hasPicture && "max-lg:order-first")}>
           <Stage desk={desk} job={job} />
         </div>
         <div className="min-w-0 lg:col-start-2">
