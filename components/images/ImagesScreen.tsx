@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { clsx } from "clsx";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { type Command, useCommands } from "@/components/commands/commands";
 import { useDroppedPictures } from "@/components/composer/use-dropped-pictures";
 import { type Shortcut, useShortcuts } from "@/components/keyboard/shortcuts";
@@ -51,6 +51,11 @@ export function ImagesScreen() {
     const next = images.jobs?.[Math.max(0, at + by)];
     if (next) show(next.id);
   };
+  // What is chosen further down is seen at once.
+  const stage = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (shown !== null) stage.current?.scrollIntoView({ block: "nearest" });
+  }, [shown]);
   useShortcuts(KEYS, {
     ...{ send, newer: () => step(-1), older: () => step(1) },
     ...Object.fromEntries(TOOLS.map(({ kind }) => [kind, () => choose(kind)])),
@@ -82,7 +87,7 @@ export function ImagesScreen() {
           <ToolPanel {...{ desk, options, sources, canSend, isAsking, fault }} credits={purse.data?.credits} onSend={send} />
         </div>
         {/* On a phone what is worked on comes before what is to be done with it. */}
-        <div className={clsx("min-w-0", hasPicture && "max-lg:order-first")}>
+        <div ref={stage} className={clsx("min-w-0 scroll-mt-16", hasPicture && "max-lg:order-first")}>
           <Stage desk={desk} job={job} />
         </div>
         <div className="min-w-0 lg:col-start-2">

@@ -92,7 +92,7 @@ function Waiting({ job }: { job: ImageJobView }) {
 function Actions({ result, desk }: { result: string; desk: ImageDesk }) {
   const takeIntoFilm = useInFilm();
   return (
-    <div className="flex flex-wrap justify-center gap-2">
+    <div className="flex flex-wrap justify-center gap-2 max-sm:grid max-sm:w-full max-sm:grid-cols-2 max-sm:[&>:first-child]:col-span-2 max-sm:[&>:last-child]:col-span-2">
       <Button look="primary" onClick={() => takeIntoFilm(result)}>
         <Film aria-hidden /> Use in a new film
       </Button>

@@ -22,7 +22,7 @@ export function Stage({ desk, job }: Props) {
   return (
     <section
       aria-label="Picture"
-      className="grid min-h-64 place-items-center rounded-2xl border border-line bg-surface p-3 sm:min-h-[26rem] sm:p-5"
+      className="grid min-h-64 max-lg:has-[img]:min-h-0 place-items-center rounded-2xl border border-line bg-surface p-3 sm:min-h-[26rem] sm:p-5"
     >
       {job ? (
         <JobView key={job.id} job={job} desk={desk} />

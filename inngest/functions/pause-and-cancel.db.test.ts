@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => workshop.close());
 
-const runs = (sessionId: string) => workshop.db.stageRun.findMany({ where: { sessionId } });
+const runs = (sessionId: string) => workshop.db.stageRun.findMany({ where: { sessionId }, orderBy: { stage: "asc" } });
 const running = async (sessionId: string) => (await runs(sessionId)).filter((run) => run.status === "PENDING");
 
 test("a paused film finishes what runs, starts nothing else, and goes on when it is resumed", async () => {

@@ -94,7 +94,8 @@ export function stageFunctions(client: Inngest.Any, deps: StageDeps, scene: Scen
       for (let round = 0; ; round++) {
         const name = round === 0 ? "lay-out" : `lay-out-${round}`;
         const asItIs = round === MOST_ROUNDS;
-        const { unspoken } = await piece(name, (input) => layOutSpeech(deps, { ...input, asItIs }));
+        // A film that was on its way while Kinora was updated remembers an answer without them.
+        const { unspoken = [] } = await piece(name, (input) => layOutSpeech(deps, { ...input, asItIs }));
         if (unspoken.length === 0) return;
         await each(`speak-again-${round}`, scene.speak, unspoken, { extra: { speed } });
       }

@@ -144,8 +144,8 @@ export const screens = [
       for (const question of ["What does this film cost?", "Make scene 2 two seconds longer"]) {
         await page.getByLabel("Ask the assistant").fill(question);
         await page.keyboard.press("Enter");
-        await page.getByText("Thinking…").waitFor();
-        await page.getByText("Thinking…").waitFor({ state: "detached" });
+        await page.getByRole("log", { name: "Conversation" }).getByText(question, { exact: true }).last().waitFor();
+        await page.getByTestId("open-question").waitFor({ state: "detached" });
       }
     },
   },

@@ -33,6 +33,12 @@ export function useAnswer(filmId: string, onAnswered: (message: AssistantMessage
       const change = (now: (question: Question) => Question) =>
         setQuestion((shown) => (shown && shown.id === id && asking.current === own ? now(shown) : shown));
       setQuestion({ id, text, words: "", state: "open", fault: null });
+      // Without a network nothing tells a line that was cut from one on which somebody thinks.
+      const lose = () => {
+        own.abort();
+        change((now) => ({ ...now, state: "broken", fault: OFFLINE }));
+      };
+      window.addEventListener("offline", lose);
       try {
         const news = await client.assistant.ask.mutate({ filmId, text, id }, { signal: own.signal, context: inPieces });
         for await (const told of news) {
@@ -45,8 +51,10 @@ export function useAnswer(filmId: string, onAnswered: (message: AssistantMessage
         }
         throw new Error("The answer ended before it was whole.");
       } catch (error) {
-        if (own.signal.aborted) change((now) => ({ ...now, state: "stopped" }));
-        else change((now) => ({ ...now, state: "broken", fault: faultOf(error) }));
+        // Whoever ended it has said why.
+        if (!own.signal.aborted) change((now) => ({ ...now, state: "broken", fault: faultOf(error) }));
+      } finally {
+        window.removeEventListener("offline", lose);
       }
     },
     [client, filmId],

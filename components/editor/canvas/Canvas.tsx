@@ -58,7 +58,7 @@ function Transport({ scale }: { scale: number }) {
     if (next !== undefined) desk.set({ zoom: next });
   };
   return (
-    <div className="flex h-11 shrink-0 items-center gap-1 border-line border-t bg-surface px-3">
+    <div className="flex h-11 pointer-coarse:h-14 shrink-0 items-center gap-1 border-line border-t bg-surface px-3">
       <Timecode frames={Math.round(timeline.durationSeconds * timeline.fps)} fps={timeline.fps} />
       <div className="mx-auto flex items-center gap-0.5">
         <IconButton icon={SkipBack} label="Cut before" keys="ArrowUp" size="small" onClick={() => cuts.go(-1)} />
@@ -67,7 +67,7 @@ function Transport({ scale }: { scale: number }) {
           label={isPlaying ? "Pause" : "Play"}
           keys="Space"
           look="plain"
-          className="rounded-full"
+          className="rounded-full!"
           onClick={() => playhead.toggle()}
         />
         <IconButton icon={SkipForward} label="Next cut" keys="ArrowDown" size="small" onClick={() => cuts.go(1)} />

@@ -17,7 +17,7 @@ export function DeliverPanel() {
   const text = (name: string) => `/api/films/${film.id}/${name}`;
   const { title } = timeline;
   return (
-    <section aria-label="Deliver" className="min-h-0 overflow-y-auto bg-canvas p-6">
+    <section aria-label="Deliver" className="min-h-0 overflow-y-auto bg-canvas p-4 sm:p-6">
       <div className="mx-auto flex max-w-5xl flex-col gap-6">
         {filmKey ? (
           <RenderedFilm

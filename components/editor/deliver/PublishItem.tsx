@@ -19,12 +19,7 @@ export function PublishItem() {
           </a>
         </Button>
       )}
-      <Button
-        size="small"
-        look={publicPath ? "plain" : "primary"}
-        disabled={film.status !== "COMPLETED"}
-        onClick={() => setOpen(true)}
-      >
+      <Button size="small" disabled={film.status !== "COMPLETED"} onClick={() => setOpen(true)}>
         {publicPath ? "Change" : "Publish"}
       </Button>
       {isOpen && <ShareDialog filmId={film.id} onClose={() => setOpen(false)} />}

@@ -42,7 +42,7 @@ export const RenderedFilm: React.FC<Props> = ({ src, poster, shape }) => {
       poster={poster}
       src={src}
       style={{ aspectRatio: shape, width: `min(100%, ${52 * shape}dvh)` }}
-      className="mx-auto rounded-xl border border-line bg-black"
+      className="mx-auto rounded-xl bg-black ring-1 ring-line"
     />
   );
 };

@@ -100,8 +100,8 @@ export function useApprove() {
 function ApproveButton() {
   const { approve, canApprove, error } = useApprove();
   return (
-    <div>
-      <Button look="primary" disabled={!canApprove} onClick={approve}>
+    <div className="max-md:w-full">
+      <Button look="primary" disabled={!canApprove} onClick={approve} className="max-md:w-full">
         <Check aria-hidden /> Approve and continue
       </Button>
       {error && <p className="mt-1 text-bad text-xs">{error}</p>}

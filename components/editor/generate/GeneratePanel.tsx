@@ -6,7 +6,7 @@ import { StageList } from "./StageList";
 export function GeneratePanel() {
   const { film } = useEditor();
   return (
-    <section aria-label="Generate" className="min-h-0 overflow-y-auto bg-canvas p-6">
+    <section aria-label="Generate" className="min-h-0 overflow-y-auto bg-canvas p-4 sm:p-6">
       <div className="mx-auto grid max-w-4xl gap-6 lg:grid-cols-[1fr_20rem]">
         <div className="flex flex-col gap-4">
           <Checkpoint />

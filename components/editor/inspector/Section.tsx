@@ -9,7 +9,7 @@ export const InspectorTitle = ({ children, note }: { children: ReactNode; note?:
 
 export const Section = ({ title, children }: { title: string; children: ReactNode }) => (
   <section aria-label={title} className="flex flex-col gap-3 border-line border-b px-4 py-4 last:border-b-0">
-    <h3 className="font-medium text-quiet text-xs">{title}</h3>
+    <h3 className="font-semibold text-xs">{title}</h3>
     {children}
   </section>
 );

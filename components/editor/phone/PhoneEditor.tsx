@@ -28,22 +28,26 @@ const TOOLS = [
   { value: "assistant", label: "Assistant" },
 ] as const;
 
+/** The picture across the whole screen with its controls below, unless that leaves too little for the rest. */
+const heightOf = ({ width, height }: { width: number; height: number }): string =>
+  `min(40dvh, calc(100vw * ${height / width} + 3.5rem))`;
+
 /** The film on a phone: player, storyboard, script, and all that can be changed in a sheet from below. */
 export function PhoneEditor() {
-  const { film, desk, step } = useCut();
+  const { film, timeline, desk, step } = useCut();
   const mode = useDesk((state) => state.mode);
   const [isOpen, setOpen] = useState(false);
   const [tool, setTool] = useState<(typeof TOOLS)[number]["value"]>("selection");
   const { undo, redo } = film.desk;
   return (
-    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[3rem_minmax(0,1fr)_auto] overflow-hidden">
+    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden">
       <TopBar />
       <main className="grid min-h-0 grid-cols-[minmax(0,1fr)]">
         {mode === "deliver" && <DeliverPanel />}
         {mode === "generate" && <GeneratePanel />}
         {mode === "edit" && (
           <div className="flex min-h-0 flex-col">
-            <div className="grid h-[38dvh] shrink-0 grid-cols-[minmax(0,1fr)]">
+            <div className="grid shrink-0 grid-cols-[minmax(0,1fr)]" style={{ height: heightOf(timeline) }}>
               <Canvas isSmall />
             </div>
             <div className="empty:hidden [&>*]:m-2">
@@ -54,7 +58,7 @@ export function PhoneEditor() {
               // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
               tabIndex={0}
               aria-label="Scenes and lines"
-              className="min-h-0 grow overflow-y-auto bg-surface"
+              className="min-h-0 grow overflow-y-auto border-line border-t bg-surface"
             >
               <ScenesPanel />
             </section>

@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { Clapperboard, X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -46,7 +47,7 @@ export function RenderButton() {
       }}
     >
       <Clapperboard aria-hidden /> Render
-      {price !== null && <span className="font-normal max-sm:hidden">· {inCredits(price)}</span>}
+      {price !== null && <span className={clsx("font-normal", price === 0 && "max-sm:hidden")}>· {inCredits(price)}</span>}
     </Button>
   );
 }

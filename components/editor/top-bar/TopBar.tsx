@@ -24,7 +24,7 @@ export function TopBar() {
   const { undo, redo } = film.desk;
   const unsent = saving.waiting.length;
   return (
-    <header className="flex h-12 min-w-0 items-center gap-1 border-line border-b bg-surface px-2">
+    <header className="flex h-12 pointer-coarse:h-14 min-w-0 items-center gap-1 border-line border-b bg-surface px-2">
       <Link
         href="/films"
         aria-label="All films"
@@ -58,11 +58,11 @@ export function TopBar() {
           <VersionsMenu />
         </div>
       )}
-      <div className="mx-auto max-lg:hidden">
+      <div className="mx-auto max-md:hidden">
         <Segmented label="Step" value={mode} options={MODES} onChange={(next) => desk.set({ mode: next })} className="h-8" />
       </div>
       <div className="ml-auto flex shrink-0 items-center gap-1.5 lg:ml-0">
-        <span className="max-md:hidden">
+        <span className="max-lg:hidden">
           <Credits />
         </span>
         {timeline && <RenderButton />}

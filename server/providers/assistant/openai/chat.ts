@@ -11,7 +11,7 @@ import { AppError } from "@/server/core/errors";
 import { createObjectId } from "@/server/core/ids/create-object-id";
 import type { InputItem, MessageItem, OutputItem, Tool } from "@/server/schemas/assistant";
 import type { Completion, CompletionRequest } from "../assistant";
-import { brokenOff, noAnswer } from "./explain";
+import { brokenOff, noAnswer, untilBrokenOff } from "./explain";
 
 const Answer = z.object({
   model: z.string().optional(),
@@ -68,7 +68,7 @@ export async function completeByChat(client: OpenAI, model: string, request: Com
 async function hear(chunks: AsyncIterable<ChatCompletionChunk>, onText: (piece: string) => void): Promise<unknown> {
   const calls: { id: string; function: { name: string; arguments: string } }[] = [];
   let [content, model, end, usage]: [string, string | undefined, string | null, unknown] = ["", undefined, null, null];
-  for await (const chunk of chunks) {
+  for await (const chunk of untilBrokenOff(chunks)) {
     model ??= chunk.model;
     usage = chunk.usage ?? usage;
     const [choice] = chunk.choices ?? [];

@@ -24,6 +24,15 @@ function sentenceFor(error: unknown): string {
 export const brokenOff = (cause?: unknown): AppError =>
   new AppError("provider_failed", "The language provider broke off. Nothing was charged; try again.", { cause });
 
+/** What a vendor streams; a line that is cut on the way is an answer that broke off. */
+export async function* untilBrokenOff<Event>(events: AsyncIterable<Event>): AsyncGenerator<Event> {
+  try {
+    yield* events;
+  } catch (error) {
+    throw error instanceof APIUserAbortError ? error : brokenOff(error);
+  }
+}
+
 /** What came back is no answer of the API. */
 export const noAnswer = (cause: unknown): AppError =>
   new AppError("provider_failed", "The language provider's answer could not be read. Nothing was charged; try again.", { cause });

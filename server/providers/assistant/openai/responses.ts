@@ -8,7 +8,7 @@ import { z } from "zod";
 import { createObjectId } from "@/server/core/ids/create-object-id";
 import { type OutputItem, Usage } from "@/server/schemas/assistant";
 import type { Completion, CompletionRequest } from "../assistant";
-import { brokenOff, noAnswer } from "./explain";
+import { brokenOff, noAnswer, untilBrokenOff } from "./explain";
 
 const id = z.string().default(() => `item_${createObjectId()}`);
 const Message = z.object({
@@ -60,7 +60,7 @@ export async function completeByResponses(client: OpenAI, model: string, request
 
 /** Tells what is said as it comes, and answers the whole: the last event carries all of it. */
 async function hear(events: AsyncIterable<ResponseStreamEvent>, onText: (piece: string) => void): Promise<unknown> {
-  for await (const event of events) {
+  for await (const event of untilBrokenOff(events)) {
     if (event.type === "response.output_text.delta" || event.type === "response.refusal.delta") onText(event.delta);
     else if (event.type === "response.completed" || event.type === "response.incomplete") return event.response;
     else if (event.type === "response.failed" || event.type === "error")
