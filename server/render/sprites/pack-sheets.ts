@@ -1,7 +1,10 @@
 import type { Tile } from "@/remotion/sheets/Sheet";
 import type { SpriteOrder } from "../plan/plan-film";
 
-/** Boxes of the tiles of one sheet, in pixels of its picture. Larger ones make the first segments wait longer. */
+/**
+ * Boxes of the tiles of one sheet, in pixels of its picture; of a picture smaller than its timeline a quarter at half the size, and so
+ * on: its segments are made as much sooner. Larger sheets make the first segments wait longer.
+ */
 const MOST_PIXELS = 2_000_000;
 
 /** A look to be cut from a sheet: a tile of its own, or one tile of its group with a region taken from another. */
@@ -21,9 +24,11 @@ export function packSheets(orders: readonly (SpriteOrder & { key: string })[]): 
   const sheets: PackedSheet[] = [];
   const groups = new Map<string, { sheet: PackedSheet; tile: number }>();
   let pixels = Number.POSITIVE_INFINITY;
+  const square = (orders[0]?.scale ?? 1) ** 2;
+  const most = MOST_PIXELS * Math.min(1, square);
   const add = (tiles: Tile[]): { sheet: PackedSheet; tile: number } => {
-    const own = tiles.reduce((sum, { box }) => sum + box.width * box.height, 0) * Math.max(1, (orders[0]?.scale ?? 1) ** 2);
-    if (pixels + own > MOST_PIXELS) {
+    const own = tiles.reduce((sum, { box }) => sum + box.width * box.height, 0) * Math.max(1, square);
+    if (pixels + own > most) {
       sheets.push({ tiles: [], looks: [] });
       pixels = 0;
     }
