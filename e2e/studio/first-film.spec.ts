@@ -39,7 +39,7 @@ test.describe("the first film", () => {
     await roughCut.getByRole("button", { name: "Make it · free" }).click();
     const small = page.waitForEvent("download");
     await roughCut.getByRole("link", { name: "Download MP4" }).click({ timeout: 60_000 });
-    expect((await small).suggestedFilename()).toMatch(/rough cut\.mp4$/);
+    expect((await small).suggestedFilename()).toMatch(/rough-cut\.mp4$/);
 
     await page.goto("/films");
     await expect(page.getByRole("list", { name: "Films" }).getByRole("link").first()).toBeVisible();

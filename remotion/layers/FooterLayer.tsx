@@ -96,7 +96,9 @@ const Card: React.FC<CardProps> = ({ item, entrance, film, layout, fonts, logoSr
           transform: `translateY(${entrance.down}px)`,
         }}
       >
-        {logoSrc && <Img src={logoSrc} style={{ width: logoSize, height: logoSize, objectFit: "contain", flexShrink: 0 }} />}
+        {logoSrc && (
+          <Img alt="" src={logoSrc} style={{ width: logoSize, height: logoSize, objectFit: "contain", flexShrink: 0 }} />
+        )}
         <div
           style={{
             flex: 1,

@@ -45,6 +45,7 @@ const OutroPicture: React.FC<OutroPictureProps> = ({ outro, progress, film, src 
     <AbsoluteFill style={{ backgroundColor: "#101216", overflow: "hidden" }}>
       {fit === "whole" && (
         <Img
+          alt=""
           src={src}
           style={{
             ...filling,
@@ -56,6 +57,7 @@ const OutroPicture: React.FC<OutroPictureProps> = ({ outro, progress, film, src 
         />
       )}
       <Img
+        alt=""
         src={src}
         style={{
           ...filling,

@@ -39,6 +39,7 @@ const ScenePicture: React.FC<{ src: string; scene: Scene; place: SceneSpan }> = 
   return (
     <AbsoluteFill style={{ overflow: "hidden" }}>
       <Img
+        alt=""
         src={src}
         style={{
           width: "100%",

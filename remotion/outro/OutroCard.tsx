@@ -226,7 +226,7 @@ const Logo: React.FC<{ src: string; size: number; unit: number }> = ({ src, size
       boxShadow: `0 ${6 * unit}px ${22 * unit}px rgba(0, 0, 0, 0.16)`,
     }}
   >
-    <Img src={src} style={{ display: "block", height: size, minWidth: size, maxWidth: 5 * size, objectFit: "contain" }} />
+    <Img alt="" src={src} style={{ display: "block", height: size, minWidth: size, maxWidth: 5 * size, objectFit: "contain" }} />
   </div>
 );
 
@@ -249,6 +249,7 @@ const Code: React.FC<{ code: QrCode; side: number; unit: number }> = ({ code, si
 
 const Picture: React.FC<{ src: string; box: { width: number; height: number }; unit: number }> = ({ src, box, unit }) => (
   <Img
+    alt=""
     src={src}
     style={{
       ...box,
