@@ -2,9 +2,11 @@ import fs from "node:fs";
 import { sayOf } from "./progress.mjs";
 
 const say = sayOf(Number(process.env.COMMAND_STARTED_AT));
+/** Tests of this many seconds are heard of before their file ends: one file of a torture run takes many minutes. */
+const LONG_SECONDS = 30;
 
 /**
- * A reporter of Vitest: one line for each file that ended, its failures at once, and at VITEST_SUMMARY how many tests passed,
+ * A reporter of Vitest: one line for each file that ended and for each long test, its failures at once, and at VITEST_SUMMARY how many tests passed,
  * every failure (errors that no test caught included, which Vitest's own JSON report leaves out) and what each file took.
  * @implements {import("vitest/reporters").Reporter}
  */
@@ -32,6 +34,12 @@ export default class SummaryReporter {
     const wrong = failures.length > 0 ? [module.id, ...[...module.children.allTests("failed")].map(({ id }) => id)] : [];
     for (const id of wrong) process.stdout.write(this.#printed.get(id) ?? "");
     for (const id of [module.id, ...[...module.children.allTests()].map(({ id }) => id)]) this.#printed.delete(id);
+  }
+
+  /** @param {import("vitest/node").TestCase} test */
+  onTestCaseResult(test) {
+    const seconds = (test.diagnostic()?.duration ?? 0) / 1000;
+    if (seconds >= LONG_SECONDS) say(`  ${test.fullName}  ${seconds.toFixed(1)} s${test.ok() ? "" : "  FAILED"}`);
   }
 
   /** Shown only where something failed. @param {import("vitest").UserConsoleLog} log */
