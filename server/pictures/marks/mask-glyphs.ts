@@ -3,7 +3,11 @@ import { close, dilate, erode, open, otsu } from "../morphology";
 import { type Box, clip, cutRaster, grow, lumaOf, type Plane, type Raster } from "../raster";
 import { boundsOf, type Point } from "./corners";
 import type { FoundText } from "./find-text";
+import { median } from "./median";
 import { expectedOn, OTHER_THAN_LETTERS, type Tone } from "./tone";
+
+/** Taken for the colour of nothing. */
+const MIDDLE_GREY = 128;
 
 /** The pixels of a mark, in a box of the picture. */
 export interface Glyphs {
@@ -178,12 +182,7 @@ function colourOf(part: Raster, mask: Uint8Array): Glyphs["colour"] {
   for (let at = 0; at < chosen.length; at++) {
     if (chosen[at]) for (let channel = 0; channel < 3; channel++) channels[channel]!.push(part.data[at * 3 + channel]!);
   }
-  return [median(channels[0]!), median(channels[1]!), median(channels[2]!)];
-}
-
-function median(values: number[]): number {
-  if (values.length === 0) return 128;
-  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
+  return [median(channels[0]!, MIDDLE_GREY), median(channels[1]!, MIDDLE_GREY), median(channels[2]!, MIDDLE_GREY)];
 }
 
 /** The pixels of `box` in the four-cornered area, made larger by `by` on all sides. */

@@ -4,6 +4,7 @@ import { type ReadWord, readText } from "../read-text";
 import type { Point } from "./corners";
 import type { LetterRow } from "./find-lines";
 import { levelStrip } from "./level-strip";
+import { median } from "./median";
 import { expectedOn, OTHER_THAN_LETTERS, type Tone } from "./tone";
 
 /** Writing is read best when its letters are so tall. */
@@ -84,15 +85,24 @@ function asInk(
   });
   const least = otsu(height.filter((_, at) => isInLine[at]));
   const inked = [...height.keys()].filter((at) => isInLine[at] && height[at]! >= least);
-  const strength = Math.max(LEAST_CONTRAST, median(inked.map((at) => height[at]!)));
-  const tone = { isLight, strength, ground: median(inked.map((at) => smooth[at]!)) };
+  const strength = Math.max(
+    LEAST_CONTRAST,
+    median(
+      inked.map((at) => height[at]!),
+      0,
+    ),
+  );
+  const tone = {
+    isLight,
+    strength,
+    ground: median(
+      inked.map((at) => smooth[at]!),
+      0,
+    ),
+  };
   const data = height.map((value, at) => {
     const share = value / expectedOn(smooth[at]!, tone);
     return share > OTHER_THAN_LETTERS ? 255 : 255 - Math.min(255, Math.max(0, (share - 0.15) * 300));
   });
   return { ink: { ...plane, data }, tone };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }

@@ -1,6 +1,7 @@
 import { dilate, erode } from "../morphology";
 import { cutRaster, type Plane, type Raster } from "../raster";
 import { type Glyphs, groundOf } from "./mask-glyphs";
+import { median } from "./median";
 
 /** How a see-through mark was laid over a picture: what is there is `through` of what was, and something added. */
 export interface Veil {
@@ -131,7 +132,7 @@ const LEAST_FITTING = 0.55;
 
 function fitting(veil: Veil, all: readonly Pair[]): Pair[] {
   const off = errorsOf(veil, all);
-  const limit = 2.5 * Math.max(2, median(off));
+  const limit = 2.5 * Math.max(2, median(off, Number.NaN));
   return all.filter((_, index) => off[index]! <= limit);
 }
 
@@ -143,6 +144,7 @@ function plainVeil(pairs: readonly Pair[], paint: number): Veil | null {
         Math.abs(paint - value) < LEAST_ROOM ? [] : [(paint - below[channel]!) / (paint - value)],
       ),
     ),
+    Number.NaN,
   );
   if (!(through >= THROUGH.least && through <= THROUGH.most)) return null;
   const added = paint * (1 - through);
@@ -150,10 +152,6 @@ function plainVeil(pairs: readonly Pair[], paint: number): Veil | null {
 }
 /** On a ground so near to the paint nothing can be told. */
 const LEAST_ROOM = 40;
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-}
 
 function errorsOf({ through, added }: Veil, pairs: readonly Pair[]): number[] {
   return pairs.map(([below, beside]) =>
