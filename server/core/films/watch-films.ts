@@ -1,6 +1,6 @@
-import { ownerOf } from "@/server/core/access";
+import { isOwn, ownerOf } from "@/server/core/access";
 import type { Context } from "@/server/core/context";
-import { type Change, type Changes, newsOf } from "../news/changes";
+import { type Changes, newsOf } from "../news/changes";
 import { type FilmCard, toCards } from "./list-films";
 import type { Told } from "./watch-film";
 
@@ -19,7 +19,7 @@ export async function* watchFilms(
 ): AsyncGenerator<Told<FilmCard>> {
   const told = new Map<string, string>();
   let since = readId(watch.after);
-  for await (const news of newsOf(changes, concerns(ctx), watch.signal)) {
+  for await (const news of newsOf(changes, (change) => isOwn(ctx.actor, change), watch.signal)) {
     const now = ctx.now();
     for (const card of await loadCards(ctx, news, since)) {
       const text = JSON.stringify(card);
@@ -29,11 +29,6 @@ export async function* watchFilms(
     }
     since = now;
   }
-}
-
-function concerns({ actor }: Context): (change: Change) => boolean {
-  const { userId, externalUserId } = ownerOf(actor);
-  return (change) => change.userId === userId && change.externalUserId === externalUserId;
 }
 
 /** The named films; or, where anything may have happened, all that are in the making or changed since. */

@@ -1,4 +1,4 @@
-import { ownerOf } from "@/server/core/access";
+import { isOwn, ownerOf } from "@/server/core/access";
 import type { Context } from "@/server/core/context";
 import type { Told } from "@/server/core/films/watch-film";
 import { type Changes, newsOf } from "@/server/core/news/changes";
@@ -18,11 +18,9 @@ export async function* watchImages(
   changes: Changes,
   watch: { signal: AbortSignal; after?: string | null | undefined },
 ): AsyncGenerator<Told<ImageJobView>> {
-  const owner = ownerOf(ctx.actor);
-  const isOwn = ({ userId, externalUserId }: typeof owner) => userId === owner.userId && externalUserId === owner.externalUserId;
   const told = new Map<string, string>();
   let since = readId(watch.after);
-  for await (const news of newsOf(changes, isOwn, watch.signal)) {
+  for await (const news of newsOf(changes, (change) => isOwn(ctx.actor, change), watch.signal)) {
     const now = ctx.now();
     for (const job of await loadJobs(ctx, news, since)) {
       const text = JSON.stringify(job);
