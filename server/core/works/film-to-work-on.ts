@@ -22,7 +22,7 @@ export async function filmToWorkOn(ctx: Context, filmId: string, asked: AskedWor
   if (asked.kind === "preview" && !isDone("image_generation")) {
     throw new AppError("conflict", "The pictures are not drawn yet: there is nothing to preview before.");
   }
-  if (WHOLE_FILM.includes(asked.kind) && asked.kind !== "preview" && film.status !== "COMPLETED") {
+  if (FINISHED_FILM.includes(asked.kind) && film.status !== "COMPLETED") {
     throw new AppError("conflict", "Only a finished film can be rendered again. Let it be made to its end first.");
   }
   if (asked.kind === "speak" && !isDone("speech_generation")) {
@@ -49,5 +49,6 @@ export async function isMended(db: Db | Tx, sessionId: string, asked: AskedWork)
   return (await db.filmWork.count({ where: { sessionId, sceneId, kind, status: "COMPLETED" } })) > 0;
 }
 
+const FINISHED_FILM: readonly AskedWork["kind"][] = ["render", "stems", "captionless"];
 /** Made from the film as it was when it was asked for. */
-export const WHOLE_FILM: readonly AskedWork["kind"][] = ["render", "stems", "captionless", "preview"];
+export const WHOLE_FILM: readonly AskedWork["kind"][] = [...FINISHED_FILM, "preview"];
