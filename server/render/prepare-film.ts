@@ -36,10 +36,7 @@ export async function prepareFilm(options: PrepareOptions): Promise<PreparedFilm
   const { timeline, scale, encoding, mostFrames } = options;
   const { media, contents, files } = await readMedia(options);
   const version = await hashOfFolders([...sources, options.bundleDir]);
-  const plan = planFilm(timeline, {
-    ...{ scale, encoding, version, contentOf: (key: string) => contents.get(key) ?? key },
-    ...(mostFrames && { mostFrames }),
-  });
+  const plan = planFilm(timeline, { scale, encoding, mostFrames, version, contentOf: (key) => contents.get(key) ?? key });
   return { timeline, plan, scale, media, files };
 }
 

@@ -202,7 +202,7 @@ async function openStream(
   const { FFmpegError } = av;
   FFmpegError.throwIfError(await input.openInput(path), "open clip");
   if (!isKnownByHeader(input, av)) FFmpegError.throwIfError(await input.findStreamInfo(), "read clip");
-  const stream = input.streams.find((s) => s.codecpar.codecType === av.AVMEDIA_TYPE_VIDEO);
+  const stream = videoOf(input, av);
   const codec = stream && av.Codec.findDecoder(stream.codecpar.codecId);
   if (!stream || !codec) throw unreadable(path);
   decoder.allocContext3(codec);
@@ -217,11 +217,14 @@ async function openStream(
   return stream;
 }
 
+const videoOf = ({ streams }: FormatContext, { AVMEDIA_TYPE_VIDEO }: Av): Stream | undefined =>
+  streams.find(({ codecpar }) => codecpar.codecType === AVMEDIA_TYPE_VIDEO);
+
 /** An MP4's index says all of its H.264 that finding out would: that decodes the first frames for nothing, some 12 ms a clip. */
-function isKnownByHeader({ iformat, streams }: FormatContext, { AV_CODEC_ID_H264, AVMEDIA_TYPE_VIDEO }: Av): boolean {
-  const stream = streams.find((s) => s.codecpar.codecType === AVMEDIA_TYPE_VIDEO);
-  if (!stream || !iformat?.name?.split(",").includes("mp4")) return false;
-  return stream.codecpar.codecId === AV_CODEC_ID_H264 && stream.codecpar.width > 0 && stream.avgFrameRate.num > 0;
+function isKnownByHeader(input: FormatContext, av: Av): boolean {
+  const stream = videoOf(input, av);
+  if (!stream || !input.iformat?.name?.split(",").includes("mp4")) return false;
+  return stream.codecpar.codecId === av.AV_CODEC_ID_H264 && stream.codecpar.width > 0 && stream.avgFrameRate.num > 0;
 }
 
 /** A preview asks for every other frame: those that no other frame is made from need no decoding. One may be seen a frame early. */

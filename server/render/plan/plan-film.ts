@@ -44,7 +44,7 @@ export interface PlanOptions {
   /** What else changes pictures: the hash of the code that draws. */
   version: string;
   /** Longest segment; what is longer is cut. Default 150. */
-  mostFrames?: number;
+  mostFrames?: number | undefined;
   /** Hash of the content of a stored file. */
   contentOf(key: string): string;
 }
