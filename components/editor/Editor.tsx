@@ -23,7 +23,7 @@ import { TopBar } from "./top-bar/TopBar";
 /** Where a film is watched while it is made, changed, and handed over. */
 export function Editor({ id }: { id: string }) {
   return (
-    <EditorProvider id={id} waiting={(error) => <Making error={error} />}>
+    <EditorProvider id={id} waiting={(error) => <Making until="opened" error={error} />}>
       <Screen />
     </EditorProvider>
   );
@@ -32,7 +32,7 @@ export function Editor({ id }: { id: string }) {
 function Screen() {
   const { timeline } = useEditor();
   const isPhone = useIsPhone();
-  if (!timeline) return <Making error={null} />;
+  if (!timeline) return <Making until="written" />;
   return isPhone ? <PhoneEditor /> : <Workbench />;
 }
 

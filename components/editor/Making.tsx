@@ -4,8 +4,16 @@ import { Button } from "@/components/ui/button";
 
 const PLACEHOLDERS = [0, 1, 2, 3, 4, 5];
 
+interface Props {
+  /** What is waited for: the film to be opened, or its first words to be written. */
+  until: "opened" | "written";
+  error?: string | null;
+}
+
+const words = { opened: "Opening the film…", written: "Writing the story…" };
+
 /** Before the first words are there: the editor's shape, never an empty page or a spinner. */
-export function Making({ error }: { error: string | null }) {
+export function Making({ until, error }: Props) {
   return (
     <div className="flex h-dvh flex-col">
       <header className="flex h-12 shrink-0 items-center gap-2 border-line border-b bg-surface px-2">
@@ -24,7 +32,7 @@ export function Making({ error }: { error: string | null }) {
             </p>
           ) : (
             <div role="status" className="shimmer grid aspect-video w-full max-w-3xl place-items-center rounded-xl">
-              <span className="text-quiet text-sm">Writing the story…</span>
+              <span className="text-quiet text-sm">{words[until]}</span>
             </div>
           )}
         </div>

@@ -7,7 +7,8 @@ export async function openEditor(page: Page, filmId: string): Promise<void> {
 }
 
 export const saved = (page: Page) => expect(page.getByTestId("save-state")).toContainText("Saved", { timeout: 20_000 });
-export const cards = (page: Page) => page.getByRole("list", { name: "Scenes" }).getByRole("listitem");
+/** Of scenes that there are: the places kept for those to come are list items too. */
+export const cards = (page: Page) => page.getByRole("list", { name: "Scenes" }).locator("[data-scene]");
 export const scene = (page: Page, number: number) => cards(page).getByRole("button", { name: new RegExp(`^Scene ${number}:`) });
 export const inspector = (page: Page) => page.getByRole("complementary", { name: "Inspector" });
 export const line = (page: Page) => inspector(page).getByLabel("Line");
