@@ -1,5 +1,4 @@
-import { AppError } from "@/server/core/errors";
-import { probe, runFfmpeg } from "./ffmpeg";
+import { runFfmpeg } from "./ffmpeg";
 
 export interface JoinInput {
   picturePath: string;
@@ -23,38 +22,3 @@ export async function joinSound({ picturePath, soundPath, outputPath, title }: J
 }
 
 const BT709_LIMITED = "h264_metadata=video_full_range_flag=0:colour_primaries=1:transfer_characteristics=1:matrix_coefficients=1";
-
-/** Refuses a film that is not what was asked for: better a failed step than a broken delivery. Returns its measured facts. */
-export async function verifyFilm(
-  path: string,
-  expected: { width: number; height: number; frames: number; fps: number },
-  signal: AbortSignal,
-): Promise<{ durationSeconds: number }> {
-  const facts = await probe(path, { signal, countFrames: true });
-  const video = facts.streams.find((stream) => stream.codec_type === "video");
-  const audio = facts.streams.find((stream) => stream.codec_type === "audio");
-  const found = [
-    video?.codec_name,
-    video?.pix_fmt,
-    video?.color_range,
-    video?.color_space,
-    video?.width,
-    video?.height,
-    Number(video?.nb_read_packets),
-    audio?.codec_name,
-    audio?.channels,
-  ].join(" ");
-  const { width, height, frames } = expected;
-  const wanted = ["h264", "yuv420p", "tv", "bt709", width, height, frames, "aac", 2].join(" ");
-  // A picture that is a frame short lacks its last frame in players, however many its packets are.
-  const picture = Math.abs(Number(video?.duration) - frames / expected.fps) * expected.fps;
-  if (found !== wanted || picture > 0.5 || Math.abs(facts.durationSeconds - frames / expected.fps) > 0.1) {
-    throw new AppError("internal", "The rendered film did not pass its check; the step is tried again.", {
-      cause: new Error(
-        `wanted ${wanted} ${frames / expected.fps} s, found ${found} ${video?.duration} of ${facts.durationSeconds} s`,
-      ),
-      retryable: true,
-    });
-  }
-  return { durationSeconds: facts.durationSeconds };
-}

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import type { Task } from "@/server/children/run-task";
 import type { Timeline } from "@/server/schemas/timeline";
 import { encodeSound } from "./encode-sound";
+import { probeFacts, verifyFilm } from "./film-facts";
 import type { MediaFile } from "./film-media";
-import { joinSound, verifyFilm } from "./join-sound";
+import { joinSound } from "./join-sound";
 import { startMediaServer } from "./media-server";
 import type { EncodingCare } from "./plan/encoding";
 import { renderPicture } from "./render-picture";
@@ -44,10 +45,11 @@ const renderFilmTask: Task<RenderFilmInput, DrawnFilm> = async (input, { signal,
     await encodeSound({ soundtrackPath: input.soundtrackPath, frames, fps: timeline.fps, outputPath: soundPath }, signal);
     await joinSound({ picturePath, soundPath, outputPath, title: timeline.title }, signal);
     onProgress(JOINED);
-    const { durationSeconds } = await verifyFilm(outputPath, { ...picture, fps: timeline.fps }, signal);
+    const facts = await probeFacts(outputPath, signal);
+    verifyFilm(facts, { ...picture, fps: timeline.fps });
     const file = await open(outputPath, "r+");
     await file.sync().finally(() => file.close());
-    return { ...picture, durationSeconds };
+    return { ...picture, durationSeconds: facts.durationSeconds };
   } finally {
     await media.close();
   }

@@ -8,8 +8,8 @@ import type { RenderPosterInput } from "./composite/render-poster.task";
 import type { RenderSegmentInput } from "./composite/render-segment.task";
 import { deliver } from "./deliver";
 import { type EncodeSoundInput, encodeSound } from "./encode-sound";
+import { verifyFilm } from "./film-facts";
 import type { JoinFilmInput, JoinFilmOutput } from "./join/join-film.task";
-import { verifyFilm } from "./join-sound";
 import { encodingOf, mostFramesOf, threadsFor } from "./plan/encoding";
 import { contentsOf } from "./plan/segment-job";
 import { type PreparedFilm, prepareFilm, prepareFrame } from "./prepare-film";
@@ -165,9 +165,9 @@ export class SegmentRenderer {
       const input: JoinFilmInput = {
         ...{ segments, soundPath, fps: plan.fps, title: film.timeline.title, outputPath: join(folder, "film.mp4") },
       };
-      const { joined } = await runTask<JoinFilmInput, JoinFilmOutput>(joinTask, input, { signal });
-      if (joined) await verifyFilm(input.outputPath, plan, signal);
-      return joined;
+      const { facts } = await runTask<JoinFilmInput, JoinFilmOutput>(joinTask, input, { signal });
+      if (facts) verifyFilm(facts, plan);
+      return facts !== null;
     });
   }
 

@@ -3,6 +3,8 @@ import type { FormatContext, Packet, Stream } from "node-av/lib";
 import type { Task } from "@/server/children/run-task";
 import { AppError } from "@/server/core/errors";
 import { type Av, loadAv } from "@/server/media/av";
+import type { FilmFacts } from "../film-facts";
+import { readFacts } from "./read-facts";
 
 export interface JoinFilmInput {
   /** In the order of the film; made with the same encoder and settings. */
@@ -14,11 +16,14 @@ export interface JoinFilmInput {
   outputPath: string;
 }
 export interface JoinFilmOutput {
-  /** False when the segments do not belong together: nothing was written. */
-  joined: boolean;
+  /** The film as it was written, read again; null when the segments do not belong together, and nothing was. */
+  facts: FilmFacts | null;
 }
 
-/** Copies segments and sound into one MP4 that plays while it loads. Nothing is decoded, nothing encoded. */
+/**
+ * Copies segments and sound into one MP4 that plays while it loads. Nothing is decoded, nothing encoded. Packets are small and lie in
+ * the machine's memory: handing each to another thread would take longer than copying it, so only parts are waited for.
+ */
 const joinFilm: Task<JoinFilmInput, JoinFilmOutput> = async (input, { signal, onProgress }) => {
   const av = await loadAv();
   if (!av) throw new AppError("unavailable", "This machine has no FFmpeg bindings; films are rendered by plain Remotion here.");
@@ -26,20 +31,20 @@ const joinFilm: Task<JoinFilmInput, JoinFilmOutput> = async (input, { signal, on
   const output = new av.FormatContext();
   try {
     const target = await openOutput(av, output, input, sound);
-    if (!target) return { joined: false };
+    if (!target) return { facts: null };
     let first = 0;
     for (const [i, segment] of input.segments.entries()) {
       signal.throwIfAborted();
       const picture = await Track.open(av, segment.path, av.AVMEDIA_TYPE_VIDEO);
       try {
-        for await (const packet of picture.packets()) {
+        for (const packet of picture.packets()) {
           packet.rescaleTs(picture.stream.timeBase, target.picture.timeBase);
           const offset = ticks(first / input.fps, target.picture.timeBase);
           packet.pts += offset;
           packet.dts += offset;
           packet.streamIndex = target.picture.index;
-          await sound.copyUntil(seconds(packet.dts, target.picture.timeBase), output, target.sound);
-          av.FFmpegError.throwIfError(await output.interleavedWriteFrame(packet), "write");
+          sound.copyUntil(seconds(packet.dts, target.picture.timeBase), output, target.sound);
+          av.FFmpegError.throwIfError(output.interleavedWriteFrameSync(packet), "write");
         }
       } finally {
         await picture.close();
@@ -47,7 +52,7 @@ const joinFilm: Task<JoinFilmInput, JoinFilmOutput> = async (input, { signal, on
       first += segment.frames;
       onProgress((i + 1) / input.segments.length);
     }
-    await sound.copyUntil(Number.POSITIVE_INFINITY, output, target.sound);
+    sound.copyUntil(Number.POSITIVE_INFINITY, output, target.sound);
     av.FFmpegError.throwIfError(await output.writeTrailer(), "finish film");
     await output.closeOutput();
   } finally {
@@ -55,7 +60,7 @@ const joinFilm: Task<JoinFilmInput, JoinFilmOutput> = async (input, { signal, on
   }
   const file = await open(input.outputPath, "r+");
   await file.sync().finally(() => file.close());
-  return { joined: true };
+  return { facts: await readFacts(av, input.outputPath) };
 };
 export default joinFilm;
 
@@ -113,8 +118,8 @@ class Track {
   }
 
   /** Each packet is valid until the next is asked for. */
-  async *packets(): AsyncGenerator<Packet> {
-    while (await this.read()) {
+  *packets(): Generator<Packet> {
+    while (this.read()) {
       yield this.packet;
       this.packet.unref();
       this.pending = false;
@@ -122,19 +127,19 @@ class Track {
   }
 
   /** Copies packets that are due before a moment. */
-  async copyUntil(end: number, output: FormatContext, target: Stream): Promise<void> {
-    while ((await this.read()) && seconds(this.packet.dts, this.stream.timeBase) < end) {
+  copyUntil(end: number, output: FormatContext, target: Stream): void {
+    while (this.read() && seconds(this.packet.dts, this.stream.timeBase) < end) {
       this.packet.rescaleTs(this.stream.timeBase, target.timeBase);
       this.packet.streamIndex = target.index;
-      this.av.FFmpegError.throwIfError(await output.interleavedWriteFrame(this.packet), "write");
+      this.av.FFmpegError.throwIfError(output.interleavedWriteFrameSync(this.packet), "write");
       this.packet.unref();
       this.pending = false;
     }
   }
 
-  private async read(): Promise<boolean> {
+  private read(): boolean {
     while (!this.pending) {
-      if ((await this.input.readFrame(this.packet)) < 0) return false;
+      if (this.input.readFrameSync(this.packet) < 0) return false;
       this.pending = this.packet.streamIndex === this.stream.index;
       if (!this.pending) this.packet.unref();
     }
