@@ -22,10 +22,16 @@ export interface PaintedFrame {
   giveBack(): void;
 }
 
+/** Memories that wait for the next segment: fresh megabytes for each have V8 collect garbage and the kernel clear pages. */
+const idle: PixelMemory[] = [];
+/** What has grown larger, for an outro's many looks, goes back to the machine. */
+const MOST_KEPT = 24e6;
+
 /** Composites the frames of a segment one after the other. */
 export async function openFrames(av: Av, { job, files, spriteFolder }: FramesInput) {
   const { width, height, fps } = job;
-  const memory = new PixelMemory();
+  const memory = idle.pop() ?? new PixelMemory();
+  const empty = memory.mark();
   const picture = memory.allocate(width, height);
   const under = memory.allocate(width, height);
   const shots = await Promise.all(job.shots.map((shot) => openShot(shot, { av, memory, width, height, fps, files })));
@@ -64,6 +70,8 @@ export async function openFrames(av: Av, { job, files, spriteFolder }: FramesInp
     async close() {
       for (const open of [...shots, ...videos]) await open.close();
       canvases.close();
+      memory.release(empty);
+      if (memory.bytes <= MOST_KEPT) idle.push(memory);
     },
   };
 }

@@ -76,8 +76,7 @@ interface Kernels {
 const wasm = new WebAssembly.Module(readFileSync(fileURLToPath(new URL("./kernels/kernels.wasm", import.meta.url))));
 
 /**
- * The pixels a compositor works on, and all that it does to them. One memory per film segment: it only grows, and goes
- * with its owner. Sizes in pixels are even everywhere.
+ * The pixels a compositor works on, and all that it does to them. One memory per film segment at a time; it only grows. Sizes in pixels are even everywhere.
  */
 export class PixelMemory {
   private readonly memory = new WebAssembly.Memory({ initial: 1 });
@@ -217,6 +216,11 @@ export class PixelMemory {
       from += length;
     }
     return planes;
+  }
+
+  /** What it takes of the machine's memory. */
+  get bytes(): number {
+    return this.memory.buffer.byteLength;
   }
 
   /** Gives back everything allocated since `mark`. */
