@@ -15,5 +15,10 @@ export const encodeInChild: Encoder = async (frames, { width, height, fps, outpu
     ...["-c:v", "libx264", ...x264, "-g", String(Math.round(fps)), "-flags", "+cgop", ...colour],
     ...["-an", "-movflags", "+faststart", "-f", "mp4", "-y", outputPath],
   ];
-  await runFfmpeg(args, { signal, input: frames });
+  await runFfmpeg(args, { signal, input: kept(frames) });
 };
+
+/** A pipe holds several frames at once; each is drawn over the one before the last. */
+async function* kept(frames: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const frame of frames) yield Buffer.from(frame);
+}

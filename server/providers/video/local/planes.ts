@@ -71,7 +71,11 @@ function trimmed({ canvas, depth, blend, motion }: Layer, { soft, fine }: Patche
   const { x, y, width, height } = motion?.wraps ? { x: 0, y: 0, ...sizeOf(canvas) } : boundsOf(all, canvas);
   const cut = createCanvas(width, height);
   cut.getContext("2d").drawImage(canvas, -x, -y);
-  const inCut = (patch: Patch) => ({ ...patch, x: patch.x - x, y: patch.y - y });
+  // The last cells reach beyond the canvas; of what repeats itself that would be painted twice.
+  const inCut = (patch: Patch) => ({
+    ...{ x: patch.x - x, y: patch.y - y },
+    ...{ width: Math.min(patch.width, x + width - patch.x), height: Math.min(patch.height, y + height - patch.y) },
+  });
   return {
     ...{ depth, canvas: cut, x, y, width, height, blend, opacity: 1 },
     patches: { soft: soft.map(inCut), fine: fine.map(inCut) },
