@@ -70,5 +70,5 @@ async function peakOf(path: string, signal: AbortSignal): Promise<number> {
   };
   const asWav = ["-c:a", "pcm_s16le", "-ar", String(SAMPLE_RATE), "-ac", "2", "-bitexact", "-f", "wav", "pipe:1"];
   await runFfmpeg(["-i", path, "-vn", ...asWav], { signal, onOutput });
-  return meter.peak;
+  return meter.end();
 }

@@ -5,7 +5,7 @@ import { integratedLoudness } from "./loudness";
 import { randomFrom } from "./random";
 import { resample } from "./resample";
 import { averageSpectrum } from "./spectrum";
-import { raiseTruePeaks, truePeak } from "./true-peak";
+import { PeakMeter, raiseTruePeaks, truePeak } from "./true-peak";
 import { decodeWav, encodeWav } from "./wav";
 
 const RATE = 48_000;
@@ -53,6 +53,16 @@ describe("true peak", () => {
     raiseTruePeaks(noise, all);
     raiseTruePeaks(noise, some, 0.3);
     for (let i = 0; i < all.length; i++) if (all[i]! > 0.6) expect(some[i]).toBe(all[i]);
+  });
+
+  test.each([1, 7, 16, 1_000])("a sound in pieces of %i samples has the peak it has in one", (size) => {
+    const random = randomFrom(size);
+    const noise = Float32Array.from({ length: 5_000 }, () => (random() * 2 - 1) * 0.8);
+    for (const sound of [noise, sine(5_000, 0.1, 0.7), sine(11_000, 0.1, 0.9)]) {
+      const meter = new PeakMeter(1, 0.5);
+      for (let at = 0; at < sound.length; at += size) meter.take([sound.subarray(at, at + size)]);
+      expect(meter.end()).toBe(truePeak([sound]));
+    }
   });
 
   test("the limiter holds the ceiling on noise that is 12 dB too loud and leaves quiet sound untouched", () => {

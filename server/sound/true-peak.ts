@@ -12,6 +12,26 @@ const phases = Array.from({ length: OVERSAMPLING - 1 }, (_, k) => {
   return taps.map((tap) => tap / sum);
 });
 
+/** No point between samples is further out than this many times the furthest of its neighbours. */
+const LARGEST_GAIN = Math.max(...phases.map((taps) => taps.reduce((sum, tap) => sum + Math.abs(tap), 0)));
+
+const [early, half, late] = phases as [Float32Array, Float32Array, Float32Array];
+
+/** Highest magnitude at the sample or just after it. */
+function peakAt(samples: Float32Array, length: number, i: number): number {
+  const first = i - HALF_TAPS + 1;
+  const start = Math.max(0, -first);
+  const end = Math.min(2 * HALF_TAPS, length - first);
+  let [a, b, c] = [0, 0, 0];
+  for (let t = start; t < end; t++) {
+    const sample = samples[first + t]!;
+    a += sample * early[t]!;
+    b += sample * half[t]!;
+    c += sample * late[t]!;
+  }
+  return Math.max(Math.abs(samples[i]!), Math.abs(a), Math.abs(b), Math.abs(c));
+}
+
 /**
  * Writes into `peaks` the highest magnitude at or just after each sample, raising what is there already (so that channels
  * can be joined). Places whose neighbourhood stays below `floor` are skipped: they cannot matter to who asks.
@@ -23,61 +43,75 @@ export function raiseTruePeaks(samples: Float32Array, peaks: Float32Array, floor
   for (let i = 0; i < length; i++) {
     const ahead = i + HALF_TAPS;
     if (ahead < length && Math.abs(samples[ahead]!) >= floor) loudUntil = ahead + HALF_TAPS;
-    if (i > loudUntil) continue;
-    let highest = Math.max(peaks[i]!, Math.abs(samples[i]!));
-    const first = i - HALF_TAPS + 1;
-    const start = Math.max(0, -first);
-    const end = Math.min(2 * HALF_TAPS, length - first);
-    for (const taps of phases) {
-      let sum = 0;
-      for (let t = start; t < end; t++) sum += samples[first + t]! * taps[t]!;
-      if (sum > highest) highest = sum;
-      else if (-sum > highest) highest = -sum;
-    }
-    peaks[i] = highest;
+    if (i <= loudUntil) peaks[i] = Math.max(peaks[i]!, peakAt(samples, length, i));
   }
 }
 
 /** Highest magnitude of the wave between and at its samples, linear; 1 is full scale. */
 export function truePeak(channels: readonly Float32Array[]): number {
-  let highest = 0;
-  for (const channel of channels) {
-    const peaks = new Float32Array(channel.length);
-    raiseTruePeaks(channel, peaks);
-    for (const value of peaks) if (value > highest) highest = value;
-  }
-  return highest;
+  const meter = new PeakMeter(channels.length);
+  meter.take(channels);
+  return meter.end();
 }
 
-/** Follows the true peak of a sound that comes in pieces. What stays below half of `floor` (linear) is not looked at closely. */
+interface Heard {
+  samples: Float32Array;
+  length: number;
+  /** The first sample not yet looked at: its neighbours had not come. */
+  next: number;
+}
+
+/** Follows the true peak of a sound that comes in pieces. It keeps its memory from piece to piece. */
 export class PeakMeter {
-  private readonly tails: Float32Array[];
+  private readonly heard: Heard[];
   private highest = 0;
 
+  /** What stays below `floor` (linear) is not looked at closely. */
   constructor(
     channels: number,
     private readonly floor = 0,
   ) {
-    this.tails = Array.from({ length: channels }, () => new Float32Array(0));
+    this.heard = Array.from({ length: channels }, () => ({ samples: new Float32Array(0), length: 0, next: 0 }));
   }
 
   /** The next samples of each channel, as many for one as for the others. */
   take(pieces: readonly Float32Array[]): void {
     for (const [i, piece] of pieces.entries()) {
-      const tail = this.tails[i]!;
-      const samples = new Float32Array(tail.length + piece.length);
-      samples.set(tail);
-      samples.set(piece, tail.length);
-      const peaks = new Float32Array(samples.length);
-      raiseTruePeaks(samples, peaks, this.floor / 2);
-      for (const value of peaks) if (value > this.highest) this.highest = value;
+      const heard = this.heard[i]!;
       // The points beside a seam need neighbours from both pieces.
-      this.tails[i] = samples.slice(-2 * HALF_TAPS);
+      const kept = Math.max(0, heard.next - HALF_TAPS + 1);
+      const length = heard.length - kept + piece.length;
+      const samples = length > heard.samples.length ? new Float32Array(length) : heard.samples;
+      samples.set(heard.samples.subarray(kept, heard.length));
+      samples.set(piece, heard.length - kept);
+      this.heard[i] = { samples, length, next: heard.next - kept };
+      this.look(this.heard[i], length - HALF_TAPS);
     }
   }
 
-  /** Highest magnitude so far, linear; below `floor` it may be too low. */
-  get peak(): number {
+  /** Highest magnitude of all that came, linear; below `floor` it may be too low. */
+  end(): number {
+    for (const heard of this.heard) this.look(heard, heard.length);
     return this.highest;
+  }
+
+  private look(heard: Heard, until: number): void {
+    const { samples, length } = heard;
+    let highest = this.highest;
+    let least = Math.max(this.floor, highest) / LARGEST_GAIN;
+    let loudUntil = -1;
+    for (let i = Math.max(0, heard.next - HALF_TAPS); i < Math.min(heard.next + HALF_TAPS, length); i++)
+      if (Math.abs(samples[i]!) >= least) loudUntil = i + HALF_TAPS;
+    for (let i = heard.next; i < until; i++) {
+      const ahead = i + HALF_TAPS;
+      if (ahead < length && Math.abs(samples[ahead]!) >= least) loudUntil = ahead + HALF_TAPS;
+      if (i > loudUntil) continue;
+      const peak = peakAt(samples, length, i);
+      if (peak <= highest) continue;
+      highest = peak;
+      least = Math.max(this.floor, highest) / LARGEST_GAIN;
+    }
+    heard.next = Math.max(heard.next, until);
+    this.highest = highest;
   }
 }
