@@ -1,14 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import asc from "assemblyscript/asc";
 import { describe, expect, test } from "vitest";
 import { cameraPose } from "@/remotion/timing/camera";
 import { seeded } from "@/remotion/timing/seeded";
 import { CameraMove } from "@/server/schemas/timeline";
 import { type AlphaPlanes, PixelMemory, type Planes, type Pose } from "./planes";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
 const sizes = [
   [720, 1280],
   [1280, 720],
@@ -87,22 +82,6 @@ function* rowsOf({ width, height }: { width: number; height: number }, stride: n
     for (let column = 0; seen && column < width; column++) yield row * stride + column;
   }
 }
-
-test("kernels.wasm is what kernels.ts compiles to", async () => {
-  const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { scripts: Record<string, string> };
-  const [compiler, ...options] = scripts["build:kernels"]!.split(" ");
-  expect(compiler).toBe("asc");
-  const written = new Map<string, Uint8Array | string>();
-  const { error, stderr } = await asc.main(options, {
-    readFile: (name, base) => readFile(join(root, base, name), "utf8").catch(() => null),
-    writeFile: (name, contents) => void written.set(name, contents),
-    listFiles: () => [],
-  });
-  expect(error, stderr.toString()).toBeNull();
-  const name = options[options.indexOf("-o") + 1]!;
-  const isSame = Buffer.from(written.get(name)!).equals(await readFile(join(root, name)));
-  expect(isSame, "run npm run build:kernels").toBe(true);
-});
 
 describe("warp", () => {
   const poses: Pose[] = CameraMove.options.flatMap((move) => [0, 0.37, 1].map((share) => cameraPose(move, share)));
