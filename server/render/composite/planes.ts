@@ -151,14 +151,17 @@ export class PixelMemory {
     return { width, height, y, u, v };
   }
 
-  /** A picture with alpha from RGBA rows of straight alpha. */
-  alphaFromRgba(rgba: Uint8Array, width: number, height: number): AlphaPlanes {
+  /** A picture with alpha from RGBA rows of straight alpha, `stride` pixels apart. */
+  alphaFromRgba(rgba: Uint8Array, width: number, height: number, stride = width): AlphaPlanes {
     const planes = this.allocateAlpha(width, height);
     // What pads the rows is 0, whatever lay here before.
     this.bytesView.fill(0, planes.y.at, this.end);
     const mark = this.end;
-    const source = this.reserve(rgba.length);
-    this.bytesView.set(rgba, source);
+    const source = this.reserve(width * height * 4);
+    for (let row = 0; row < height; row++) {
+      const start = row * stride * 4;
+      this.bytesView.set(rgba.subarray(start, start + width * 4), source + row * width * 4);
+    }
     const { y, u, v, alpha, chromaAlpha } = planes;
     this.kernels.toPlanes(source, width, height, y.at, alpha.at, y.stride, u.at, v.at, chromaAlpha.at, u.stride);
     this.end = mark;
@@ -202,9 +205,16 @@ export class PixelMemory {
     return { width, height, y: luma(), alpha: luma(), u: chroma(), v: chroma(), chromaAlpha: chroma() };
   }
 
-  /** The five planes of a sprite one after the other, and back. */
-  alphaBytes({ y, alpha, u, v, chromaAlpha }: AlphaPlanes): Buffer {
-    return Buffer.concat([y, alpha, u, v, chromaAlpha].map((p) => this.bytesView.slice(p.at, p.at + p.stride * p.height)));
+  /** The five planes of a sprite one after the other, behind `lead` bytes left free; and back. */
+  alphaBytes({ y, alpha, u, v, chromaAlpha }: AlphaPlanes, lead = 0): Buffer {
+    const planes = [y, alpha, u, v, chromaAlpha];
+    const bytes = Buffer.allocUnsafe(planes.reduce((sum, { stride, height }) => sum + stride * height, lead));
+    let to = lead;
+    for (const { at, stride, height } of planes) {
+      bytes.set(this.bytesView.subarray(at, at + stride * height), to);
+      to += stride * height;
+    }
+    return bytes;
   }
 
   alphaFromBytes(bytes: Uint8Array, width: number, height: number): AlphaPlanes {

@@ -14,21 +14,21 @@ export interface Sprite {
   height: number;
 }
 
-const HEADER_BYTES = 16;
+export const SPRITE_HEADER_BYTES = 16;
 
-export function encodeSprite(sprite: Sprite, planes: Uint8Array): Buffer {
-  const header = Buffer.alloc(HEADER_BYTES);
-  for (const [i, value] of [sprite.x, sprite.y, sprite.width, sprite.height].entries()) header.writeInt32LE(value, i * 4);
-  return Buffer.concat([header, planes]);
+/** `file` has the planes behind its header, which is written here. */
+export function encodeSprite({ x, y, width, height }: Sprite, file: Buffer): Buffer {
+  for (const [i, value] of [x, y, width, height].entries()) file.writeInt32LE(value, i * 4);
+  return file;
 }
 
 /** A look that shows nothing has no planes. */
 export async function readSprite(path: string, memory: PixelMemory): Promise<Sprite & { planes: AlphaPlanes | null }> {
   const file = await readFile(path);
-  if (file.length < HEADER_BYTES) {
+  if (file.length < SPRITE_HEADER_BYTES) {
     throw new AppError("internal", "A drawn layer cannot be read.", { cause: new Error(path), retryable: true });
   }
   const [x, y, width, height] = [0, 4, 8, 12].map((at) => file.readInt32LE(at)) as [number, number, number, number];
-  const planes = width > 0 ? memory.alphaFromBytes(file.subarray(HEADER_BYTES), width, height) : null;
+  const planes = width > 0 ? memory.alphaFromBytes(file.subarray(SPRITE_HEADER_BYTES), width, height) : null;
   return { x, y, width, height, planes };
 }
