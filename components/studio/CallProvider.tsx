@@ -8,8 +8,12 @@ import superjson from "superjson";
 import { isSignedOut, sentenceOf } from "@/components/error-sentence";
 import { TRPCProvider } from "@/components/trpc";
 import type { AppRouter } from "@/server/trpc/root";
+import { fetchWhileHeard } from "./fetch-while-heard";
 
 const URL = "/api/trpc";
+
+/** Three signs of life missed. */
+const SILENCE_MILLISECONDS = 17_000;
 
 /** In the context of a call: its answer comes in pieces. */
 const IN_PIECES = "inPieces";
@@ -27,7 +31,12 @@ export function CallProvider({ children }: { children: ReactNode }) {
           false: splitLink({
             condition: ({ context }) => context[IN_PIECES] === true,
             // Alone: what comes in pieces must not hold up what does not.
-            true: httpBatchStreamLink({ url: URL, transformer: superjson, maxItems: 1 }),
+            true: httpBatchStreamLink({
+              url: URL,
+              transformer: superjson,
+              maxItems: 1,
+              fetch: fetchWhileHeard(SILENCE_MILLISECONDS),
+            }),
             // As POST, because a question may carry a whole request, pictures included, and because browsers then say who asks.
             false: httpBatchLink({ url: URL, transformer: superjson, methodOverride: "POST" }),
           }),
