@@ -41,5 +41,5 @@ export async function listConnections(env: Settings): Promise<Connection[]> {
 
 const connection = (capability: string, servedBy: string | null, variables: Connection["variables"] = []): Connection => ({
   ...{ capability, servedBy, variables },
-  isLocal: servedBy !== null && variables.every(({ isSet }) => !isSet),
+  isLocal: servedBy !== null && (variables.length === 0 || variables.some(({ isSet }) => !isSet)),
 });

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { Fragment } from "react";
 import { useTRPC } from "@/components/trpc";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -38,15 +39,27 @@ function State({ connection: { servedBy, isLocal } }: { connection: Connection }
 
 function How({ connection: { variables, servedBy, isLocal } }: { connection: Connection }) {
   if (variables.length === 0) return "Made here. This version connects no vendor for it.";
-  const names = variables.map(({ name }) => (
-    <code key={name} className="font-mono">
-      {name}
-    </code>
-  ));
-  if (variables.some(({ isSet }) => isSet)) return <>{names} is set.</>;
-  return (
+  const [set, missing] = [variables.filter(({ isSet }) => isSet), variables.filter(({ isSet }) => !isSet)];
+  const told = set.length > 0 && (
     <>
-      {servedBy !== null && isLocal && `Now: ${servedBy}. `}Set {names} to connect a vendor.
+      <Names of={set} /> {set.length === 1 ? "is" : "are"} set.{" "}
     </>
   );
+  if (missing.length === 0) return told;
+  return (
+    <>
+      {servedBy !== null && isLocal && `Now: ${servedBy}. `}
+      {told}
+      Set <Names of={missing} /> to connect a vendor.
+    </>
+  );
+}
+
+function Names({ of }: { of: Connection["variables"] }) {
+  return of.map(({ name }, index) => (
+    <Fragment key={name}>
+      {index > 0 && (index === of.length - 1 ? " and " : ", ")}
+      <code className="font-mono">{name}</code>
+    </Fragment>
+  ));
 }
