@@ -8,15 +8,21 @@ import type { Found } from "./lexical-index";
  * `search_records` stay what counts; this table is made and filled beside them, and may be dropped at any time.
  */
 
-let ready: Promise<boolean> | undefined;
+const ready = new WeakMap<Db, Promise<boolean>>();
 
-/** Asked once per process. Where the extension is there and cannot be set up, it is as if it were not. */
-export function hasPgvector(db: Db | Tx): Promise<boolean> {
-  ready ??= prepare(db).catch(() => false);
-  return ready;
+/** Asked once per process and database. Where the extension is there and cannot be set up, it is as if it were not. */
+export function hasPgvector(db: Db): Promise<boolean> {
+  const now = ready.get(db) ?? prepare(db).catch(() => false);
+  ready.set(db, now);
+  return now;
 }
 
-async function prepare(db: Db | Tx): Promise<boolean> {
+async function hasTable(db: Db | Tx): Promise<boolean> {
+  const [found] = await db.$queryRaw<{ isThere: boolean }[]>`SELECT to_regclass('search_vectors') IS NOT NULL AS "isThere"`;
+  return found?.isThere === true;
+}
+
+async function prepare(db: Db): Promise<boolean> {
   const [available] = await db.$queryRaw<{ name: string }[]>`SELECT name FROM pg_available_extensions WHERE name = 'vector'`;
   if (!available) return false;
   await db.$executeRaw`CREATE EXTENSION IF NOT EXISTS vector`;
@@ -36,7 +42,7 @@ interface Row {
 /** Lays vectors down beside their records. Set-up happens outside of transactions: before it nothing is laid down. */
 export async function storeVectors(tx: Tx, templateId: string, rows: readonly Row[]): Promise<void> {
   const withVector = rows.filter((row): row is Row & { vector: Uint8Array } => row.vector !== null);
-  if (withVector.length === 0 || ready === undefined || !(await ready)) return;
+  if (withVector.length === 0 || !(await hasTable(tx))) return;
   for (let from = 0; from < withVector.length; from += ROWS_AT_ONCE) {
     const values = withVector
       .slice(from, from + ROWS_AT_ONCE)
@@ -52,6 +58,7 @@ export async function searchVectors(
   query: Float32Array,
   { limit, where }: { limit: number; where: Prisma.Sql },
 ): Promise<Found[] | null> {
+  if (!(await hasTable(db))) return null;
   const [counted] = await db.$queryRaw<
     { count: bigint }[]
   >`SELECT COUNT(*) AS count FROM search_vectors WHERE template_id = ${template.id}`;

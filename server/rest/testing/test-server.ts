@@ -9,7 +9,7 @@ import { grantCredits } from "@/server/core/credits/grant-credits";
 import { toUnits } from "@/server/core/credits/units";
 import { createObjectId } from "@/server/core/ids/create-object-id";
 import type { Db } from "@/server/db/client";
-import { createTestDatabase } from "@/server/db/test-database";
+import { createTestDatabase, type TestDatabase } from "@/server/db/test-database";
 import { createLocalPayments } from "@/server/providers/payments/local/local-payments";
 import { createLocalStorage } from "@/server/providers/storage";
 import { routes } from "../routes";
@@ -47,8 +47,8 @@ export interface TestUser {
   key: string;
 }
 
-export async function createTestServer(overrides: Partial<Context> = {}): Promise<TestServer> {
-  const { db, drop } = await createTestDatabase();
+export async function createTestServer(overrides: Partial<Context> = {}, database?: TestDatabase): Promise<TestServer> {
+  const { db, drop } = database ?? (await createTestDatabase());
   const mediaDir = await mkdtemp(join(tmpdir(), "kinora-media-"));
   const lines: LogLine[] = [];
   const payments = createLocalPayments({ db, secretKey: TEST_SECRET, publicUrl: "https://films.example" });
