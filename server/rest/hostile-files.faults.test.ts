@@ -5,9 +5,11 @@ import sharp from "sharp";
 import { afterAll, expect, test } from "vitest";
 import { stopChildren } from "@/server/children/run-task";
 import { AppError } from "@/server/core/errors";
+import { damages, place } from "@/server/core/fetching/damages.fixture";
 import { ingestPicture } from "@/server/core/fetching/ingest-picture";
 import { randomFrom } from "@/server/sound/random";
 import { hostilePictures, polyglot } from "./testing/hostile-pictures";
+import { largestChild } from "./testing/largest-child";
 
 /** security.md Z6. `HOSTILE_FILES` sets another number. */
 const FILES = Number(process.env.HOSTILE_FILES ?? 5000);
@@ -46,47 +48,6 @@ async function seeds(): Promise<Buffer[]> {
   }
   return Promise.all(made);
 }
-
-type Damage = (bytes: Buffer, other: Buffer, random: () => number) => Buffer;
-const place = (bytes: Buffer, random: () => number) => Math.floor(random() * bytes.length);
-const damages: readonly Damage[] = [
-  function flipsBits(bytes, _, random) {
-    const damaged = Buffer.from(bytes);
-    for (let flips = 1 + Math.floor(random() * 24); flips > 0; flips--)
-      damaged[place(bytes, random)]! ^= 1 << Math.floor(random() * 8);
-    return damaged;
-  },
-  function flipsBitsOfItsHead(bytes, _, random) {
-    const damaged = Buffer.from(bytes);
-    for (let flips = 1 + Math.floor(random() * 6); flips > 0; flips--)
-      damaged[Math.floor(random() * Math.min(64, bytes.length))] = random() * 256;
-    return damaged;
-  },
-  function ends(bytes, _, random) {
-    return bytes.subarray(0, place(bytes, random));
-  },
-  function goesOnAsAnother(bytes, other, random) {
-    return Buffer.concat([bytes.subarray(0, place(bytes, random)), other.subarray(place(other, random))]);
-  },
-  function repeatsAPart(bytes, _, random) {
-    const [from, to] = [place(bytes, random), place(bytes, random)].sort((a, b) => a - b) as [number, number];
-    return Buffer.concat([
-      bytes.subarray(0, to),
-      ...Array.from({ length: 40 }, () => bytes.subarray(from, to)),
-      bytes.subarray(to),
-    ]);
-  },
-  function saysItIsLarge(bytes, _, random) {
-    const damaged = Buffer.from(bytes);
-    const at = Math.floor(random() * Math.min(48, bytes.length - 4));
-    damaged.writeUInt32BE([0xffff_ffff, 0x7fff_ffff, 60_000, 0][Math.floor(random() * 4)]!, at);
-    return damaged;
-  },
-  function carriesAProgram(bytes, _, random) {
-    const at = place(bytes, random);
-    return Buffer.concat([bytes.subarray(0, at), Buffer.from("<script>alert(1)</script>PK\x03\x04<?php ?>"), bytes.subarray(at)]);
-  },
-];
 
 test(`${FILES} hostile files are taken in or refused in words; no process dies, none grows large, nothing is left`, async () => {
   const folder = await mkdtemp(join(tmpdir(), "kinora-hostile-"));
@@ -140,11 +101,3 @@ test(`${FILES} hostile files are taken in or refused in words; no process dies, 
   expect(megabytes).toBeLessThan(MOST_MEGABYTES);
   await rm(folder, { recursive: true, force: true });
 }, 1_800_000);
-
-/** The most memory that any of our children has ever had; 0 where the system does not say. */
-async function largestChild(): Promise<number> {
-  const processes = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name));
-  const statuses = await Promise.all(processes.map((id) => readFile(`/proc/${id}/status`, "utf8").catch(() => "")));
-  const own = statuses.filter((status) => status.includes(`\nPPid:\t${process.pid}\n`));
-  return Math.max(0, ...own.map((status) => Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)));
-}
