@@ -2,6 +2,14 @@ import { z } from "zod";
 
 const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http:// or https:// URL" });
 const host = z.string().regex(/^[a-z0-9.:[\]-]+$/i, "must be host names or addresses, separated by commas");
+const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+  error: "must be addresses or networks such as 10.0.0.0/8, separated by commas",
+});
+const listed = (list: string) =>
+  list
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter(Boolean);
 const word = z.string().regex(/^\S+$/, "must not contain spaces");
 
 /**
@@ -84,16 +92,12 @@ export const Variables = z.object({
   ELEVENLABS_API_KEY: word.optional(),
 
   /** Tests only: hosts the guarded fetcher may reach although they are private, separated by commas. Refused in production. */
-  ALLOW_PRIVATE_HOSTS: z
-    .string()
-    .transform((list) =>
-      list
-        .split(",")
-        .map((h) => h.trim())
-        .filter(Boolean),
-    )
-    .pipe(z.array(host))
-    .default([]),
+  ALLOW_PRIVATE_HOSTS: z.string().transform(listed).pipe(z.array(host)).default([]),
+  /**
+   * Addresses or networks of proxies in front (`10.0.0.0/8`), separated by commas: their X-Forwarded-For says who calls. One on this
+   * machine is always believed; without this variable all who come through another one share its limits.
+   */
+  TRUSTED_PROXIES: z.string().transform(listed).pipe(z.array(network)).default([]),
   /** Browser that draws the films. Default: the one the scripts unpack into DATA_DIR. */
   CHROMIUM_PATH: z.string().optional(),
   /** `auto` uses an H.264 encoder of the machine's hardware when there is one that works; `software` never does. */

@@ -84,6 +84,8 @@ describe("what is wrong is named", () => {
     [{ OPENAI_BASE_URL: "x" }, "OPENAI_BASE_URL"],
     [{ OPENAI_API_KEY: "two words" }, "OPENAI_API_KEY"],
     [{ ALLOW_PRIVATE_HOSTS: "127.0.0.1, a/b" }, "ALLOW_PRIVATE_HOSTS"],
+    [{ TRUSTED_PROXIES: "10.0.0.0/8, 10.0.0.0/33" }, "TRUSTED_PROXIES"],
+    [{ TRUSTED_PROXIES: "proxy.example" }, "TRUSTED_PROXIES"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL"],
     [{ ...production, INNGEST_DEV: "1" }, "INNGEST_DEV"],
     [{ ...production, ALLOW_PRIVATE_HOSTS: "127.0.0.1" }, "ALLOW_PRIVATE_HOSTS"],

@@ -36,6 +36,8 @@ export interface Env {
   /** Who syncs lips; null without FAL_KEY. */
   fal: { apiKey: string; baseUrl: string | null } | null;
   allowPrivateHosts: string[];
+  /** Addresses and networks of proxies in front. */
+  trustedProxies: string[];
   chromiumPath: string;
   filmBundle: string;
   mediaDir: string;
@@ -108,6 +110,7 @@ export function readEnv(source: Source): Env {
       : null,
     fal: v.FAL_KEY ? { apiKey: v.FAL_KEY, baseUrl: v.FAL_BASE_URL ?? null } : null,
     allowPrivateHosts: v.ALLOW_PRIVATE_HOSTS,
+    trustedProxies: v.TRUSTED_PROXIES,
     chromiumPath: path.resolve(v.CHROMIUM_PATH ?? path.join(dataDir, "chromium/chrome.sh")),
     filmBundle: path.resolve(v.FILM_BUNDLE ?? path.join(dataDir, "film-bundle")),
     mediaDir: path.join(dataDir, "media"),

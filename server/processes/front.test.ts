@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { LENGTH_HEADER } from "@/server/core/media/length-header";
 import { createFront, type Handler, MOST_BODY_BYTES } from "./front";
 import { hostCheck } from "./host-check";
+import { proxyCheck } from "./proxies";
 import { type HttpService, serveHttp } from "./serve-http";
 
 /** Stands where Next.js stands: says what it was asked. */
@@ -27,10 +28,13 @@ const echo: Handler = async (incoming: IncomingMessage, response: ServerResponse
 describe("what stands before Next.js", () => {
   let service: HttpService;
   beforeAll(async () => {
-    service = await serveHttp(createFront(echo, hostCheck({ publicUrl: "http://localhost:3000" })), {
-      port: 0,
-      host: "127.0.0.1",
-    });
+    service = await serveHttp(
+      createFront(echo, { ...hostCheck({ publicUrl: "http://localhost:3000" }), isProxy: proxyCheck([]) }),
+      {
+        port: 0,
+        host: "127.0.0.1",
+      },
+    );
   });
   afterAll(() => service.drain(0));
 

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { LENGTH_HEADER } from "@/server/core/media/length-header";
 import { ADDRESS_HEADER } from "@/server/rest/caller-address";
 import { PATH_HEADER, PEER_HEADER } from "@/server/visitors/local-visitor";
+import { addressOf, type IsProxy } from "./proxies";
 
 /** Far above any request of the contract; uploads go in parts below it. */
 export const MOST_BODY_BYTES = 50 * 1024 * 1024;
@@ -11,19 +12,24 @@ const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
+interface FrontOptions {
+  isOurHost: (host: string) => boolean;
+  isProxy: IsProxy;
+}
+
 /**
  * What stands before Next.js: it answers as JSON what Next.js would answer with a redirect, an HTML page or a 500, stops
  * bodies that are too long, and names every request.
  * `isOurHost` tells whether a Host header may reach us: a page on a stranger's domain that resolves to this machine may not.
  */
-export function createFront(next: Handler, { isOurHost }: { isOurHost: (host: string) => boolean }): Handler {
+export function createFront(next: Handler, { isOurHost, isProxy }: FrontOptions): Handler {
   return async (request, response) => {
     const requestId = requestIdOf(request);
     request.headers["x-request-id"] = requestId;
     response.setHeader("x-request-id", requestId);
     // Ours alone to say; a client's own word under this name is lost here.
     request.headers[PEER_HEADER] = isFromHere(request) ? "loopback" : "remote";
-    request.headers[ADDRESS_HEADER] = addressOf(request);
+    request.headers[ADDRESS_HEADER] = addressOf(request, isProxy);
     request.headers[PATH_HEADER] = request.url;
     const refusal = refuse(request, isOurHost);
     if (refusal) return answer(request, response, refusal.status, refusal.message, refusal.headers);
@@ -42,16 +48,6 @@ const LOOPBACK = /^(::ffff:)?127\.|^::1$/;
 
 const isFromHere = ({ socket, headers }: IncomingMessage): boolean =>
   LOOPBACK.test(socket.remoteAddress ?? "") && FORWARDED.every((name) => headers[name] === undefined);
-
-/** Of a proxy on this machine, the caller it named last; a header from anywhere else is only what somebody claims. */
-function addressOf({ socket, headers }: IncomingMessage): string {
-  const address = socket.remoteAddress ?? "";
-  const named = String(headers["x-forwarded-for"] ?? "")
-    .split(",")
-    .at(-1)
-    ?.trim();
-  return LOOPBACK.test(address) && named ? named : address;
-}
 
 interface Refusal {
   status: number;

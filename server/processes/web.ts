@@ -5,6 +5,7 @@ import { prepareLocalOwner } from "./first-start";
 import { createFront, type Handler } from "./front";
 import { hostCheck } from "./host-check";
 import { endWith, giveUpOnSettings, tellReady } from "./lifetime";
+import { proxyCheck } from "./proxies";
 import { readSettings } from "./read-settings";
 import { serveHttp } from "./serve-http";
 
@@ -20,7 +21,7 @@ const { isOurHost, listenHost } = hostCheck(settings);
 const app = next({ dev: settings.nodeEnv !== "production", hostname: listenHost, port: settings.port });
 await app.prepare();
 
-const front = createFront(app.getRequestHandler() as Handler, { isOurHost });
+const front = createFront(app.getRequestHandler() as Handler, { isOurHost, isProxy: proxyCheck(settings.trustedProxies) });
 const service = await serveHttp(front, { port: settings.port, host: listenHost }).catch((error: NodeJS.ErrnoException) => {
   if (error.code !== "EADDRINUSE") throw error;
   return giveUpOnSettings(`Port ${settings.port} is taken. Set PORT to a free one, or leave it unset to get the next free one.`);
