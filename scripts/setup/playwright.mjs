@@ -13,9 +13,10 @@ const SIDE_BY_SIDE = 2;
 /**
  * Runs the journeys in e2e/ against production servers, one for each worker of Playwright's: journeys that share an account
  * would see each other's films and credits.
+ * @param {string[]} [words] only the files whose names have one of them
  * @returns {Promise<import("./outcome.mjs").Outcome>}
  */
-export async function runPlaywright() {
+export async function runPlaywright(words = []) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "kinora-journeys-"));
   const summary = path.join(folder, "summary.json");
   /** @type {Awaited<ReturnType<typeof aServer>>[]} */
@@ -35,7 +36,7 @@ export async function runPlaywright() {
       COMMAND_STARTED_AT: String(startedAt),
     };
     const reporter = inCheckout("scripts/setup/journey-reporter.mjs");
-    const args = [inCheckout("node_modules/@playwright/test/cli.js"), "test", `--reporter=${reporter}`];
+    const args = [inCheckout("node_modules/@playwright/test/cli.js"), "test", `--reporter=${reporter}`, ...words];
     const { code } = await runCommand(process.execPath, args, { show: true, env });
     if (code !== 0) for (const { log } of servers) say(`A server said last:\n${log().split("\n").slice(-60).join("\n")}`);
     const result = fs.existsSync(summary) ? JSON.parse(fs.readFileSync(summary, "utf8")) : { passed: 0, failures: [] };
