@@ -19,7 +19,7 @@ test("an outro of a supplied picture, moved towards its focus", async () => {
   const image = { key: "outro.jpg", mimeType: "image/jpeg" };
   const outro = { kind: "image", seconds: 1.2, image, focusArea: { x: 0.55, y: 0.15, width: 0.3, height: 0.4 } } as const;
   await expectAlike(exampleTimeline({ scenes: [{ narration: "", seconds: 0.4 }], outro }));
-}, 60_000);
+});
 
 test("a photo larger than the film and turned by its camera is shown as the reference shows it", async () => {
   const [width, height] = [1500, 2200];
@@ -33,4 +33,4 @@ test("a photo larger than the film and turned by its camera is shown as the refe
   const timeline = exampleTimeline({ scenes: [{ narration: "", seconds: 0.5, camera: "drift_left" }] });
   timeline.scenes[0]!.image = { key: "turned.jpg", mimeType: "image/jpeg" };
   await expectAlike(timeline);
-}, 60_000);
+});
