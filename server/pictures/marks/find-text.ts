@@ -1,8 +1,8 @@
 import { fromPlane, grow, lumaOf, type Plane, type Raster } from "../raster";
 import { type ReadLine, type ReadWord, readText } from "../read-text";
 import { boundsOf, type Point } from "./corners";
-import { findLetters, type Letter } from "./find-letters";
-import { findLines } from "./find-lines";
+import type { Letter } from "./find-letters";
+import { findRows } from "./find-rows";
 import { readRow } from "./read-row";
 import type { Tone } from "./tone";
 
@@ -23,8 +23,8 @@ export interface FoundText {
 const READ_AT = { least: 1200, most: 1800 };
 /** What is not there does not appear by making it larger. */
 const MOST_ENLARGED = 3;
-/** Rows of letters are looked for at this size of the longer side; so many of them are read, the surest first. */
-const ROWS = { lookAt: 900, most: 14, leastScore: 2.6 };
+/** So many rows of letters are read, the surest first. */
+const ROWS = { most: 14, leastScore: 2.6 };
 /** Share of the height that the upper and lower bands have, which are looked at closely: marks are small and at the edge. */
 const BAND = 0.16;
 
@@ -50,7 +50,7 @@ export async function findText(picture: Raster, signal?: AbortSignal): Promise<F
   await read(whole, direct(scale), 1 / scale);
   const contrasts = [await contrast(whole, "light"), await contrast(whole, "dark")];
   for (const plane of contrasts) await read(plane, direct(scale), 1 / scale);
-  found.push(...(await readRows(luma, found, signal)));
+  found.push(...(await readRows(picture, found, signal)));
   const bandHeight = Math.round(luma.height * BAND);
   const closer = Math.min(2 * scale, 2600 / luma.width);
   for (const top of closer > scale * 1.2 ? [0, luma.height - bandHeight] : []) {
@@ -96,16 +96,18 @@ async function contrast(plane: Plane, wanted: "light" | "dark"): Promise<Plane> 
 }
 
 /** What is written along rows of letters that were not read yet. */
-async function readRows(luma: Plane, known: readonly FoundText[], signal: AbortSignal | undefined): Promise<FoundText[]> {
-  const scale = Math.min(1, ROWS.lookAt / Math.max(luma.width, luma.height));
-  const rows = findLines(findLetters(await enlarge(luma, scale)))
-    .filter(({ score }) => score >= ROWS.leastScore)
-    .map((row) => ({ ...row, letters: row.letters.map((letter) => enlarged(letter, 1 / scale)) }))
-    .filter(({ letters }) => !known.some((text) => hasRead(text, letters)));
+async function readRows(
+  picture: Raster,
+  known: readonly FoundText[],
+  signal: AbortSignal | undefined,
+): Promise<FoundText[]> {
+  const rows = (await findRows(picture)).filter(
+    ({ score, letters }) => score >= ROWS.leastScore && !known.some((text) => hasRead(text, letters)),
+  );
   const found: FoundText[] = [];
   for (const row of rows.slice(0, ROWS.most)) {
     signal?.throwIfAborted();
-    for (const { words, back, pixels, letters, tone, ends } of await readRow(luma, row)) {
+    for (const { words, back, pixels, letters, tone, ends } of await readRow(picture, row)) {
       const isSure = sureInRow(words, { letters, score: row.score });
       const legible = words.filter((word) => isSure(word) || word.confidence >= LEGIBLE);
       // Of a sure row all letters are of the line, read or not.
@@ -117,11 +119,6 @@ async function readRows(luma: Plane, known: readonly FoundText[], signal: AbortS
   }
   return found;
 }
-
-const enlarged = (letter: Letter, by: number): Letter => ({
-  ...letter,
-  ...{ x: (letter.x + 0.5) * by, y: (letter.y + 0.5) * by, size: letter.size * by, stroke: letter.stroke * by },
-});
 
 /** What stands in a row beside words and reads worse than this is of the scene. */
 const LEGIBLE = 50;
