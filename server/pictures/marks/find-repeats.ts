@@ -2,6 +2,8 @@ import { dilate } from "../morphology";
 import { type Box, fromPlane, type Plane, type Raster } from "../raster";
 import { type ColourContrast, seenThrough } from "./colour-contrast";
 import type { Glyphs } from "./mask-glyphs";
+import { paintMap } from "./paint-map";
+import { OTHER_THAN_LETTERS, type Tone } from "./tone";
 
 /** Marks are looked for at a size at which their letters are so tall: enough to tell words apart, and quick. */
 const LETTERS = 9;
@@ -33,17 +35,20 @@ export interface Shift {
  */
 export async function findRepeats(
   picture: Raster,
-  { glyphs, contrast, height }: { glyphs: Glyphs; contrast: ColourContrast; height: number },
+  { glyphs, contrast, height, tone }: { glyphs: Glyphs; contrast: ColourContrast; height: number; tone?: Tone | undefined },
 ): Promise<Shift[]> {
   const scale = Math.min(1, LETTERS / height);
-  const coarse = await lookingAt(picture, contrast, scale, height);
+  const looked = tone?.paint
+    ? { plane: paintOf(picture, tone, height), most: MOST_OF_PAINT }
+    : { plane: seenThrough(picture, contrast), most: contrast.strength };
+  const coarse = await lookingAt(looked, scale, height);
   const template = templateOf(await shrink(glyphs.mask, scale), { x: glyphs.box.x * scale, y: glyphs.box.y * scale });
   if (template.samples.length < 3 * LEAST_SAMPLES) return [];
   const likeness = correlate(coarse, template);
   const { mean, spread } = spreadOf(likeness.values);
   const own = { x: template.x, y: template.y };
   const least = Math.max(CANDIDATE.likeness, mean + CANDIDATE.spreads * spread);
-  const fine = await lookingAt(picture, contrast, 1, height);
+  const fine = await lookingAt(looked, 1, height);
   const exact = thinOut(templateOf(await shrink(glyphs.mask, 1), glyphs.box));
   const itself = correlationAt(fine, exact, exact.x, exact.y);
   // A mark that is not even like itself, for what is around it, is like anything.
@@ -110,10 +115,24 @@ function refine(plane: Plane, template: Template, about: Shift, reach: number): 
 
 const isNear = (a: Shift, b: Shift, { x, y }: Shift): boolean => Math.abs(a.x - b.x) < x && Math.abs(a.y - b.y) < y;
 
-/** A picture as it is compared: without what is larger than letters, and no pixel counts more than the mark itself would make it. */
-async function lookingAt(picture: Raster, contrast: ColourContrast, scale: number, height: number): Promise<Plane> {
-  const plane = seenThrough(picture, contrast);
-  const size = { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) };
+/** As much paint as the mark has, on a scale on which that is this. */
+const MOST_OF_PAINT = 100;
+
+/** How much paint lies over each pixel, in what the mark has; what has far more is no part of it. */
+function paintOf(picture: Raster, { isLight, paint = 1 }: Tone, height: number): Plane {
+  const map = paintMap(picture, isLight ? "light" : "dark", Math.max(2, Math.ceil(0.2 * height)));
+  return {
+    ...map,
+    data: map.data.map((value) => {
+      const share = value / 255 / paint;
+      return share > OTHER_THAN_LETTERS ? 0 : Math.min(1, share) * MOST_OF_PAINT;
+    }),
+  };
+}
+
+/** What is compared: without what is larger than letters, and no pixel counts more than the mark itself would make it. */
+async function lookingAt({ plane, most }: { plane: Plane; most: number }, scale: number, height: number): Promise<Plane> {
+  const size = { width: Math.round(plane.width * scale), height: Math.round(plane.height * scale) };
   const small = fromPlane(plane)
     .resize({ ...size, fit: "fill" })
     .toColourspace("b-w");
@@ -123,7 +142,6 @@ async function lookingAt(picture: Raster, contrast: ColourContrast, scale: numbe
     .blur(Math.max(1, height * scale * 0.6))
     .raw()
     .toBuffer();
-  const most = contrast.strength;
   const data = new Uint8Array(values.length);
   for (let at = 0; at < data.length; at++) {
     data[at] = 128 + (Math.max(-most, Math.min(most, values[at]! - around[at]!)) * 120) / most;

@@ -14,7 +14,10 @@ export async function findRows(picture: Raster): Promise<LetterRow[]> {
   const small = await shrink(picture, scale);
   const byPaint = (["light", "dark"] as const).flatMap((paint) => {
     const letters = steadyPatches(paintMap(small, paint, STROKE), true);
-    return findLines(letters.map((letter) => ({ ...letter, isLight: paint === "light" })), "paint");
+    return findLines(
+      letters.map((letter) => ({ ...letter, isLight: paint === "light" })),
+      "paint",
+    );
   });
   const rows = [...byPaint, ...findLines(findLetters(lumaOf(small)))].sort((a, b) => b.score - a.score);
   return rows.map((row) => ({ ...row, letters: row.letters.map((letter) => enlarged(letter, 1 / scale)) }));

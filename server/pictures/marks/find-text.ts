@@ -96,11 +96,7 @@ async function contrast(plane: Plane, wanted: "light" | "dark"): Promise<Plane> 
 }
 
 /** What is written along rows of letters that were not read yet. */
-async function readRows(
-  picture: Raster,
-  known: readonly FoundText[],
-  signal: AbortSignal | undefined,
-): Promise<FoundText[]> {
+async function readRows(picture: Raster, known: readonly FoundText[], signal: AbortSignal | undefined): Promise<FoundText[]> {
   const rows = (await findRows(picture)).filter(
     ({ score, letters }) => score >= ROWS.leastScore && !known.some((text) => hasRead(text, letters)),
   );

@@ -5,8 +5,8 @@ import { findLetters } from "./find-letters";
 import { findLines } from "./find-lines";
 import { findRepeatedLogos } from "./find-logos";
 import { findRepeats } from "./find-repeats";
-import type { Glyphs } from "./mask-glyphs";
-import { edgeOf, liftVeil, veilOver } from "./unblend";
+import { edgeOf, type Glyphs } from "./mask-glyphs";
+import { liftVeil, veilOver } from "./unblend";
 
 const SIZE = { width: 320, height: 200 };
 /** Letters of strokes, six by six: no font is needed to know a row of them. */

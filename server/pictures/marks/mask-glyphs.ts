@@ -22,6 +22,9 @@ export interface Glyphs {
 /** Less difference than this is noise. */
 const LEAST_CONTRAST = 8;
 
+/** Of a line of text: how far its mask reaches beyond where its letters are whole. */
+export const edgeOf = (height: number): number => 3 + Math.round(height * 0.015);
+
 /**
  * The pixels of a line of text, and no others: what is thinner than a stroke and differs from its surroundings, its soft edge, and
  * its outline or shadow where it has one. Null where there is nothing like that, so that no text is there.
@@ -52,6 +55,8 @@ export function maskGlyphs(
   keepLine(mask, box, corners, height);
   const colour = colourOf(part, mask);
 
+  // Paint is the same on all of a letter, and nothing is drawn around it: what is left is the soft edge.
+  if (tone?.paint !== undefined) return { box, mask: dilate({ ...hat, data: mask }, edgeOf(height) - 1), colour };
   const edge = 1 + Math.round(height * 0.015);
   let whole = spread({ ...hat, data: mask }, hat, Math.max(6, threshold * 0.3), edge + 1);
   whole = addOutline(whole, part, Math.ceil(height * 0.12) + 1);

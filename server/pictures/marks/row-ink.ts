@@ -55,10 +55,13 @@ export function inkOfTone(plane: Plane, { isLight, stroke, letters, own }: RowLa
 /** What the same white or black paint lies over, as much of it as over the letters, and has the size of letters. */
 export function inkOfPaint(picture: Raster, { isLight, stroke, letters, own }: RowLayout): RowInk {
   const map = paintMap(picture, isLight ? "light" : "dark", stroke);
+  const inked = new Set(inkedInLine(map, { letters, own }));
+  // The soft edges of letters have less of the paint than it has.
+  const whole = [...inked].filter((at) => [at - 1, at + 1, at - map.width, at + map.width].every((near) => inked.has(near)));
   const share = Math.max(
     LEAST_CONTRAST,
     median(
-      inkedInLine(map, { letters, own }).map((at) => map.data[at]!),
+      (whole.length > 0 ? whole : [...inked]).map((at) => map.data[at]!),
       0,
     ),
   );

@@ -5,8 +5,8 @@ import { boundsOf } from "./corners";
 import { extendLine } from "./extend-line";
 import { findRepeats, type Shift } from "./find-repeats";
 import type { FoundText } from "./find-text";
-import { type Glyphs, maskGlyphs } from "./mask-glyphs";
-import { edgeOf, veilOver } from "./unblend";
+import { edgeOf, type Glyphs, maskGlyphs } from "./mask-glyphs";
+import { veilOfPaint, veilOver } from "./unblend";
 
 /** A text to the pixel, everywhere it is. */
 export interface TracedText {
@@ -62,14 +62,14 @@ async function trace(picture: Raster, read: FoundText, first: Glyphs): Promise<T
   const contrast = read.tone ? contrastOfTone(read.tone) : contrastOf(picture, first);
   const alone = (found: FoundText, glyphs: Glyphs) => ({ glyphs, lineBox: clip(boundsOf(found.corners), picture) });
   if (!contrast) return { found: read, instances: [alone(read, first)] };
-  const veil = veilOver(picture, [first], edgeOf(read.height));
+  const veil = (read.tone && veilOfPaint(read.tone)) ?? veilOver(picture, [first], edgeOf(read.height));
   const plane = seenThrough(picture, contrast);
-  const found = extendLine(plane, read, { contrast, veil });
+  const found = extendLine(picture, read, { contrast, veil });
   const whole = maskGlyphs(picture, found);
   const glyphs = whole ? merge(first, whole) : first;
   const own = alone(found, glyphs);
   if (read.text.replace(/[^\p{L}\p{N}]/gu, "").length < LEAST_REPEATED) return { found, instances: [own] };
-  const shifts = await findRepeats(picture, { glyphs, contrast, height: read.height });
+  const shifts = await findRepeats(picture, { glyphs, contrast, height: read.height, tone: read.tone });
   return { found, instances: shifts.length === 0 ? [own] : repeated(picture, { found, own: glyphs, shifts, plane }) };
 }
 
