@@ -2,8 +2,10 @@ import { fromPlane, grow, lumaOf, type Plane, type Raster } from "../raster";
 import { type ReadLine, type ReadWord, readText } from "../read-text";
 import { boundsOf, type Point } from "./corners";
 import type { Letter } from "./find-letters";
+import type { LetterRow } from "./find-lines";
 import { findRows } from "./find-rows";
-import { readRow } from "./read-row";
+import { type RowReading, readRow } from "./read-row";
+import { isEven, isVeil } from "./see-veil";
 import type { Tone } from "./tone";
 
 /** A line of text where it lies. */
@@ -17,6 +19,8 @@ export interface FoundText {
   confidence: number;
   /** How its letters stand out, where that was seen before they were read. */
   tone?: Tone;
+  /** It was seen to be a veil, whether it could be read or not. */
+  isMark?: boolean;
 }
 
 /** Text is read at a size at which letters have some twenty pixels, whatever the picture's own. */
@@ -103,27 +107,33 @@ async function readRows(picture: Raster, known: readonly FoundText[], signal: Ab
   const found: FoundText[] = [];
   for (const row of rows.slice(0, ROWS.most)) {
     signal?.throwIfAborted();
-    for (const { words, back, pixels, letters, tone, ends } of await readRow(picture, row)) {
-      const isSure = sureInRow(words, { letters, score: row.score });
-      const legible = words.filter((word) => isSure(word) || word.confidence >= LEGIBLE);
-      // Of a sure row all letters are of the line, read or not.
-      const whole = row.score >= SURE_ROW ? ends : undefined;
-      const parts = whole ? [legible] : splitLine({ words: legible });
-      const read = parts.flatMap((part) => toText(part, back, pixels, { isSure, whole }));
-      found.push(...read.map((text) => ({ ...text, tone })));
-    }
+    if (found.some((text) => hasRead(text, row.letters))) continue;
+    for (const reading of await readRow(picture, row)) found.push(...textsOf(reading, row));
   }
   return found;
+}
+
+function textsOf({ words, back, pixels, letters, tone, veil, ends }: RowReading, { score, angle }: LetterRow): FoundText[] {
+  const isMark = veil !== null && isVeil(veil) && score >= SURE_ROW && Math.abs(angle) < STEEP && readsLikeWords(words, letters);
+  const isSure = isMark ? ({ text }: ReadWord) => lettersIn(text).count > 0 : sureInRow(words, { letters, score });
+  const legible = words.filter((word) => isSure(word) || word.confidence >= LEGIBLE);
+  // Of a sure row all letters are of the line, read or not.
+  const whole = score >= SURE_ROW ? ends : undefined;
+  const parts = whole ? [legible] : splitLine({ words: legible });
+  const read = parts.flatMap((part) => toText(part, back, pixels, { isSure, whole }));
+  // What is not even is a colour of its own: how it stands out is seen anew from its pixels.
+  const seen = veil && !isEven(veil) ? undefined : tone;
+  return read.map((text) => ({ ...text, ...(seen && { tone: seen }), ...(isMark && { isMark }) }));
 }
 
 /** What stands in a row beside words and reads worse than this is of the scene. */
 const LEGIBLE = 50;
 
-/** Nearly all letters of a row lie in a text that was read with certainty. */
-function hasRead({ corners, confidence }: FoundText, letters: readonly Letter[]): boolean {
+/** Nearly all letters of a row lie in a text that is certain. */
+function hasRead({ corners, confidence, isMark }: FoundText, letters: readonly Letter[]): boolean {
   const box = grow(boundsOf(corners), 2);
   const inside = letters.filter(({ x, y }) => x >= box.x && y >= box.y && x < box.x + box.width && y < box.y + box.height);
-  return confidence >= 75 && inside.length > 0.85 * letters.length;
+  return (isMark || confidence >= 75) && inside.length > 0.85 * letters.length;
 }
 
 /** Words far apart are not one mark, though they stand at one height. */
@@ -210,6 +220,15 @@ function sureInRow(
   const read = doubtful.reduce((sum, { text }) => sum + lettersIn(text).count, 0);
   const isBelieved = score >= SURE_ROW && read >= 0.6 * letters;
   return (word) => (isWord(word, 4) && word.confidence >= 60) || (isBelieved && doubtful.includes(word));
+}
+
+/** Rows as steep as this are read from both ends, and what is read in them is doubted. */
+const STEEP = (65 * Math.PI) / 180;
+
+/** What is known to be a mark need not be read well: as many letters as were seen, more or less, and of several kinds. */
+function readsLikeWords(words: readonly ReadWord[], letters: number): boolean {
+  const { count, kinds } = lettersIn(words.map(({ text }) => text).join(""));
+  return count >= Math.max(5, 0.4 * letters) && count <= 2 * letters && kinds >= Math.max(5, 0.5 * Math.min(count, 14));
 }
 
 function lettersIn(text: string): { count: number; kinds: number } {

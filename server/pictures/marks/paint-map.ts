@@ -4,26 +4,44 @@ import type { Plane, Raster } from "../raster";
 /** On a ground so near to the paint nothing can be told. */
 const LEAST_ROOM = 28;
 
+/** How much paint lies over a picture, and what it lies over. */
+export interface Painted {
+  /** 0 for none, 255 for paint that nothing shines through: the least of what the three colours say. */
+  least: Plane;
+  /** The most of it. */
+  most: Plane;
+  /** How far the ground is from the paint, of 255. */
+  room: Plane;
+}
+
 /**
  * How much white, or black, paint would have to lie over the ground to show what is there, of all that is thinner than twice the
- * radius: 0 for none, 255 for paint that nothing shines through. A see-through mark has one value whatever it lies over, sky or
- * trees, because the level that its paint lifts the ground by follows from the ground (as the haze in a picture follows from its dark
- * channel, He et al. 2009). White and black change all three colours alike: what a yellow window or a blue shadow does in one colour
- * only does not count.
+ * radius. A see-through mark has one value whatever it lies over, sky or trees, because the level that its paint lifts the ground by
+ * follows from the ground (as the haze in a picture follows from its dark channel, He et al. 2009). White and black change all three
+ * colours alike: what a yellow window or a blue shadow does in one colour only does not count.
  */
-export function paintMap({ width, height, data }: Raster, paint: "light" | "dark", radius: number): Plane {
-  const least = new Uint8Array(width * height).fill(255);
+export const paintMap = (picture: Raster, paint: "light" | "dark", radius: number): Plane =>
+  paintOver(picture, paint, radius).least;
+
+export function paintOver({ width, height, data }: Raster, paint: "light" | "dark", radius: number): Painted {
+  const count = width * height;
+  const [least, most, room] = [new Uint8Array(count).fill(255), new Uint8Array(count), new Uint8Array(count)];
+  const values = new Uint8Array(count);
   for (let channel = 0; channel < 3; channel++) {
-    const values = new Uint8Array(width * height);
-    for (let at = 0; at < values.length; at++) {
+    for (let at = 0; at < count; at++) {
       const value = data[at * 3 + channel]!;
       values[at] = paint === "light" ? value : 255 - value;
     }
     const ground = open({ width, height, data: values }, radius).data;
-    for (let at = 0; at < values.length; at++) {
-      const share = (values[at]! - ground[at]!) / Math.max(LEAST_ROOM, 255 - ground[at]!);
-      least[at] = Math.min(least[at]!, 255 * share);
+    for (let at = 0; at < count; at++) {
+      const free = 255 - ground[at]!;
+      const share = (255 * (values[at]! - ground[at]!)) / Math.max(LEAST_ROOM, free);
+      if (share < least[at]!) least[at] = share;
+      // Where hardly any room is left, a colour says nothing of its own.
+      if (free >= LEAST_ROOM && share > most[at]!) most[at] = share;
+      if (free > room[at]!) room[at] = free;
     }
   }
-  return { width, height, data: least };
+  const size = { width, height };
+  return { least: { ...size, data: least }, most: { ...size, data: most }, room: { ...size, data: room } };
 }

@@ -4,6 +4,7 @@ import type { Point } from "./corners";
 import type { LetterRow } from "./find-lines";
 import { levelColours } from "./level-strip";
 import { inkOfPaint, inkOfTone } from "./row-ink";
+import { isLegible, type SeenVeil } from "./see-veil";
 import type { Tone } from "./tone";
 
 /** Writing is read best when its letters are so tall. */
@@ -26,6 +27,8 @@ export interface RowReading {
   /** Of how many letters the row was seen to be. */
   letters: number;
   tone: Tone;
+  /** What paint it is, where the row was seen by it. */
+  veil: SeenVeil | null;
   /** Where the row's letters begin and end in the reading. */
   ends: { from: number; to: number };
 }
@@ -57,10 +60,11 @@ async function readAt(picture: Raster, { letters, isLight, seenBy }: LetterRow, 
   const beyond = (BEYOND - 0.6) * height * scale;
   const own = { from: beyond, to: strip.plane.width - beyond };
   const layout = { isLight, stroke: Math.ceil(0.22 * height * scale), letters: LETTERS, own };
-  const { ink, tone } = seenBy === "paint" ? inkOfPaint(strip.plane, layout) : inkOfTone(lumaOf(strip.plane), layout);
-  const lines = seenBy === "paint" ? best(await readText(ink, "line"), await readText(ink)) : await readText(ink);
+  const { ink, tone, veil } =
+    seenBy === "paint" ? inkOfPaint(strip.plane, layout) : { ...inkOfTone(lumaOf(strip.plane), layout), veil: null };
+  const lines = !veil ? await readText(ink) : isLegible(veil) ? best(await readText(ink, "line"), await readText(ink)) : [];
   const words = lines.flatMap((line) => line.words).flatMap((word) => inBand(word, ink.height / 2));
-  return { words, back: strip.back, pixels: 1 / scale, letters: letters.length, tone, ends: own };
+  return { words, back: strip.back, pixels: 1 / scale, letters: letters.length, tone, veil, ends: own };
 }
 
 /** Of two readings the one with more letters that are sure. */

@@ -1,24 +1,13 @@
-import { close, componentsOf, open, otsu } from "../morphology";
+import { close, componentsOf, open } from "../morphology";
 import type { Plane, Raster } from "../raster";
 import { median } from "./median";
-import { paintMap } from "./paint-map";
+import { inkedInLine, type RowLayout, type SeenVeil, seeVeil } from "./see-veil";
 import { expectedOn, OTHER_THAN_LETTERS, type Tone, toneOfPaint } from "./tone";
 
 /** Writing along a row, laid level, as ink on paper. */
 export interface RowInk {
   ink: Plane;
   tone: Tone;
-}
-
-/** What is known of a row in its strip: in pixels there. */
-export interface RowLayout {
-  isLight: boolean;
-  /** Half the thickness of a stroke at most. */
-  stroke: number;
-  /** The height of the line. */
-  letters: number;
-  /** Where its letters begin and end. */
-  own: { from: number; to: number };
 }
 
 /** Less contrast than this is noise made louder. */
@@ -32,7 +21,8 @@ const PAINT = { least: 0.5, most: 1.75 };
 export function inkOfTone(plane: Plane, { isLight, stroke, letters, own }: RowLayout): RowInk {
   const smooth = (isLight ? open(plane, stroke) : close(plane, stroke)).data;
   const height = plane.data.map((value, at) => Math.abs(value - smooth[at]!));
-  const inked = inkedInLine({ ...plane, data: height }, { letters, own });
+  const isInked = inkedInLine({ ...plane, data: height }, { letters, own });
+  const inked = [...isInked.keys()].filter((at) => isInked[at]);
   const strength = Math.max(
     LEAST_CONTRAST,
     median(
@@ -53,18 +43,11 @@ export function inkOfTone(plane: Plane, { isLight, stroke, letters, own }: RowLa
 }
 
 /** What the same white or black paint lies over, as much of it as over the letters, and has the size of letters. */
-export function inkOfPaint(picture: Raster, { isLight, stroke, letters, own }: RowLayout): RowInk {
-  const map = paintMap(picture, isLight ? "light" : "dark", stroke);
-  const inked = new Set(inkedInLine(map, { letters, own }));
-  // The soft edges of letters have less of the paint than it has.
-  const whole = [...inked].filter((at) => [at - 1, at + 1, at - map.width, at + map.width].every((near) => inked.has(near)));
-  const share = Math.max(
-    LEAST_CONTRAST,
-    median(
-      (whole.length > 0 ? whole : [...inked]).map((at) => map.data[at]!),
-      0,
-    ),
-  );
+export function inkOfPaint(picture: Raster, layout: RowLayout): RowInk & { veil: SeenVeil } {
+  const { isLight, letters } = layout;
+  const veil = seeVeil(picture, layout);
+  const { map } = veil;
+  const share = 255 * veil.paint;
   const inLine = map.data.map((value, at) => {
     const off = Math.abs(Math.floor(at / map.width) - map.height / 2);
     return off < LETTER.offLine * letters && value >= PAINT.least * share && value <= PAINT.most * share ? 1 : 0;
@@ -77,20 +60,10 @@ export function inkOfPaint(picture: Raster, { isLight, stroke, letters, own }: R
   const data = map.data.map((value, at) =>
     hasNear(letterLike, map, at) ? 255 - Math.min(255, Math.max(0, (value / share - 0.2) * 340)) : 255,
   );
-  return { ink: { ...map, data }, tone: toneOfPaint(isLight, share / 255) };
+  return { ink: { ...map, data }, tone: toneOfPaint(isLight, veil.paint), veil };
 }
 
 /** A letter's own pixels and their soft edge. */
 function hasNear(wanted: Uint8Array, { width }: Plane, at: number): boolean {
   return Boolean(wanted[at] || wanted[at - 1] || wanted[at + 1] || wanted[at - width] || wanted[at + width]);
-}
-
-/** The pixels that stand out between the row's first letter and its last. */
-function inkedInLine({ width, height, data }: Plane, { letters, own }: Pick<RowLayout, "letters" | "own">): number[] {
-  const isInLine = data.map((_, at) => {
-    const [x, y] = [at % width, Math.floor(at / width)];
-    return x >= own.from && x < own.to && Math.abs(y - height / 2) < letters * 0.45 ? 1 : 0;
-  });
-  const least = otsu(data.filter((_, at) => isInLine[at]));
-  return [...data.keys()].filter((at) => isInLine[at] && data[at]! >= least);
 }

@@ -37,7 +37,8 @@ export async function traceText(
     const known = traced.find(({ instances }) => instances.some(({ lineBox }) => isPartOf(box, lineBox)));
     if (known) {
       // Read again, its letters may be seen better; what several places agree on is better still.
-      if (known.instances.length >= MANY) continue;
+      // And paint was told from the picture below it, which a reading of both is not.
+      if (known.instances.length >= MANY || (known.found.tone?.paint && !found.tone?.paint)) continue;
       known.instances = known.instances.map((one) =>
         isPartOf(box, one.lineBox) ? { ...one, glyphs: merge(one.glyphs, glyphs) } : one,
       );
@@ -48,8 +49,9 @@ export async function traceText(
   return traced;
 }
 
-const bestFirst = (texts: readonly FoundText[]): FoundText[] =>
-  [...texts].sort((a, b) => b.confidence * b.text.length - a.confidence * a.text.length);
+const bestFirst = (texts: readonly FoundText[]): FoundText[] => [...texts].sort((a, b) => worthOf(b) - worthOf(a));
+/** A veil that was seen is known better than anything that was read. */
+const worthOf = ({ confidence, text, isMark }: FoundText): number => (isMark ? 100 : confidence) * text.length;
 
 /** Most of a text lies where one is already. */
 function isPartOf(box: Box, line: Box): boolean {
