@@ -42,14 +42,15 @@ export async function findRepeats(
     ? { plane: paintOf(picture, tone, height), most: MOST_OF_PAINT }
     : { plane: seenThrough(picture, contrast), most: contrast.strength };
   const coarse = await lookingAt(looked, scale, height);
-  const template = templateOf(await shrink(glyphs.mask, scale), { x: glyphs.box.x * scale, y: glyphs.box.y * scale });
+  const whole = templateOf(await shrink(glyphs.mask, scale), { x: glyphs.box.x * scale, y: glyphs.box.y * scale });
+  const template = thinOut(whole, MOST_SAMPLES.coarse);
   if (template.samples.length < 3 * LEAST_SAMPLES) return [];
   const likeness = correlate(coarse, template);
   const { mean, spread } = spreadOf(likeness.values);
   const own = { x: template.x, y: template.y };
   const least = Math.max(CANDIDATE.likeness, mean + CANDIDATE.spreads * spread);
   const fine = await lookingAt(looked, 1, height);
-  const exact = thinOut(templateOf(await shrink(glyphs.mask, 1), glyphs.box));
+  const exact = thinOut(templateOf(await shrink(glyphs.mask, 1), glyphs.box), MOST_SAMPLES.fine);
   const itself = correlationAt(fine, exact, exact.x, exact.y);
   // A mark that is not even like itself, for what is around it, is like anything.
   if (itself < LEAST_CLEAR) return [];
@@ -82,10 +83,11 @@ function selected(candidates: readonly Peak[], itself: number, apart: Shift): Sh
 }
 
 const LEAST_SAMPLES = 60;
-const MOST_SAMPLES = 1600;
+/** Everywhere at the small size, and at some places to the pixel. */
+const MOST_SAMPLES = { coarse: 700, fine: 1600 };
 
-function thinOut(template: Template): Template {
-  const every = Math.ceil(template.samples.length / 3 / MOST_SAMPLES);
+function thinOut(template: Template, most: number): Template {
+  const every = Math.ceil(template.samples.length / 3 / most);
   return { ...template, samples: template.samples.filter((_, index) => Math.floor(index / 3) % every === 0) };
 }
 

@@ -4,6 +4,7 @@ import { boundsOf, type Point } from "./corners";
 import type { Letter } from "./find-letters";
 import type { LetterRow } from "./find-lines";
 import { findRows } from "./find-rows";
+import { withPaint } from "./paint-of-text";
 import { type RowReading, readRow } from "./read-row";
 import { isEven, isVeil } from "./see-veil";
 import type { Tone } from "./tone";
@@ -64,7 +65,7 @@ export async function findText(picture: Raster, signal?: AbortSignal): Promise<F
       await read(plane, direct(closer, top), 1 / closer);
     }
   }
-  return found.filter((text) => !found.some((other) => isTighter(other, text)));
+  return found.filter((text) => !found.some((other) => isTighter(other, text))).map((text) => withPaint(picture, text));
 }
 
 /** The same text, read with less around it. */
@@ -114,8 +115,9 @@ async function readRows(picture: Raster, known: readonly FoundText[], signal: Ab
 }
 
 function textsOf({ words, back, pixels, letters, tone, veil, ends }: RowReading, { score, angle }: LetterRow): FoundText[] {
-  const isMark = veil !== null && isVeil(veil) && score >= SURE_ROW && Math.abs(angle) < STEEP && readsLikeWords(words, letters);
-  const isSure = isMark ? ({ text }: ReadWord) => lettersIn(text).count > 0 : sureInRow(words, { letters, score });
+  const isSteep = Math.abs(angle) >= STEEP;
+  const isMark = veil !== null && isVeil(veil) && score >= SURE_ROW && !isSteep && readsLikeWords(words, letters);
+  const isSure = isMark ? ({ text }: ReadWord) => lettersIn(text).count > 0 : sureInRow(words, { letters, score, isSteep });
   const legible = words.filter((word) => isSure(word) || word.confidence >= LEGIBLE);
   // Of a sure row all letters are of the line, read or not.
   const whole = score >= SURE_ROW ? ends : undefined;
@@ -210,7 +212,7 @@ const SURE_ROW = 6;
 /** Where letters were seen in a row, a reading needs less of its own to be believed when it has about as many. */
 function sureInRow(
   words: readonly ReadWord[],
-  { letters, score }: { letters: number; score: number },
+  { letters, score, isSteep }: { letters: number; score: number; isSteep: boolean },
 ): (word: ReadWord) => boolean {
   const isWord = ({ text, width, height }: ReadWord, least: number) => {
     const { count, kinds } = lettersIn(text);
@@ -218,7 +220,7 @@ function sureInRow(
   };
   const doubtful = words.filter((word) => isWord(word, 5) && word.confidence >= 25);
   const read = doubtful.reduce((sum, { text }) => sum + lettersIn(text).count, 0);
-  const isBelieved = score >= SURE_ROW && read >= 0.6 * letters;
+  const isBelieved = !isSteep && score >= SURE_ROW && read >= 0.6 * letters;
   return (word) => (isWord(word, 4) && word.confidence >= 60) || (isBelieved && doubtful.includes(word));
 }
 
@@ -228,7 +230,7 @@ const STEEP = (65 * Math.PI) / 180;
 /** What is known to be a mark need not be read well: as many letters as were seen, more or less, and of several kinds. */
 function readsLikeWords(words: readonly ReadWord[], letters: number): boolean {
   const { count, kinds } = lettersIn(words.map(({ text }) => text).join(""));
-  return count >= Math.max(5, 0.4 * letters) && count <= 2 * letters && kinds >= Math.max(5, 0.5 * Math.min(count, 14));
+  return count >= Math.max(5, 0.5 * letters) && count <= 2 * letters && kinds >= Math.max(5, 0.5 * Math.min(count, 14));
 }
 
 function lettersIn(text: string): { count: number; kinds: number } {

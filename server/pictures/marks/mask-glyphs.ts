@@ -105,10 +105,11 @@ function hatOf(part: Raster, inside: Plane, radius: number): Plane {
 
 /** How much each pixel stands out as something thin, and no more than letters of this tone do on its ground; their own strength is that of the tone. */
 function hatOfTone(part: Raster, tone: Tone, radius: number): Plane {
+  const most = tone.paint === undefined ? OTHER_THAN_LETTERS : OTHER_PAINT;
   const shares = tone.paint === undefined ? sharesOfTone(part, tone, radius) : sharesOfPaint(part, tone, tone.paint, radius);
   return {
     ...{ width: part.width, height: part.height },
-    data: Uint8Array.from(shares, (share) => (share > OTHER_THAN_LETTERS ? 0 : Math.min(255, share * tone.strength))),
+    data: Uint8Array.from(shares, (share) => (share > most ? 0 : Math.min(255, share * tone.strength))),
   };
 }
 
@@ -120,6 +121,9 @@ function sharesOfTone(part: Raster, tone: Tone, radius: number): Float32Array {
 
 const sharesOfPaint = (part: Raster, { isLight }: Tone, paint: number, radius: number): Float32Array =>
   Float32Array.from(paintMap(part, isLight ? "light" : "dark", radius).data, (value) => value / 255 / paint);
+
+/** What shows so much more paint than the letters is of the scene. */
+const OTHER_PAINT = 1.6;
 
 /** What flows into an area from around it: what would be there without the text, were it smooth. */
 export function groundOf({ width, height, data }: Raster, area: Uint8Array): Float32Array {

@@ -1,8 +1,8 @@
 import { open } from "../morphology";
 import type { Plane, Raster } from "../raster";
 
-/** On a ground so near to the paint nothing can be told. */
-const LEAST_ROOM = 28;
+/** A colour of the ground that is so near to the paint says nothing; where all three are, there is no paint to be seen. */
+const LEAST_ROOM = 24;
 
 /** How much paint lies over a picture, and what it lies over. */
 export interface Painted {
@@ -25,7 +25,7 @@ export const paintMap = (picture: Raster, paint: "light" | "dark", radius: numbe
 
 export function paintOver({ width, height, data }: Raster, paint: "light" | "dark", radius: number): Painted {
   const count = width * height;
-  const [least, most, room] = [new Uint8Array(count).fill(255), new Uint8Array(count), new Uint8Array(count)];
+  const [least, most, room] = [new Uint8Array(count), new Uint8Array(count), new Uint8Array(count)];
   const values = new Uint8Array(count);
   for (let channel = 0; channel < 3; channel++) {
     for (let at = 0; at < count; at++) {
@@ -35,10 +35,10 @@ export function paintOver({ width, height, data }: Raster, paint: "light" | "dar
     const ground = open({ width, height, data: values }, radius).data;
     for (let at = 0; at < count; at++) {
       const free = 255 - ground[at]!;
-      const share = (255 * (values[at]! - ground[at]!)) / Math.max(LEAST_ROOM, free);
-      if (share < least[at]!) least[at] = share;
-      // Where hardly any room is left, a colour says nothing of its own.
-      if (free >= LEAST_ROOM && share > most[at]!) most[at] = share;
+      if (free < LEAST_ROOM) continue;
+      const share = (255 * (values[at]! - ground[at]!)) / free;
+      if (room[at] === 0 || share < least[at]!) least[at] = share;
+      if (share > most[at]!) most[at] = share;
       if (free > room[at]!) room[at] = free;
     }
   }

@@ -32,8 +32,8 @@ const LEAST_PAINT = 8;
 const ALIKE = 0.16;
 /** What shines through: of thicker paint nothing comes back, and thinner is hardly a mark. */
 const VEIL = { least: 0.2, most: 0.78 };
-/** How even a veil's paint is at least, and how uneven its ground: on an even one everything is as even. */
-const SURE = { even: 0.55, spread: 22 };
+/** How even paint is at least, how even where nothing else tells, and how uneven its ground: on an even one everything is as even. */
+const SURE = { even: 0.55, onAll: 0.64, spread: 22 };
 /** What repeats itself so exactly are windows; words do not. */
 const PATTERN = 0.68;
 /** So far along, in heights of the line, a row is compared with itself. */
@@ -64,7 +64,8 @@ export const isEven = ({ paint, even }: SeenVeil): boolean => paint >= VEIL.leas
  * The same paint over grounds that differ, and not the same thing again and again: no thing of a scene is that. A light thing is as
  * light before the trees as before the sky, and would be more paint there.
  */
-export const isVeil = (seen: SeenVeil): boolean => isEven(seen) && seen.spread >= SURE.spread && seen.repeats < PATTERN;
+export const isVeil = (seen: SeenVeil): boolean =>
+  isEven(seen) && seen.even >= SURE.onAll && seen.spread >= SURE.spread && seen.repeats < PATTERN;
 
 /** Where a row is a pattern, or no two of its pixels have the same paint, reading it is a waste of time. */
 export const isLegible = ({ even, repeats }: SeenVeil): boolean => even >= LEAST_EVEN && repeats < PATTERN;

@@ -35,6 +35,9 @@ export async function traceText(
     if (!glyphs) continue;
     const box = clip(boundsOf(found.corners), picture);
     const known = traced.find(({ instances }) => instances.some(({ lineBox }) => isPartOf(box, lineBox)));
+    // And what was read of one of many and the scene beside it says nothing of its own.
+    if (traced.some(({ instances }) => instances.length >= MANY && instances.some(({ lineBox }) => isPartOf(lineBox, box))))
+      continue;
     if (known) {
       // Read again, its letters may be seen better; what several places agree on is better still.
       // And paint was told from the picture below it, which a reading of both is not.
@@ -50,8 +53,8 @@ export async function traceText(
 }
 
 const bestFirst = (texts: readonly FoundText[]): FoundText[] => [...texts].sort((a, b) => worthOf(b) - worthOf(a));
-/** A veil that was seen is known better than anything that was read. */
-const worthOf = ({ confidence, text, isMark }: FoundText): number => (isMark ? 100 : confidence) * text.length;
+/** A veil that was seen is known as well as what was read fairly. */
+const worthOf = ({ confidence, text, isMark }: FoundText): number => Math.max(confidence, isMark ? 60 : 0) * text.length;
 
 /** Most of a text lies where one is already. */
 function isPartOf(box: Box, line: Box): boolean {
