@@ -2,7 +2,9 @@ import { open } from "../morphology";
 import type { Plane, Raster } from "../raster";
 
 /** A colour of the ground that is so near to the paint says nothing; where all three are, there is no paint to be seen. */
-const LEAST_ROOM = 24;
+const LEAST_ROOM = 12;
+/** One that is rather near to it is not believed when it says much. */
+const FAIR_ROOM = 28;
 
 /** How much paint lies over a picture, and what it lies over. */
 export interface Painted {
@@ -36,7 +38,7 @@ export function paintOver({ width, height, data }: Raster, paint: "light" | "dar
     for (let at = 0; at < count; at++) {
       const free = 255 - ground[at]!;
       if (free < LEAST_ROOM) continue;
-      const share = (255 * (values[at]! - ground[at]!)) / free;
+      const share = (255 * (values[at]! - ground[at]!)) / Math.max(FAIR_ROOM, free);
       if (room[at] === 0 || share < least[at]!) least[at] = share;
       if (share > most[at]!) most[at] = share;
       if (free > room[at]!) room[at] = free;
