@@ -22,6 +22,8 @@ export interface SeenVeil {
   even: number;
   /** How much the ground below them differs from place to place. */
   spread: number;
+  /** How much more paint there is over the quarter of the ground that is furthest from it than over the nearest, in shares of it. */
+  slant: number;
   /** How like itself the row is when it is moved along by a letter or some; 1 is the same. */
   repeats: number;
 }
@@ -33,7 +35,7 @@ const ALIKE = 0.16;
 /** What shines through: of thicker paint nothing comes back, and thinner is hardly a mark. */
 const VEIL = { least: 0.2, most: 0.78 };
 /** How even paint is at least, how even where nothing else tells, and how uneven its ground: on an even one everything is as even. */
-const SURE = { even: 0.55, onAll: 0.64, spread: 22 };
+const SURE = { even: 0.55, onAll: 0.64, spread: 22, slant: 0.18 };
 /** What repeats itself so exactly are windows; words do not. */
 const PATTERN = 0.68;
 /** So far along, in heights of the line, a row is compared with itself. */
@@ -52,9 +54,24 @@ export function seeVeil(strip: Raster, { isLight, stroke, letters, own }: RowLay
   const paint = Math.max(LEAST_PAINT, median(of(map), 0));
   const isAlike = (value: number) => Math.abs(value - paint) <= ALIKE * paint + 3;
   const even = core.filter((at) => isAlike(map.data[at]!) && most.data[at]! <= paint * (1 + 2 * ALIKE) + 3).length;
-  const rooms = of(room).sort((a, b) => a - b);
-  const spread = (rooms[Math.floor(rooms.length * 0.9)] ?? 0) - (rooms[Math.floor(rooms.length * 0.1)] ?? 0);
-  return { map, paint: paint / 255, even: even / Math.max(1, core.length), spread, repeats: repeatsIn(map, { letters, own }) };
+  const byRoom = core.sort((a, b) => room.data[a]! - room.data[b]!);
+  const roomAt = (share: number) => room.data[byRoom[Math.floor(byRoom.length * share)]!] ?? 0;
+  const spread = roomAt(0.9) - roomAt(0.1);
+  const quarter = Math.ceil(byRoom.length / 4);
+  const paintOn = (part: readonly number[]) =>
+    median(
+      part.map((at) => map.data[at]!),
+      0,
+    );
+  const slant = (paintOn(byRoom.slice(-quarter)) - paintOn(byRoom.slice(0, quarter))) / paint;
+  return {
+    map,
+    paint: paint / 255,
+    even: even / Math.max(1, core.length),
+    spread,
+    slant,
+    repeats: repeatsIn(map, { letters, own }),
+  };
 }
 
 /** Paint that is the same on all letters, and that something shines through. */
@@ -65,7 +82,11 @@ export const isEven = ({ paint, even }: SeenVeil): boolean => paint >= VEIL.leas
  * light before the trees as before the sky, and would be more paint there.
  */
 export const isVeil = (seen: SeenVeil): boolean =>
-  isEven(seen) && seen.even >= SURE.onAll && seen.spread >= SURE.spread && seen.repeats < PATTERN;
+  isEven(seen) &&
+  seen.even >= SURE.onAll &&
+  seen.spread >= SURE.spread &&
+  Math.abs(seen.slant) < SURE.slant &&
+  seen.repeats < PATTERN;
 
 /** Where a row is a pattern, or no two of its pixels have the same paint, reading it is a waste of time. */
 export const isLegible = ({ even, repeats }: SeenVeil): boolean => even >= LEAST_EVEN && repeats < PATTERN;
