@@ -1,6 +1,7 @@
 import { dilate } from "../morphology";
 import { type Box, fromPlane, type Plane, type Raster } from "../raster";
 import { type ColourContrast, seenThrough } from "./colour-contrast";
+import { EXACT, isNear, isStep, type Shift, stepsOf, untakenPlaces } from "./lattice";
 import type { Glyphs } from "./mask-glyphs";
 import { paintMap } from "./paint-map";
 import { OTHER_THAN_LETTERS, type Tone } from "./tone";
@@ -13,7 +14,12 @@ const LEAST_SEEN = 0.45;
 const CANDIDATE = { likeness: 0.28, spreads: 2.7 };
 const MOST_CANDIDATES = 48;
 /** How alike a place must be to be the same mark; 1 is the same. A share of how alike the mark is to itself, on its own ground. */
-const SAME = { likeness: 0.42, ofItself: 0.7, inPattern: { likeness: 0.2, ofItself: 0.6 } };
+const SAME = {
+  likeness: 0.42,
+  ofItself: 0.7,
+  inPattern: { likeness: 0.2, ofItself: 0.6 },
+  onLattice: { likeness: 0.14, ofItself: 0.25 },
+};
 /**
  * Moved by half a letter a word is no longer like itself: so much of its likeness is gone. A horizon or a stair is as like it as
  * before.
@@ -22,12 +28,6 @@ const GONE_WHEN_MOVED = 0.5;
 const MOVED_BY = [0.4, 0.6];
 const LEAST_CLEAR = 0.2;
 const MOST_REPEATS = 60;
-
-/** How far a mark is moved to lie on one that is like it. */
-export interface Shift {
-  x: number;
-  y: number;
-}
 
 /**
  * Where else in a picture a mark is: its very letters are looked for, in the colour in which they differ, wherever they would lie.
@@ -58,7 +58,17 @@ export async function findRepeats(
     .slice(0, MOST_CANDIDATES)
     .map((peak) => refine(fine, exact, { x: (peak.x - own.x) / scale, y: (peak.y - own.y) / scale }, Math.ceil(1.2 / scale)))
     .filter((peak) => isSharp(fine, exact, peak, height));
-  return selected(candidates, itself, { x: glyphs.box.width / 2, y: glyphs.box.height / 2 });
+  const apart = { x: glyphs.box.width / 2, y: glyphs.box.height / 2 };
+  const chosen = [{ x: 0, y: 0 }, ...selected(candidates, itself, apart)];
+  // Where the pattern has a place, a mark need not be told from all the rest of the picture: it only has to be there.
+  for (let added = chosen.length; added > 0 && chosen.length < MOST_REPEATS; ) {
+    const hidden = untakenPlaces(chosen, apart)
+      .map((place) => refine(fine, exact, place, EXACT))
+      .filter((peak) => peak.likeness >= Math.max(SAME.onLattice.likeness, SAME.onLattice.ofItself * itself));
+    chosen.push(...hidden);
+    added = hidden.length;
+  }
+  return chosen.slice(1).map(({ x, y }) => ({ x, y }));
 }
 
 /**
@@ -114,8 +124,6 @@ function refine(plane: Plane, template: Template, about: Shift, reach: number): 
   }
   return best;
 }
-
-const isNear = (a: Shift, b: Shift, { x, y }: Shift): boolean => Math.abs(a.x - b.x) < x && Math.abs(a.y - b.y) < y;
 
 /** As much paint as the mark has, on a scale on which that is this. */
 const MOST_OF_PAINT = 100;
@@ -262,25 +270,4 @@ function isTop(values: Float32Array, { width, height }: { width: number; height:
     }
   }
   return true;
-}
-
-/** How exactly marks of a pattern keep their distance, in pixels. */
-const EXACT = 3;
-
-/** The distances that lie between three or more pairs. */
-function stepsOf(placed: readonly Shift[]): Shift[] {
-  const steps: (Shift & { count: number })[] = [];
-  for (const [index, a] of placed.entries()) {
-    for (const b of placed.slice(index + 1)) {
-      const same = steps.find((step) => isStep(a, b, step));
-      if (same) same.count++;
-      else steps.push({ x: b.x - a.x, y: b.y - a.y, count: 1 });
-    }
-  }
-  return steps.filter(({ count }) => count >= 3);
-}
-
-function isStep(a: Shift, b: Shift, { x, y }: Shift): boolean {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  return Math.hypot(dx - x, dy - y) <= EXACT || Math.hypot(dx + x, dy + y) <= EXACT;
 }

@@ -6,7 +6,7 @@ import type { LetterRow } from "./find-lines";
 import { findRows } from "./find-rows";
 import { withPaint } from "./paint-of-text";
 import { type RowReading, readRow } from "./read-row";
-import { isEven, isVeil } from "./see-veil";
+import { isVeil } from "./see-veil";
 import type { Tone } from "./tone";
 
 /** A line of text where it lies. */
@@ -123,9 +123,7 @@ function textsOf({ words, back, pixels, letters, tone, veil, ends }: RowReading,
   const whole = score >= SURE_ROW ? ends : undefined;
   const parts = whole ? [legible] : splitLine({ words: legible });
   const read = parts.flatMap((part) => toText(part, back, pixels, { isSure, whole }));
-  // What is not even is a colour of its own: how it stands out is seen anew from its pixels.
-  const seen = veil && !isEven(veil) ? undefined : tone;
-  return read.map((text) => ({ ...text, ...(seen && { tone: seen }), ...(isMark && { isMark }) }));
+  return read.map((text) => ({ ...text, tone, ...(isMark && { isMark }) }));
 }
 
 /** What stands in a row beside words and reads worse than this is of the scene. */

@@ -4,6 +4,7 @@ import { findLetters } from "./find-letters";
 import { findLines } from "./find-lines";
 import { findRepeatedLogos } from "./find-logos";
 import { findRepeats } from "./find-repeats";
+import { untakenPlaces } from "./lattice";
 import { edgeOf, type Glyphs } from "./mask-glyphs";
 import { ground, laid, SIZE, word } from "./testing/drawn-words";
 import { liftVeil, veilOver } from "./unblend";
@@ -64,6 +65,34 @@ test("a word is found again wherever it stands, and nowhere else", async () => {
   const contrast = { weights: [0.3, 0.59, 0.11], strength: 80, ground: 100 } as const;
   expect(await findRepeats(picture, { glyphs, contrast, height: 18 })).toEqual([{ x: 100, y: 110 }]);
   expect(await findRepeats(laid(ground(5), one, 0.6), { glyphs, contrast, height: 18 })).toEqual([]);
+});
+
+test("of a word that is tiled also those that hardly show are found, and no others", async () => {
+  const [columns, rows] = [
+    [10, 165],
+    [12, 58, 104, 150],
+  ];
+  const places = columns.flatMap((x) => rows.map((y) => ({ x, y })));
+  const own = word(places[0]!);
+  const faint = places[5]!;
+  const picture = places.reduce((on, place) => laid(on, word(place), place === faint ? 0.04 : 0.6), ground(8));
+  const box = { x: 4, y: 6, width: 144, height: 30 };
+  const data = new Uint8Array(box.width * box.height);
+  for (let y = 0; y < box.height; y++)
+    for (let x = 0; x < box.width; x++) data[y * box.width + x] = own.data[(box.y + y) * SIZE.width + box.x + x]!;
+  const glyphs: Glyphs = { box, mask: { width: box.width, height: box.height, data }, colour: [255, 255, 255] };
+  const contrast = { weights: [0.3, 0.59, 0.11], strength: 80, ground: 100 } as const;
+  const found = await findRepeats(picture, { glyphs, contrast, height: 18 });
+  const expected = places.slice(1).map(({ x, y }) => ({ x: x - 10, y: y - 12 }));
+  expect(found).toHaveLength(expected.length);
+  expect(found).toEqual(expect.arrayContaining(expected));
+});
+
+test("a lattice is continued where it has places, and two marks are none", () => {
+  const apart = { x: 20, y: 10 };
+  const square = [0, 100, 200].map((x) => ({ x, y: 0 })).concat([0, 100].map((x) => ({ x: x + 30, y: 60 })));
+  expect(untakenPlaces(square, apart)).toContainEqual({ x: 230, y: 60 });
+  expect(untakenPlaces(square.slice(0, 2), apart)).toEqual([]);
 });
 
 test("windows that look alike in every corner are no logo", async () => {

@@ -4,7 +4,7 @@ import type { Point } from "./corners";
 import type { LetterRow } from "./find-lines";
 import { levelColours } from "./level-strip";
 import { inkOfPaint, inkOfTone } from "./row-ink";
-import { isLegible, type SeenVeil } from "./see-veil";
+import { isLegible, isThin, type SeenVeil } from "./see-veil";
 import type { Tone } from "./tone";
 
 /** Writing is read best when its letters are so tall. */
@@ -60,8 +60,11 @@ async function readAt(picture: Raster, { letters, isLight, seenBy }: LetterRow, 
   const beyond = (BEYOND - 0.6) * height * scale;
   const own = { from: beyond, to: strip.plane.width - beyond };
   const layout = { isLight, stroke: Math.ceil(0.22 * height * scale), letters: LETTERS, own };
-  const { ink, tone, veil } =
-    seenBy === "paint" ? inkOfPaint(strip.plane, layout) : { ...inkOfTone(lumaOf(strip.plane), layout), veil: null };
+  const byTone = inkOfTone(lumaOf(strip.plane), layout);
+  const byPaint = seenBy === "paint" ? inkOfPaint(strip.plane, layout) : null;
+  const veil = byPaint?.veil ?? null;
+  const tone = byPaint && isThin(byPaint.veil) ? byPaint.tone : byTone.tone;
+  const { ink } = byPaint ?? byTone;
   const lines = !veil ? await readText(ink) : isLegible(veil) ? best(await readText(ink, "line"), await readText(ink)) : [];
   const words = lines.flatMap((line) => line.words).flatMap((word) => inBand(word, ink.height / 2));
   return { words, back: strip.back, pixels: 1 / scale, letters: letters.length, tone, veil, ends: own };

@@ -35,7 +35,7 @@ const ALIKE = 0.16;
 /** What shines through: of thicker paint nothing comes back, and thinner is hardly a mark. */
 const VEIL = { least: 0.2, most: 0.78 };
 /** How even paint is at least, how even where nothing else tells, and how uneven its ground: on an even one everything is as even. */
-const SURE = { even: 0.55, onAll: 0.64, spread: 22, slant: 0.18 };
+const SURE = { even: 0.5, onAll: 0.64, spread: 22, slant: 0.18 };
 /** What repeats itself so exactly are windows; words do not. */
 const PATTERN = 0.68;
 /** So far along, in heights of the line, a row is compared with itself. */
@@ -75,7 +75,11 @@ export function seeVeil(strip: Raster, { isLight, stroke, letters, own }: RowLay
 }
 
 /** Paint that is the same on all letters, and that something shines through. */
-export const isEven = ({ paint, even }: SeenVeil): boolean => paint >= VEIL.least && paint <= VEIL.most && even >= SURE.even;
+const isEven = ({ paint, even }: SeenVeil): boolean => paint >= VEIL.least && paint <= VEIL.most && even >= SURE.even;
+
+/** What is best told by its paint: a veil, or what is as good as one because much shines through. Grey ink on plain ground is not. */
+export const isThin = (seen: SeenVeil): boolean => isVeil(seen) || (isEven(seen) && seen.paint <= THIN);
+const THIN = 0.62;
 
 /**
  * The same paint over grounds that differ, and not the same thing again and again: no thing of a scene is that. A light thing is as

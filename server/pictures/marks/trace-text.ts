@@ -3,8 +3,9 @@ import { type Box, clip, type Plane, type Raster, union } from "../raster";
 import { contrastOf, contrastOfTone, seenThrough } from "./colour-contrast";
 import { boundsOf } from "./corners";
 import { extendLine } from "./extend-line";
-import { findRepeats, type Shift } from "./find-repeats";
+import { findRepeats } from "./find-repeats";
 import type { FoundText } from "./find-text";
+import type { Shift } from "./lattice";
 import { edgeOf, type Glyphs, maskGlyphs } from "./mask-glyphs";
 import { veilOfPaint, veilOver } from "./unblend";
 
