@@ -33,7 +33,7 @@ const LEAST_PAINT = 8;
 /** How far the paint of one mark differs from pixel to pixel, in shares of it. */
 const ALIKE = 0.16;
 /** What shines through: of thicker paint nothing comes back, and thinner is hardly a mark. */
-const VEIL = { least: 0.2, most: 0.78 };
+const VEIL = { least: 0.2, most: 0.68 };
 /** How even paint is at least, how even where nothing else tells, and how uneven its ground: on an even one everything is as even. */
 const SURE = { even: 0.5, onAll: 0.64, spread: 22, slant: 0.18 };
 /** What repeats itself so exactly are windows; words do not. */
