@@ -15,7 +15,7 @@ import { unmarkedPictures } from "./pictures/unmarked-pictures";
 /**
  * Takes known marks off pictures made here and says what share of them is gone and what share of the rest is as it was; enlarges
  * pictures that were made small and says how near they come. Two halves, one of which no method was made with, and pictures without a
- * mark, which are to stay as they are. `--check` fails where a bar is missed, `--only <words>` measures some.
+ * mark, which are to stay as they are. `--check` fails where a bar is missed, `--only "<words>|<words>"` measures some.
  * Contact sheets, before above after, are written to `out/pictures`.
  */
 const BARS = { gone: 0.9, worstGone: 0.75, untouched: 0.99, worstUntouched: 0.97, unmarked: 0.999, enlarging: 0.3 };
@@ -28,7 +28,7 @@ const chosen: readonly (MarkedPicture & { half: Half })[] = [
   ...markedPictures.map((one) => ({ ...one, half: "first half" as const })),
   ...heldOutPictures.map((one) => ({ ...one, half: "held-out half" as const })),
   ...unmarked.map((one) => ({ ...one, half: "unmarked" as const })),
-].filter(({ name }) => name.includes(only));
+].filter(({ name }) => only.split("|").some((words) => name.includes(words)));
 const scratch = await mkdtemp(join(tmpdir(), "bench-pictures-"));
 const signal = new AbortController().signal;
 registerFonts();

@@ -158,4 +158,45 @@ export const markedPictures: readonly MarkedPicture[] = [
     ...picture("wood, a logo in a box", () => wood(WIDE), logo(["lower right"], { size: 90 }), "boxes"),
     boxes: [{ x: 0.885, y: 0.79, width: 0.095, height: 0.165 }],
   },
+  // Marks that lie across more than one ground, or at an angle that nothing in the picture has.
+  picture(
+    "firs, see-through words across",
+    () => drawn("A river with fir trees in spring", WIDE),
+    text({ text: "PENDING REVIEW", at: [0.5, 0.54], size: 66, alpha: 0.48 }),
+  ),
+  picture(
+    "mountain lake, see-through words across",
+    () => drawn("A lake with fir trees and mountains at noon", LARGE),
+    text({ text: "Low Res Proof", at: [0.5, 0.55], size: 96, alpha: 0.45, font: "Poppins" }),
+  ),
+  picture(
+    "skyline, words at -11°",
+    () => drawn("A city with houses at dusk", WIDE),
+    text({ text: "comp image only", at: [0.5, 0.55], size: 58, alpha: 0.55, slant: -11 }),
+  ),
+  picture(
+    "street, words at 24°",
+    () => drawn("A city street at noon", WIDE),
+    text({ text: "sample, do not use", at: [0.5, 0.45], size: 62, alpha: 0.6, slant: 24, font: "Poppins" }),
+  ),
+  picture(
+    "farm, tiled at 25°",
+    () => drawn("Farm fields with a barn at noon", WIDE),
+    tiled("fotolager", { size: 46, alpha: 0.5, slant: 25 }),
+  ),
+  picture(
+    "pond, tiled at -15°",
+    () => drawn("A pond with trees in autumn by day", WIDE),
+    tiled("quickpix.net", { size: 42, alpha: 0.4, slant: -15 }),
+  ),
+  picture(
+    "snowy houses, see-through dark words",
+    () => drawn("A snowy field with a cabin by day", WIDE),
+    text({ text: "DRAFT VERSION", at: [0.5, 0.66], size: 68, colour: "#000", alpha: 0.45 }),
+  ),
+  picture(
+    "snowy hills, see-through dark words",
+    () => drawn("Snowy hills with a church", WIDE),
+    text({ text: "Client Preview", at: [0.5, 0.45], size: 76, colour: "#000", alpha: 0.35, font: "DM Serif Display" }),
+  ),
 ];

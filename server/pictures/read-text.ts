@@ -19,15 +19,23 @@ export interface ReadWord {
 
 type Worker = Awaited<ReturnType<typeof import("tesseract.js").createWorker>>;
 let started: Promise<Worker> | undefined;
+/** The reader has one setting at a time, so it reads one thing at a time. */
+let busy: Promise<unknown> = Promise.resolve();
 
 /**
- * Reads what is written in a picture, in no particular layout. Everything it needs lies in node_modules; it fetches nothing. Meant
- * for child processes: the reader stays warm in them, and a crash of it ends one task.
+ * Reads what is written in a picture, in no particular layout or on one line. Everything it needs lies in node_modules; it fetches
+ * nothing. Meant for child processes: the reader stays warm in them, and a crash of it ends one task.
  */
-export async function readText(picture: Plane): Promise<ReadLine[]> {
+export async function readText(picture: Plane, layout: "any" | "line" = "any"): Promise<ReadLine[]> {
   started ??= startReader();
   const reader = await started;
-  const { data } = await reader.recognize(await fromPlane(picture).png({ compressionLevel: 1 }).toBuffer(), {}, { blocks: true });
+  const png = await fromPlane(picture).png({ compressionLevel: 1 }).toBuffer();
+  const read = busy.then(async () => {
+    await reader.setParameters({ tessedit_pageseg_mode: LAYOUTS[layout] as never });
+    return reader.recognize(png, {}, { blocks: true });
+  });
+  busy = read.catch(() => {});
+  const { data } = await read;
   const lines = (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
   return lines.map(({ words }) => ({
     words: words.map(({ text, confidence, bbox }) => ({
@@ -37,8 +45,11 @@ export async function readText(picture: Plane): Promise<ReadLine[]> {
   }));
 }
 
+/** Page segmentation modes of tesseract: sparse text, a single line. */
+const LAYOUTS = { any: "11", line: "7" } as const;
+
 async function startReader(): Promise<Worker> {
-  const { createWorker, OEM, PSM } = await import("tesseract.js");
+  const { createWorker, OEM } = await import("tesseract.js");
   const language = dirname(createRequire(import.meta.url).resolve("@tesseract.js-data/eng/package.json"));
   const reader = await createWorker("eng", OEM.LSTM_ONLY, {
     langPath: join(language, "4.0.0_best_int"),
@@ -47,6 +58,6 @@ async function startReader(): Promise<Worker> {
   });
   // A picture on a screen has no resolution of its own; and what the reader says to itself is not for our console.
   const quiet = { user_defined_dpi: "150", debug_file: "/dev/null" };
-  await reader.setParameters({ tessedit_pageseg_mode: PSM.SPARSE_TEXT, ...quiet });
+  await reader.setParameters(quiet);
   return reader;
 }

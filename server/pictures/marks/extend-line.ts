@@ -1,10 +1,11 @@
 import { componentsOf, open } from "../morphology";
-import type { Plane } from "../raster";
-import { type ColourContrast, offsetOf } from "./colour-contrast";
+import type { Plane, Raster } from "../raster";
+import { type ColourContrast, offsetOf, seenThrough } from "./colour-contrast";
 import type { Point } from "./corners";
 import type { FoundText } from "./find-text";
-import { levelStrip } from "./level-strip";
-import { expectedOn } from "./tone";
+import { levelColours } from "./level-strip";
+import { paintMap } from "./paint-map";
+import { expectedOn, type Tone } from "./tone";
 import type { Veil } from "./unblend";
 
 /** A line is followed at this height of its letters. */
@@ -26,7 +27,7 @@ const OTHER_STROKE = 1.9;
  * would on the ground that is there, with the same stroke, at the same height, one after the other.
  */
 export function extendLine(
-  plane: Plane,
+  picture: Raster,
   found: FoundText,
   { contrast, veil }: { contrast: ColourContrast; veil: Veil | null },
 ): FoundText {
@@ -37,8 +38,11 @@ export function extendLine(
   const centre = middleOf(found.corners);
   const height = Math.min(tall, 1.3 * found.height);
   const scale = LETTERS / height;
-  const strip = levelStrip(plane, { centre, angle, width: own + 2 * FOLLOWED * height, height: ROOM * height }, scale);
-  const letters = lettersOf(strip.plane, contrast, veil);
+  const strip = levelColours(picture, { centre, angle, width: own + 2 * FOLLOWED * height, height: ROOM * height }, scale);
+  const shares = found.tone?.paint
+    ? sharesOfPaint(strip.plane, found.tone)
+    : sharesOf(seenThrough(strip.plane, contrast), contrast, veil);
+  const letters = lettersOf(strip.plane, shares);
   const from = (strip.plane.width - own * scale) / 2;
   const inside = letters.filter(({ x, width }) => x + width / 2 > from && x + width / 2 < strip.plane.width - from);
   if (inside.length < 2) return found;
@@ -68,19 +72,28 @@ interface Inked {
   stroke: number;
 }
 
-/** What could be letters of the line, by its size, its place and how much it stands out. */
-function lettersOf(strip: Plane, contrast: ColourContrast, veil: Veil | null): Inked[] {
-  const ground = open(strip, Math.ceil(0.22 * LETTERS));
-  const inked = new Uint8Array(strip.data.length);
-  for (let at = 0; at < inked.length; at++) {
+/** Half the thickness of a stroke, at most. */
+const STROKE = Math.ceil(0.22 * LETTERS);
+
+/** How much each pixel stands out, in what the line's letters would on its ground. */
+function sharesOf(strip: Plane, contrast: ColourContrast, veil: Veil | null): Float32Array {
+  const ground = open(strip, STROKE);
+  return Float32Array.from(strip.data, (value, at) => {
     const expected = veil
       ? shownOn(ground.data[at]!, contrast, veil)
       : expectedOn(ground.data[at]!, { ...contrast, isLight: true });
-    const share = (strip.data[at]! - ground.data[at]!) / Math.max(LEAST_SEEN, expected);
-    inked[at] = share >= CONTRAST.least && share <= CONTRAST.most ? 1 : 0;
-  }
+    return (value - ground.data[at]!) / Math.max(LEAST_SEEN, expected);
+  });
+}
+
+const sharesOfPaint = (strip: Raster, { isLight, paint = 1 }: Tone): Float32Array =>
+  Float32Array.from(paintMap(strip, isLight ? "light" : "dark", STROKE).data, (value) => value / 255 / paint);
+
+/** What could be letters of the line, by its size, its place and how much it stands out. */
+function lettersOf(strip: { width: number; height: number }, shares: Float32Array): Inked[] {
+  const inked = Uint8Array.from(shares, (share) => (share >= CONTRAST.least && share <= CONTRAST.most ? 1 : 0));
   const middle = strip.height / 2;
-  return componentsOf({ ...strip, data: inked }).flatMap(({ x, y, width, height, pixels }) => {
+  return componentsOf({ width: strip.width, height: strip.height, data: inked }).flatMap(({ x, y, width, height, pixels }) => {
     const isSized = height >= LETTER.lowest * LETTERS && height <= LETTER.highest * LETTERS && width <= LETTER.widest * LETTERS;
     if (!isSized || Math.abs(y + height / 2 - middle) > 0.45 * LETTERS) return [];
     return [{ x, width, stroke: strokeOf(pixels, inked, strip.width) }];

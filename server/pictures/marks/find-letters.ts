@@ -48,7 +48,7 @@ export function findLetters(plane: Plane): Letter[] {
  * Pixels are added from the lightest to the darkest and joined with their neighbours, so that each is seen once: patches grow and
  * merge, and one that hardly grows over some thresholds is steady.
  */
-function steadyPatches(plane: Plane, isLight: boolean): Letter[] {
+export function steadyPatches(plane: Plane, isLight: boolean): Letter[] {
   const patches = new Patches(plane.width, plane.height);
   const order = byLightness(plane);
   const largest = (LARGEST * Math.max(plane.width, plane.height)) ** 2;

@@ -8,7 +8,11 @@ export interface LetterRow {
   isLight: boolean;
   /** How surely it is writing: many letters, well in line, of one size. */
   score: number;
+  /** Where its letters were seen: by their lightness, or by how much paint lies over the ground. */
+  seenBy: "tone" | "paint";
 }
+
+type Row = Omit<LetterRow, "seenBy">;
 
 const LEAST_LETTERS = 4;
 /** In sizes of a letter: how far its neighbour may be, how far off the line it may lie, how wide a gap between words may be. */
@@ -18,19 +22,19 @@ const GAP = 5.6;
 const MOST_LETTERS = 4000;
 
 /** The rows that patches like letters form: of one size and stroke, one after the other on a straight line. */
-export function findLines(letters: readonly Letter[]): LetterRow[] {
+export function findLines(letters: readonly Letter[], seenBy: LetterRow["seenBy"] = "tone"): LetterRow[] {
   const rows = [true, false].flatMap((isLight) => {
     const own = letters.filter((letter) => letter.isLight === isLight);
     return own.length > MOST_LETTERS ? [] : rowsOf(own, isLight);
   });
-  return rows.sort((a, b) => b.score - a.score);
+  return rows.sort((a, b) => b.score - a.score).map((row) => ({ ...row, seenBy }));
 }
 
-function rowsOf(letters: readonly Letter[], isLight: boolean): LetterRow[] {
+function rowsOf(letters: readonly Letter[], isLight: boolean): Row[] {
   const near = neighbourhood(letters);
-  const candidates: LetterRow[] = [];
+  const candidates: Row[] = [];
   for (const seed of letters) {
-    let best: LetterRow | null = null;
+    let best: Row | null = null;
     const around = near(seed, 16 * seed.size).filter((other) => isAlike(seed, other));
     for (const other of around) {
       const distance = Math.hypot(other.x - seed.x, other.y - seed.y);
@@ -58,7 +62,7 @@ const isAlike = (a: Letter, b: Letter): boolean =>
 
 const ratio = (a: number, b: number): number => Math.max(a, b) / Math.max(0.01, Math.min(a, b));
 
-function rowThrough(seed: Letter, first: number, around: readonly Letter[], isLight: boolean): LetterRow | null {
+function rowThrough(seed: Letter, first: number, around: readonly Letter[], isLight: boolean): Row | null {
   let angle = first;
   let own: Letter[] = [];
   // Two letters point roughly along their line; all of them point along it.

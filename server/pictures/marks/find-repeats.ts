@@ -1,7 +1,10 @@
 import { dilate } from "../morphology";
 import { type Box, fromPlane, type Plane, type Raster } from "../raster";
 import { type ColourContrast, seenThrough } from "./colour-contrast";
+import { EXACT, isNear, isStep, type Shift, stepsOf, untakenPlaces } from "./lattice";
 import type { Glyphs } from "./mask-glyphs";
+import { paintMap } from "./paint-map";
+import { OTHER_THAN_LETTERS, type Tone } from "./tone";
 
 /** Marks are looked for at a size at which their letters are so tall: enough to tell words apart, and quick. */
 const LETTERS = 9;
@@ -11,7 +14,12 @@ const LEAST_SEEN = 0.45;
 const CANDIDATE = { likeness: 0.28, spreads: 2.7 };
 const MOST_CANDIDATES = 48;
 /** How alike a place must be to be the same mark; 1 is the same. A share of how alike the mark is to itself, on its own ground. */
-const SAME = { likeness: 0.42, ofItself: 0.7, inPattern: { likeness: 0.2, ofItself: 0.6 } };
+const SAME = {
+  likeness: 0.42,
+  ofItself: 0.7,
+  inPattern: { likeness: 0.2, ofItself: 0.6 },
+  onLattice: { likeness: 0.14, ofItself: 0.25 },
+};
 /**
  * Moved by half a letter a word is no longer like itself: so much of its likeness is gone. A horizon or a stair is as like it as
  * before.
@@ -21,30 +29,28 @@ const MOVED_BY = [0.4, 0.6];
 const LEAST_CLEAR = 0.2;
 const MOST_REPEATS = 60;
 
-/** How far a mark is moved to lie on one that is like it. */
-export interface Shift {
-  x: number;
-  y: number;
-}
-
 /**
  * Where else in a picture a mark is: its very letters are looked for, in the colour in which they differ, wherever they would lie.
  * Writing repeats itself to the pixel; windows and leaves do not look like a word.
  */
 export async function findRepeats(
   picture: Raster,
-  { glyphs, contrast, height }: { glyphs: Glyphs; contrast: ColourContrast; height: number },
+  { glyphs, contrast, height, tone }: { glyphs: Glyphs; contrast: ColourContrast; height: number; tone?: Tone | undefined },
 ): Promise<Shift[]> {
   const scale = Math.min(1, LETTERS / height);
-  const coarse = await lookingAt(picture, contrast, scale, height);
-  const template = templateOf(await shrink(glyphs.mask, scale), { x: glyphs.box.x * scale, y: glyphs.box.y * scale });
+  const looked = tone?.paint
+    ? { plane: paintOf(picture, tone, height), most: MOST_OF_PAINT }
+    : { plane: seenThrough(picture, contrast), most: contrast.strength };
+  const coarse = await lookingAt(looked, scale, height);
+  const whole = templateOf(await shrink(glyphs.mask, scale), { x: glyphs.box.x * scale, y: glyphs.box.y * scale });
+  const template = thinOut(whole, MOST_SAMPLES.coarse);
   if (template.samples.length < 3 * LEAST_SAMPLES) return [];
   const likeness = correlate(coarse, template);
   const { mean, spread } = spreadOf(likeness.values);
   const own = { x: template.x, y: template.y };
   const least = Math.max(CANDIDATE.likeness, mean + CANDIDATE.spreads * spread);
-  const fine = await lookingAt(picture, contrast, 1, height);
-  const exact = thinOut(templateOf(await shrink(glyphs.mask, 1), glyphs.box));
+  const fine = await lookingAt(looked, 1, height);
+  const exact = thinOut(templateOf(await shrink(glyphs.mask, 1), glyphs.box), MOST_SAMPLES.fine);
   const itself = correlationAt(fine, exact, exact.x, exact.y);
   // A mark that is not even like itself, for what is around it, is like anything.
   if (itself < LEAST_CLEAR) return [];
@@ -52,7 +58,17 @@ export async function findRepeats(
     .slice(0, MOST_CANDIDATES)
     .map((peak) => refine(fine, exact, { x: (peak.x - own.x) / scale, y: (peak.y - own.y) / scale }, Math.ceil(1.2 / scale)))
     .filter((peak) => isSharp(fine, exact, peak, height));
-  return selected(candidates, itself, { x: glyphs.box.width / 2, y: glyphs.box.height / 2 });
+  const apart = { x: glyphs.box.width / 2, y: glyphs.box.height / 2 };
+  const chosen = [{ x: 0, y: 0 }, ...selected(candidates, itself, apart)];
+  // Where the pattern has a place, a mark need not be told from all the rest of the picture: it only has to be there.
+  for (let added = chosen.length; added > 0 && chosen.length < MOST_REPEATS; ) {
+    const hidden = untakenPlaces(chosen, apart)
+      .map((place) => refine(fine, exact, place, EXACT))
+      .filter((peak) => peak.likeness >= Math.max(SAME.onLattice.likeness, SAME.onLattice.ofItself * itself));
+    chosen.push(...hidden);
+    added = hidden.length;
+  }
+  return chosen.slice(1).map(({ x, y }) => ({ x, y }));
 }
 
 /**
@@ -77,10 +93,11 @@ function selected(candidates: readonly Peak[], itself: number, apart: Shift): Sh
 }
 
 const LEAST_SAMPLES = 60;
-const MOST_SAMPLES = 1600;
+/** Everywhere at the small size, and at some places to the pixel. */
+const MOST_SAMPLES = { coarse: 700, fine: 1600 };
 
-function thinOut(template: Template): Template {
-  const every = Math.ceil(template.samples.length / 3 / MOST_SAMPLES);
+function thinOut(template: Template, most: number): Template {
+  const every = Math.ceil(template.samples.length / 3 / most);
   return { ...template, samples: template.samples.filter((_, index) => Math.floor(index / 3) % every === 0) };
 }
 
@@ -108,12 +125,24 @@ function refine(plane: Plane, template: Template, about: Shift, reach: number): 
   return best;
 }
 
-const isNear = (a: Shift, b: Shift, { x, y }: Shift): boolean => Math.abs(a.x - b.x) < x && Math.abs(a.y - b.y) < y;
+/** As much paint as the mark has, on a scale on which that is this. */
+const MOST_OF_PAINT = 100;
 
-/** A picture as it is compared: without what is larger than letters, and no pixel counts more than the mark itself would make it. */
-async function lookingAt(picture: Raster, contrast: ColourContrast, scale: number, height: number): Promise<Plane> {
-  const plane = seenThrough(picture, contrast);
-  const size = { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) };
+/** How much paint lies over each pixel, in what the mark has; what has far more is no part of it. */
+function paintOf(picture: Raster, { isLight, paint = 1 }: Tone, height: number): Plane {
+  const map = paintMap(picture, isLight ? "light" : "dark", Math.max(2, Math.ceil(0.2 * height)));
+  return {
+    ...map,
+    data: map.data.map((value) => {
+      const share = value / 255 / paint;
+      return share > OTHER_THAN_LETTERS ? 0 : Math.min(1, share) * MOST_OF_PAINT;
+    }),
+  };
+}
+
+/** What is compared: without what is larger than letters, and no pixel counts more than the mark itself would make it. */
+async function lookingAt({ plane, most }: { plane: Plane; most: number }, scale: number, height: number): Promise<Plane> {
+  const size = { width: Math.round(plane.width * scale), height: Math.round(plane.height * scale) };
   const small = fromPlane(plane)
     .resize({ ...size, fit: "fill" })
     .toColourspace("b-w");
@@ -123,7 +152,6 @@ async function lookingAt(picture: Raster, contrast: ColourContrast, scale: numbe
     .blur(Math.max(1, height * scale * 0.6))
     .raw()
     .toBuffer();
-  const most = contrast.strength;
   const data = new Uint8Array(values.length);
   for (let at = 0; at < data.length; at++) {
     data[at] = 128 + (Math.max(-most, Math.min(most, values[at]! - around[at]!)) * 120) / most;
@@ -242,25 +270,4 @@ function isTop(values: Float32Array, { width, height }: { width: number; height:
     }
   }
   return true;
-}
-
-/** How exactly marks of a pattern keep their distance, in pixels. */
-const EXACT = 3;
-
-/** The distances that lie between three or more pairs. */
-function stepsOf(placed: readonly Shift[]): Shift[] {
-  const steps: (Shift & { count: number })[] = [];
-  for (const [index, a] of placed.entries()) {
-    for (const b of placed.slice(index + 1)) {
-      const same = steps.find((step) => isStep(a, b, step));
-      if (same) same.count++;
-      else steps.push({ x: b.x - a.x, y: b.y - a.y, count: 1 });
-    }
-  }
-  return steps.filter(({ count }) => count >= 3);
-}
-
-function isStep(a: Shift, b: Shift, { x, y }: Shift): boolean {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  return Math.hypot(dx - x, dy - y) <= EXACT || Math.hypot(dx + x, dy + y) <= EXACT;
 }

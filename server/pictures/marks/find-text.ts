@@ -1,9 +1,12 @@
 import { fromPlane, grow, lumaOf, type Plane, type Raster } from "../raster";
 import { type ReadLine, type ReadWord, readText } from "../read-text";
 import { boundsOf, type Point } from "./corners";
-import { findLetters, type Letter } from "./find-letters";
-import { findLines } from "./find-lines";
-import { readRow } from "./read-row";
+import type { Letter } from "./find-letters";
+import type { LetterRow } from "./find-lines";
+import { findRows } from "./find-rows";
+import { withPaint } from "./paint-of-text";
+import { type RowReading, readRow } from "./read-row";
+import { isVeil } from "./see-veil";
 import type { Tone } from "./tone";
 
 /** A line of text where it lies. */
@@ -17,14 +20,16 @@ export interface FoundText {
   confidence: number;
   /** How its letters stand out, where that was seen before they were read. */
   tone?: Tone;
+  /** It was seen to be a veil, whether it could be read or not. */
+  isMark?: boolean;
 }
 
 /** Text is read at a size at which letters have some twenty pixels, whatever the picture's own. */
 const READ_AT = { least: 1200, most: 1800 };
 /** What is not there does not appear by making it larger. */
 const MOST_ENLARGED = 3;
-/** Rows of letters are looked for at this size of the longer side; so many of them are read, the surest first. */
-const ROWS = { lookAt: 900, most: 14, leastScore: 2.6 };
+/** So many rows of letters are read, the surest first. */
+const ROWS = { most: 14, leastScore: 2.6 };
 /** Share of the height that the upper and lower bands have, which are looked at closely: marks are small and at the edge. */
 const BAND = 0.16;
 
@@ -50,7 +55,7 @@ export async function findText(picture: Raster, signal?: AbortSignal): Promise<F
   await read(whole, direct(scale), 1 / scale);
   const contrasts = [await contrast(whole, "light"), await contrast(whole, "dark")];
   for (const plane of contrasts) await read(plane, direct(scale), 1 / scale);
-  found.push(...(await readRows(luma, found, signal)));
+  found.push(...(await readRows(picture, found, signal)));
   const bandHeight = Math.round(luma.height * BAND);
   const closer = Math.min(2 * scale, 2600 / luma.width);
   for (const top of closer > scale * 1.2 ? [0, luma.height - bandHeight] : []) {
@@ -60,7 +65,7 @@ export async function findText(picture: Raster, signal?: AbortSignal): Promise<F
       await read(plane, direct(closer, top), 1 / closer);
     }
   }
-  return found.filter((text) => !found.some((other) => isTighter(other, text)));
+  return found.filter((text) => !found.some((other) => isTighter(other, text))).map((text) => withPaint(picture, text));
 }
 
 /** The same text, read with less around it. */
@@ -96,41 +101,39 @@ async function contrast(plane: Plane, wanted: "light" | "dark"): Promise<Plane> 
 }
 
 /** What is written along rows of letters that were not read yet. */
-async function readRows(luma: Plane, known: readonly FoundText[], signal: AbortSignal | undefined): Promise<FoundText[]> {
-  const scale = Math.min(1, ROWS.lookAt / Math.max(luma.width, luma.height));
-  const rows = findLines(findLetters(await enlarge(luma, scale)))
-    .filter(({ score }) => score >= ROWS.leastScore)
-    .map((row) => ({ ...row, letters: row.letters.map((letter) => enlarged(letter, 1 / scale)) }))
-    .filter(({ letters }) => !known.some((text) => hasRead(text, letters)));
+async function readRows(picture: Raster, known: readonly FoundText[], signal: AbortSignal | undefined): Promise<FoundText[]> {
+  const rows = (await findRows(picture)).filter(
+    ({ score, letters }) => score >= ROWS.leastScore && !known.some((text) => hasRead(text, letters)),
+  );
   const found: FoundText[] = [];
   for (const row of rows.slice(0, ROWS.most)) {
     signal?.throwIfAborted();
-    for (const { words, back, pixels, letters, tone, ends } of await readRow(luma, row)) {
-      const isSure = sureInRow(words, { letters, score: row.score });
-      const legible = words.filter((word) => isSure(word) || word.confidence >= LEGIBLE);
-      // Of a sure row all letters are of the line, read or not.
-      const whole = row.score >= SURE_ROW ? ends : undefined;
-      const parts = whole ? [legible] : splitLine({ words: legible });
-      const read = parts.flatMap((part) => toText(part, back, pixels, { isSure, whole }));
-      found.push(...read.map((text) => ({ ...text, tone })));
-    }
+    if (found.some((text) => hasRead(text, row.letters))) continue;
+    for (const reading of await readRow(picture, row)) found.push(...textsOf(reading, row));
   }
   return found;
 }
 
-const enlarged = (letter: Letter, by: number): Letter => ({
-  ...letter,
-  ...{ x: (letter.x + 0.5) * by, y: (letter.y + 0.5) * by, size: letter.size * by, stroke: letter.stroke * by },
-});
+function textsOf({ words, back, pixels, letters, tone, veil, ends }: RowReading, { score, angle }: LetterRow): FoundText[] {
+  const isSteep = Math.abs(angle) >= STEEP;
+  const isMark = veil !== null && isVeil(veil) && score >= SURE_ROW && !isSteep && readsLikeWords(words, letters);
+  const isSure = isMark ? ({ text }: ReadWord) => lettersIn(text).count > 0 : sureInRow(words, { letters, score, isSteep });
+  const legible = words.filter((word) => isSure(word) || word.confidence >= LEGIBLE);
+  // Of a sure row all letters are of the line, read or not.
+  const whole = score >= SURE_ROW ? ends : undefined;
+  const parts = whole ? [legible] : splitLine({ words: legible });
+  const read = parts.flatMap((part) => toText(part, back, pixels, { isSure, whole }));
+  return read.map((text) => ({ ...text, tone, ...(isMark && { isMark }) }));
+}
 
 /** What stands in a row beside words and reads worse than this is of the scene. */
 const LEGIBLE = 50;
 
-/** Nearly all letters of a row lie in a text that was read with certainty. */
-function hasRead({ corners, confidence }: FoundText, letters: readonly Letter[]): boolean {
+/** Nearly all letters of a row lie in a text that is certain. */
+function hasRead({ corners, confidence, isMark }: FoundText, letters: readonly Letter[]): boolean {
   const box = grow(boundsOf(corners), 2);
   const inside = letters.filter(({ x, y }) => x >= box.x && y >= box.y && x < box.x + box.width && y < box.y + box.height);
-  return confidence >= 75 && inside.length > 0.85 * letters.length;
+  return (isMark || confidence >= 75) && inside.length > 0.85 * letters.length;
 }
 
 /** Words far apart are not one mark, though they stand at one height. */
@@ -207,7 +210,7 @@ const SURE_ROW = 6;
 /** Where letters were seen in a row, a reading needs less of its own to be believed when it has about as many. */
 function sureInRow(
   words: readonly ReadWord[],
-  { letters, score }: { letters: number; score: number },
+  { letters, score, isSteep }: { letters: number; score: number; isSteep: boolean },
 ): (word: ReadWord) => boolean {
   const isWord = ({ text, width, height }: ReadWord, least: number) => {
     const { count, kinds } = lettersIn(text);
@@ -215,8 +218,17 @@ function sureInRow(
   };
   const doubtful = words.filter((word) => isWord(word, 5) && word.confidence >= 25);
   const read = doubtful.reduce((sum, { text }) => sum + lettersIn(text).count, 0);
-  const isBelieved = score >= SURE_ROW && read >= 0.6 * letters;
+  const isBelieved = !isSteep && score >= SURE_ROW && read >= 0.6 * letters;
   return (word) => (isWord(word, 4) && word.confidence >= 60) || (isBelieved && doubtful.includes(word));
+}
+
+/** Rows as steep as this are read from both ends, and what is read in them is doubted. */
+const STEEP = (65 * Math.PI) / 180;
+
+/** What is known to be a mark need not be read well: as many letters as were seen, more or less, and of several kinds. */
+function readsLikeWords(words: readonly ReadWord[], letters: number): boolean {
+  const { count, kinds } = lettersIn(words.map(({ text }) => text).join(""));
+  return count >= Math.max(5, 0.5 * letters) && count <= 2 * letters && kinds >= Math.max(5, 0.5 * Math.min(count, 14));
 }
 
 function lettersIn(text: string): { count: number; kinds: number } {

@@ -1,56 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { randomFrom } from "@/server/sound/random";
 import type { Plane, Raster } from "../raster";
 import { findLetters } from "./find-letters";
 import { findLines } from "./find-lines";
 import { findRepeatedLogos } from "./find-logos";
 import { findRepeats } from "./find-repeats";
-import type { Glyphs } from "./mask-glyphs";
-import { edgeOf, liftVeil, veilOver } from "./unblend";
+import { untakenPlaces } from "./lattice";
+import { edgeOf, type Glyphs } from "./mask-glyphs";
+import { ground, laid, SIZE, word } from "./testing/drawn-words";
+import { liftVeil, veilOver } from "./unblend";
 
-const SIZE = { width: 320, height: 200 };
-/** Letters of strokes, six by six: no font is needed to know a row of them. */
-const LETTERS = [
-  "111111" + "100000" + "111110" + "100000" + "100000" + "111111",
-  "100001" + "100001" + "111111" + "100001" + "100001" + "100001",
-  "100001" + "100001" + "100001" + "100001" + "100001" + "111111",
-];
-
-const isStroke = (letter: number, x: number, y: number): boolean =>
-  x >= 0 && y >= 0 && x < 6 && y < 6 && LETTERS[letter % LETTERS.length]![y * 6 + x] === "1";
-
-/** Six letters in a row from a place, turned, as a mask. */
-function word({ x, y }: { x: number; y: number }, degrees = 0): Plane {
-  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
-  const data = new Uint8Array(SIZE.width * SIZE.height);
-  for (let at = 0; at < data.length; at++) {
-    const [dx, dy] = [(at % SIZE.width) - x, Math.floor(at / SIZE.width) - y];
-    const [along, down] = [dx * cos + dy * sin, dy * cos - dx * sin];
-    const letter = Math.floor(along / 22);
-    if (letter < 0 || letter > 5) continue;
-    if (isStroke(letter, Math.floor((along - letter * 22) / 3), Math.floor(down / 3))) data[at] = 1;
-  }
-  return { ...SIZE, data };
-}
-
-/** Soft hills of grey with grain. */
-function ground(seed: number): Raster {
-  const random = randomFrom(seed);
-  const data = new Uint8Array(SIZE.width * SIZE.height * 3);
-  for (let at = 0; at < SIZE.width * SIZE.height; at++) {
-    const [x, y] = [at % SIZE.width, Math.floor(at / SIZE.width)];
-    const tone = 100 + 45 * Math.sin(x / 23) * Math.cos(y / 17) + random() * 6;
-    data.set([tone, tone * 0.9 + 10, tone * 0.7 + 20], at * 3);
-  }
-  return { ...SIZE, data };
-}
-
-const laid = (picture: Raster, mask: Plane, alpha: number, paint = 255): Raster => ({
-  ...picture,
-  data: picture.data.map((value, at) =>
-    mask.data[Math.floor(at / 3)] ? Math.round(value * (1 - alpha) + paint * alpha) : value,
-  ),
-});
 const lumaOf = ({ width, height, data }: Raster): Plane => ({
   ...{ width, height },
   data: Uint8Array.from({ length: width * height }, (_, at) => data[at * 3]!),
@@ -107,6 +65,34 @@ test("a word is found again wherever it stands, and nowhere else", async () => {
   const contrast = { weights: [0.3, 0.59, 0.11], strength: 80, ground: 100 } as const;
   expect(await findRepeats(picture, { glyphs, contrast, height: 18 })).toEqual([{ x: 100, y: 110 }]);
   expect(await findRepeats(laid(ground(5), one, 0.6), { glyphs, contrast, height: 18 })).toEqual([]);
+});
+
+test("of a word that is tiled also those that hardly show are found, and no others", async () => {
+  const [columns, rows] = [
+    [10, 165],
+    [12, 58, 104, 150],
+  ];
+  const places = columns.flatMap((x) => rows.map((y) => ({ x, y })));
+  const own = word(places[0]!);
+  const faint = places[5]!;
+  const picture = places.reduce((on, place) => laid(on, word(place), place === faint ? 0.04 : 0.6), ground(8));
+  const box = { x: 4, y: 6, width: 144, height: 30 };
+  const data = new Uint8Array(box.width * box.height);
+  for (let y = 0; y < box.height; y++)
+    for (let x = 0; x < box.width; x++) data[y * box.width + x] = own.data[(box.y + y) * SIZE.width + box.x + x]!;
+  const glyphs: Glyphs = { box, mask: { width: box.width, height: box.height, data }, colour: [255, 255, 255] };
+  const contrast = { weights: [0.3, 0.59, 0.11], strength: 80, ground: 100 } as const;
+  const found = await findRepeats(picture, { glyphs, contrast, height: 18 });
+  const expected = places.slice(1).map(({ x, y }) => ({ x: x - 10, y: y - 12 }));
+  expect(found).toHaveLength(expected.length);
+  expect(found).toEqual(expect.arrayContaining(expected));
+});
+
+test("a lattice is continued where it has places, and two marks are none", () => {
+  const apart = { x: 20, y: 10 };
+  const square = [0, 100, 200].map((x) => ({ x, y: 0 })).concat([0, 100].map((x) => ({ x: x + 30, y: 60 })));
+  expect(untakenPlaces(square, apart)).toContainEqual({ x: 230, y: 60 });
+  expect(untakenPlaces(square.slice(0, 2), apart)).toEqual([]);
 });
 
 test("windows that look alike in every corner are no logo", async () => {

@@ -4,6 +4,7 @@ import { type Box, clip, cutRaster, grow, lumaOf, type Plane, type Raster } from
 import { boundsOf, type Point } from "./corners";
 import type { FoundText } from "./find-text";
 import { median } from "./median";
+import { paintMap } from "./paint-map";
 import { expectedOn, OTHER_THAN_LETTERS, type Tone } from "./tone";
 
 /** Taken for the colour of nothing. */
@@ -20,6 +21,9 @@ export interface Glyphs {
 
 /** Less difference than this is noise. */
 const LEAST_CONTRAST = 8;
+
+/** Of a line of text: how far its mask reaches beyond where its letters are whole. */
+export const edgeOf = (height: number): number => 3 + Math.round(height * 0.015);
 
 /**
  * The pixels of a line of text, and no others: what is thinner than a stroke and differs from its surroundings, its soft edge, and
@@ -51,6 +55,8 @@ export function maskGlyphs(
   keepLine(mask, box, corners, height);
   const colour = colourOf(part, mask);
 
+  // Paint is the same on all of a letter, and nothing is drawn around it: what is left is the soft edge.
+  if (tone?.paint !== undefined) return { box, mask: dilate({ ...hat, data: mask }, edgeOf(height) - 1), colour };
   const edge = 1 + Math.round(height * 0.015);
   let whole = spread({ ...hat, data: mask }, hat, Math.max(6, threshold * 0.3), edge + 1);
   whole = addOutline(whole, part, Math.ceil(height * 0.12) + 1);
@@ -99,14 +105,25 @@ function hatOf(part: Raster, inside: Plane, radius: number): Plane {
 
 /** How much each pixel stands out as something thin, and no more than letters of this tone do on its ground; their own strength is that of the tone. */
 function hatOfTone(part: Raster, tone: Tone, radius: number): Plane {
+  const most = tone.paint === undefined ? OTHER_THAN_LETTERS : OTHER_PAINT;
+  const shares = tone.paint === undefined ? sharesOfTone(part, tone, radius) : sharesOfPaint(part, tone, tone.paint, radius);
+  return {
+    ...{ width: part.width, height: part.height },
+    data: Uint8Array.from(shares, (share) => (share > most ? 0 : Math.min(255, share * tone.strength))),
+  };
+}
+
+function sharesOfTone(part: Raster, tone: Tone, radius: number): Float32Array {
   const luma = lumaOf(part);
   const smooth = (tone.isLight ? open(luma, radius) : close(luma, radius)).data;
-  const data = luma.data.map((value, at) => {
-    const share = Math.abs(value - smooth[at]!) / expectedOn(smooth[at]!, tone);
-    return share > OTHER_THAN_LETTERS ? 0 : Math.min(255, share * tone.strength);
-  });
-  return { ...luma, data };
+  return Float32Array.from(luma.data, (value, at) => Math.abs(value - smooth[at]!) / expectedOn(smooth[at]!, tone));
 }
+
+const sharesOfPaint = (part: Raster, { isLight }: Tone, paint: number, radius: number): Float32Array =>
+  Float32Array.from(paintMap(part, isLight ? "light" : "dark", radius).data, (value) => value / 255 / paint);
+
+/** What shows so much more paint than the letters is of the scene. */
+const OTHER_PAINT = 1.6;
 
 /** What flows into an area from around it: what would be there without the text, were it smooth. */
 export function groundOf({ width, height, data }: Raster, area: Uint8Array): Float32Array {

@@ -1,11 +1,11 @@
-import { close, open, otsu } from "../morphology";
-import type { Plane } from "../raster";
-import { type ReadWord, readText } from "../read-text";
+import { lumaOf, type Raster } from "../raster";
+import { type ReadLine, type ReadWord, readText } from "../read-text";
 import type { Point } from "./corners";
 import type { LetterRow } from "./find-lines";
-import { levelStrip } from "./level-strip";
-import { median } from "./median";
-import { expectedOn, OTHER_THAN_LETTERS, type Tone } from "./tone";
+import { levelColours } from "./level-strip";
+import { inkOfPaint, inkOfTone } from "./row-ink";
+import { isLegible, isThin, type SeenVeil } from "./see-veil";
+import type { Tone } from "./tone";
 
 /** Writing is read best when its letters are so tall. */
 const LETTERS = 34;
@@ -16,8 +16,6 @@ const BEYOND = 3;
 const MOST_WIDE = 2400;
 /** Room above and below, so that what hangs and what stands out of the line is whole. */
 const ROOM = 1.9;
-/** Less contrast than this is noise made louder. */
-const LEAST_CONTRAST = 8;
 /** Half the height of a line with what hangs and what rises, in heights of its letters. */
 const BAND = 0.68;
 
@@ -29,6 +27,8 @@ export interface RowReading {
   /** Of how many letters the row was seen to be. */
   letters: number;
   tone: Tone;
+  /** What paint it is, where the row was seen by it. */
+  veil: SeenVeil | null;
   /** Where the row's letters begin and end in the reading. */
   ends: { from: number; to: number };
 }
@@ -37,13 +37,13 @@ export interface RowReading {
  * Reads along a row of letters, laid level and without all that is thicker than a stroke: what stands above and below the line, or
  * behind it, is out of the way. Steep rows are read from both ends.
  */
-export async function readRow(plane: Plane, row: LetterRow): Promise<RowReading[]> {
+export async function readRow(picture: Raster, row: LetterRow): Promise<RowReading[]> {
   const isSteep = Math.abs(row.angle) > (65 * Math.PI) / 180;
   const angles = isSteep ? [row.angle, row.angle + Math.PI] : [row.angle];
-  return Promise.all(angles.map((angle) => readAt(plane, row, angle)));
+  return Promise.all(angles.map((angle) => readAt(picture, row, angle)));
 }
 
-async function readAt(plane: Plane, { letters, isLight }: LetterRow, angle: number): Promise<RowReading> {
+async function readAt(picture: Raster, { letters, isLight, seenBy }: LetterRow, angle: number): Promise<RowReading> {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const sizes = letters.map(({ size }) => size).sort((a, b) => a - b);
   const height = TALL * sizes[Math.floor(sizes.length * 0.6)]!;
@@ -56,13 +56,25 @@ async function readAt(plane: Plane, { letters, isLight }: LetterRow, angle: numb
     ...{ angle, width: last - first + 2 * BEYOND * height, height: ROOM * height },
   };
   const scale = Math.min(LETTERS / height, MOST_WIDE / lying.width);
-  const strip = levelStrip(plane, lying, scale);
+  const strip = levelColours(picture, lying, scale);
   const beyond = (BEYOND - 0.6) * height * scale;
   const own = { from: beyond, to: strip.plane.width - beyond };
-  const { ink, tone } = asInk(strip.plane, { isLight, stroke: Math.ceil(0.22 * height * scale), own });
-  const lines = await readText(ink);
+  const layout = { isLight, stroke: Math.ceil(0.22 * height * scale), letters: LETTERS, own };
+  const byTone = inkOfTone(lumaOf(strip.plane), layout);
+  const byPaint = seenBy === "paint" ? inkOfPaint(strip.plane, layout) : null;
+  const veil = byPaint?.veil ?? null;
+  const tone = byPaint && isThin(byPaint.veil) ? byPaint.tone : byTone.tone;
+  const { ink } = byPaint ?? byTone;
+  const lines = !veil ? await readText(ink) : isLegible(veil) ? best(await readText(ink, "line"), await readText(ink)) : [];
   const words = lines.flatMap((line) => line.words).flatMap((word) => inBand(word, ink.height / 2));
-  return { words, back: strip.back, pixels: 1 / scale, letters: letters.length, tone, ends: own };
+  return { words, back: strip.back, pixels: 1 / scale, letters: letters.length, tone, veil, ends: own };
+}
+
+/** Of two readings the one with more letters that are sure. */
+function best(one: ReadLine[], other: ReadLine[]): ReadLine[] {
+  const worth = (lines: ReadLine[]) =>
+    lines.flatMap(({ words }) => words).reduce((sum, { text, confidence }) => sum + text.length * confidence, 0);
+  return worth(one) >= worth(other) ? one : other;
 }
 
 /** What is read above and below the line's own height is not of the line. */
@@ -70,39 +82,4 @@ function inBand(word: ReadWord, middle: number): ReadWord[] {
   const top = Math.max(word.y, middle - BAND * LETTERS);
   const bottom = Math.min(word.y + word.height, middle + BAND * LETTERS);
   return bottom - top < 0.3 * LETTERS ? [] : [{ ...word, y: top, height: bottom - top }];
-}
-
-/** What is thinner than a stroke and stands out as the letters between `own` do, on whatever ground, as ink on paper. */
-function asInk(
-  plane: Plane,
-  { isLight, stroke, own }: { isLight: boolean; stroke: number; own: { from: number; to: number } },
-): { ink: Plane; tone: Tone } {
-  const smooth = (isLight ? open(plane, stroke) : close(plane, stroke)).data;
-  const height = plane.data.map((value, at) => Math.abs(value - smooth[at]!));
-  const isInLine = height.map((_, at) => {
-    const [x, y] = [at % plane.width, Math.floor(at / plane.width)];
-    return x >= own.from && x < own.to && Math.abs(y - plane.height / 2) < LETTERS * 0.45 ? 1 : 0;
-  });
-  const least = otsu(height.filter((_, at) => isInLine[at]));
-  const inked = [...height.keys()].filter((at) => isInLine[at] && height[at]! >= least);
-  const strength = Math.max(
-    LEAST_CONTRAST,
-    median(
-      inked.map((at) => height[at]!),
-      0,
-    ),
-  );
-  const tone = {
-    isLight,
-    strength,
-    ground: median(
-      inked.map((at) => smooth[at]!),
-      0,
-    ),
-  };
-  const data = height.map((value, at) => {
-    const share = value / expectedOn(smooth[at]!, tone);
-    return share > OTHER_THAN_LETTERS ? 255 : 255 - Math.min(255, Math.max(0, (share - 0.15) * 300));
-  });
-  return { ink: { ...plane, data }, tone };
 }

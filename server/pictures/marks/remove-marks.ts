@@ -2,9 +2,9 @@ import { fillHoles } from "../fill/fill-holes";
 import { type Box, clip, overlaps, type Plane, type Raster } from "../raster";
 import { findEmblems, findRepeatedLogos } from "./find-logos";
 import { findText } from "./find-text";
-import type { Glyphs } from "./mask-glyphs";
+import { edgeOf, type Glyphs } from "./mask-glyphs";
 import { traceText } from "./trace-text";
-import { edgeOf, liftVeil, veilOver } from "./unblend";
+import { liftVeil, veilOfPaint, veilOver } from "./unblend";
 
 /** What was taken off a picture. */
 export interface RemovedMark {
@@ -71,7 +71,7 @@ async function findMarks(picture: Raster, mask: Plane, signal: AbortSignal | und
   for (const { found, instances } of traced) {
     const edge = edgeOf(found.height);
     const all = instances.map(({ glyphs }) => glyphs);
-    const veil = veilOver(picture, all, edge);
+    const veil = (found.tone && veilOfPaint(found.tone)) ?? veilOver(picture, all, edge);
     for (const glyphs of all) add(mask, veil ? { ...glyphs, mask: liftVeil(picture, glyphs, edge, veil) } : glyphs);
   }
   return distinct(marks);

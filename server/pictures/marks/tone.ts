@@ -4,6 +4,14 @@ export interface Tone {
   strength: number;
   /** How light it was around them. */
   ground: number;
+  /** White or black paint, seen in all three colours alike; how much of it lies over the ground, from 0 to 1. */
+  paint?: number;
+}
+
+/** On a ground in the middle, which says for every other how much such paint shows there. */
+export function toneOfPaint(isLight: boolean, paint: number): Tone {
+  const ground = 128;
+  return { isLight, strength: paint * (isLight ? 255 - ground : ground), ground, paint };
 }
 
 /** What stands out so much more than letters should is something else. */

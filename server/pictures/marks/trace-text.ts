@@ -3,10 +3,11 @@ import { type Box, clip, type Plane, type Raster, union } from "../raster";
 import { contrastOf, contrastOfTone, seenThrough } from "./colour-contrast";
 import { boundsOf } from "./corners";
 import { extendLine } from "./extend-line";
-import { findRepeats, type Shift } from "./find-repeats";
+import { findRepeats } from "./find-repeats";
 import type { FoundText } from "./find-text";
-import { type Glyphs, maskGlyphs } from "./mask-glyphs";
-import { edgeOf, veilOver } from "./unblend";
+import type { Shift } from "./lattice";
+import { edgeOf, type Glyphs, maskGlyphs } from "./mask-glyphs";
+import { veilOfPaint, veilOver } from "./unblend";
 
 /** A text to the pixel, everywhere it is. */
 export interface TracedText {
@@ -35,9 +36,13 @@ export async function traceText(
     if (!glyphs) continue;
     const box = clip(boundsOf(found.corners), picture);
     const known = traced.find(({ instances }) => instances.some(({ lineBox }) => isPartOf(box, lineBox)));
+    // And what was read of one of many and the scene beside it says nothing of its own.
+    if (traced.some(({ instances }) => instances.length >= MANY && instances.some(({ lineBox }) => isPartOf(lineBox, box))))
+      continue;
     if (known) {
       // Read again, its letters may be seen better; what several places agree on is better still.
-      if (known.instances.length >= MANY) continue;
+      // And paint was told from the picture below it, which a reading of both is not.
+      if (known.instances.length >= MANY || (known.found.tone?.paint && !found.tone?.paint)) continue;
       known.instances = known.instances.map((one) =>
         isPartOf(box, one.lineBox) ? { ...one, glyphs: merge(one.glyphs, glyphs) } : one,
       );
@@ -48,8 +53,9 @@ export async function traceText(
   return traced;
 }
 
-const bestFirst = (texts: readonly FoundText[]): FoundText[] =>
-  [...texts].sort((a, b) => b.confidence * b.text.length - a.confidence * a.text.length);
+const bestFirst = (texts: readonly FoundText[]): FoundText[] => [...texts].sort((a, b) => worthOf(b) - worthOf(a));
+/** A veil that was seen is known as well as what was read fairly. */
+const worthOf = ({ confidence, text, isMark }: FoundText): number => Math.max(confidence, isMark ? 60 : 0) * text.length;
 
 /** Most of a text lies where one is already. */
 function isPartOf(box: Box, line: Box): boolean {
@@ -62,14 +68,14 @@ async function trace(picture: Raster, read: FoundText, first: Glyphs): Promise<T
   const contrast = read.tone ? contrastOfTone(read.tone) : contrastOf(picture, first);
   const alone = (found: FoundText, glyphs: Glyphs) => ({ glyphs, lineBox: clip(boundsOf(found.corners), picture) });
   if (!contrast) return { found: read, instances: [alone(read, first)] };
-  const veil = veilOver(picture, [first], edgeOf(read.height));
+  const veil = (read.tone && veilOfPaint(read.tone)) ?? veilOver(picture, [first], edgeOf(read.height));
   const plane = seenThrough(picture, contrast);
-  const found = extendLine(plane, read, { contrast, veil });
+  const found = extendLine(picture, read, { contrast, veil });
   const whole = maskGlyphs(picture, found);
   const glyphs = whole ? merge(first, whole) : first;
   const own = alone(found, glyphs);
   if (read.text.replace(/[^\p{L}\p{N}]/gu, "").length < LEAST_REPEATED) return { found, instances: [own] };
-  const shifts = await findRepeats(picture, { glyphs, contrast, height: read.height });
+  const shifts = await findRepeats(picture, { glyphs, contrast, height: read.height, tone: read.tone });
   return { found, instances: shifts.length === 0 ? [own] : repeated(picture, { found, own: glyphs, shifts, plane }) };
 }
 

@@ -2,6 +2,7 @@ import { dilate, erode } from "../morphology";
 import { cutRaster, type Plane, type Raster } from "../raster";
 import { type Glyphs, groundOf } from "./mask-glyphs";
 import { median } from "./median";
+import type { Tone } from "./tone";
 
 /** How a see-through mark was laid over a picture: what is there is `through` of what was, and something added. */
 export interface Veil {
@@ -19,8 +20,12 @@ const LEAST_PAIRS = 120;
 /** A mark's colour may come out this far beyond what colours there are. */
 const BEYOND = 24;
 
-/** Of a line of text: how far its mask reaches beyond where its letters are whole. */
-export const edgeOf = (height: number): number => 3 + Math.round(height * 0.015);
+/** The veil of white or black paint whose thickness was seen; null where hardly anything comes through. */
+export function veilOfPaint({ isLight, paint }: Tone): Veil | null {
+  if (paint === undefined || 1 - paint < THROUGH.least || 1 - paint > THROUGH.most) return null;
+  const added = isLight ? paint * 255 : 0;
+  return { through: 1 - paint, added: [added, added, added] };
+}
 
 /** How a mark that is there once or more often was laid over a picture; null where it is paint, or nothing tells. */
 export function veilOver(picture: Raster, marks: readonly Glyphs[], edge: number): Veil | null {
