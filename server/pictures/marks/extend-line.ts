@@ -4,8 +4,8 @@ import { type ColourContrast, offsetOf, seenThrough } from "./colour-contrast";
 import type { Point } from "./corners";
 import type { FoundText } from "./find-text";
 import { levelColours } from "./level-strip";
-import { paintMap } from "./paint-map";
-import { expectedOn, type Tone } from "./tone";
+import { sharesOfPaint } from "./paint-map";
+import { expectedOn } from "./tone";
 import type { Veil } from "./unblend";
 
 /** A line is followed at this height of its letters. */
@@ -40,7 +40,7 @@ export function extendLine(
   const scale = LETTERS / height;
   const strip = levelColours(picture, { centre, angle, width: own + 2 * FOLLOWED * height, height: ROOM * height }, scale);
   const shares = found.tone?.paint
-    ? sharesOfPaint(strip.plane, found.tone)
+    ? sharesOfPaint(strip.plane, found.tone, STROKE)
     : sharesOf(seenThrough(strip.plane, contrast), contrast, veil);
   const letters = lettersOf(strip.plane, shares);
   const from = (strip.plane.width - own * scale) / 2;
@@ -85,9 +85,6 @@ function sharesOf(strip: Plane, contrast: ColourContrast, veil: Veil | null): Fl
     return (value - ground.data[at]!) / Math.max(LEAST_SEEN, expected);
   });
 }
-
-const sharesOfPaint = (strip: Raster, { isLight, paint = 1 }: Tone): Float32Array =>
-  Float32Array.from(paintMap(strip, isLight ? "light" : "dark", STROKE).data, (value) => value / 255 / paint);
 
 /** What could be letters of the line, by its size, its place and how much it stands out. */
 function lettersOf(strip: { width: number; height: number }, shares: Float32Array): Inked[] {

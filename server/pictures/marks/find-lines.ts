@@ -12,6 +12,10 @@ export interface LetterRow {
   seenBy: "tone" | "paint";
 }
 
+/** Rows as steep as this are read from both ends, and what is read in them is doubted. */
+const STEEP = (65 * Math.PI) / 180;
+export const isRowSteep = ({ angle }: Pick<LetterRow, "angle">): boolean => Math.abs(angle) >= STEEP;
+
 type Row = Omit<LetterRow, "seenBy">;
 
 const LEAST_LETTERS = 4;

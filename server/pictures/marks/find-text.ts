@@ -2,7 +2,7 @@ import { fromPlane, grow, lumaOf, type Plane, type Raster } from "../raster";
 import { type ReadLine, type ReadWord, readText } from "../read-text";
 import { boundsOf, type Point } from "./corners";
 import type { Letter } from "./find-letters";
-import type { LetterRow } from "./find-lines";
+import { isRowSteep, type LetterRow } from "./find-lines";
 import { findRows } from "./find-rows";
 import { withPaint } from "./paint-of-text";
 import { type RowReading, readRow } from "./read-row";
@@ -114,8 +114,9 @@ async function readRows(picture: Raster, known: readonly FoundText[], signal: Ab
   return found;
 }
 
-function textsOf({ words, back, pixels, letters, tone, veil, ends }: RowReading, { score, angle }: LetterRow): FoundText[] {
-  const isSteep = Math.abs(angle) >= STEEP;
+function textsOf({ words, back, pixels, letters, tone, veil, ends }: RowReading, row: LetterRow): FoundText[] {
+  const { score } = row;
+  const isSteep = isRowSteep(row);
   const isMark = veil !== null && isVeil(veil) && score >= SURE_ROW && !isSteep && readsLikeWords(words, letters);
   const isSure = isMark ? ({ text }: ReadWord) => lettersIn(text).count > 0 : sureInRow(words, { letters, score, isSteep });
   const legible = words.filter((word) => isSure(word) || word.confidence >= LEGIBLE);
@@ -221,9 +222,6 @@ function sureInRow(
   const isBelieved = !isSteep && score >= SURE_ROW && read >= 0.6 * letters;
   return (word) => (isWord(word, 4) && word.confidence >= 60) || (isBelieved && doubtful.includes(word));
 }
-
-/** Rows as steep as this are read from both ends, and what is read in them is doubted. */
-const STEEP = (65 * Math.PI) / 180;
 
 /** What is known to be a mark need not be read well: as many letters as were seen, more or less, and of several kinds. */
 function readsLikeWords(words: readonly ReadWord[], letters: number): boolean {

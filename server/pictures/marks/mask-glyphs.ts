@@ -4,7 +4,7 @@ import { type Box, clip, cutRaster, grow, lumaOf, type Plane, type Raster } from
 import { boundsOf, type Point } from "./corners";
 import type { FoundText } from "./find-text";
 import { median } from "./median";
-import { paintMap } from "./paint-map";
+import { sharesOfPaint } from "./paint-map";
 import { expectedOn, OTHER_THAN_LETTERS, type Tone } from "./tone";
 
 /** Taken for the colour of nothing. */
@@ -106,7 +106,7 @@ function hatOf(part: Raster, inside: Plane, radius: number): Plane {
 /** How much each pixel stands out as something thin, and no more than letters of this tone do on its ground; their own strength is that of the tone. */
 function hatOfTone(part: Raster, tone: Tone, radius: number): Plane {
   const most = tone.paint === undefined ? OTHER_THAN_LETTERS : OTHER_PAINT;
-  const shares = tone.paint === undefined ? sharesOfTone(part, tone, radius) : sharesOfPaint(part, tone, tone.paint, radius);
+  const shares = tone.paint === undefined ? sharesOfTone(part, tone, radius) : sharesOfPaint(part, tone, radius);
   return {
     ...{ width: part.width, height: part.height },
     data: Uint8Array.from(shares, (share) => (share > most ? 0 : Math.min(255, share * tone.strength))),
@@ -118,9 +118,6 @@ function sharesOfTone(part: Raster, tone: Tone, radius: number): Float32Array {
   const smooth = (tone.isLight ? open(luma, radius) : close(luma, radius)).data;
   return Float32Array.from(luma.data, (value, at) => Math.abs(value - smooth[at]!) / expectedOn(smooth[at]!, tone));
 }
-
-const sharesOfPaint = (part: Raster, { isLight }: Tone, paint: number, radius: number): Float32Array =>
-  Float32Array.from(paintMap(part, isLight ? "light" : "dark", radius).data, (value) => value / 255 / paint);
 
 /** What shows so much more paint than the letters is of the scene. */
 const OTHER_PAINT = 1.6;

@@ -1,5 +1,6 @@
 import { open } from "../morphology";
 import type { Plane, Raster } from "../raster";
+import type { Tone } from "./tone";
 
 /** A colour of the ground that is so near to the paint says nothing; where all three are, there is no paint to be seen. */
 const LEAST_ROOM = 12;
@@ -24,6 +25,10 @@ export interface Painted {
  */
 export const paintMap = (picture: Raster, paint: "light" | "dark", radius: number): Plane =>
   paintOver(picture, paint, radius).least;
+
+/** The paint over each pixel in shares of a mark's own. */
+export const sharesOfPaint = (picture: Raster, { isLight, paint = 1 }: Tone, radius: number): Float32Array =>
+  Float32Array.from(paintMap(picture, isLight ? "light" : "dark", radius).data, (value) => value / 255 / paint);
 
 export function paintOver({ width, height, data }: Raster, paint: "light" | "dark", radius: number): Painted {
   const count = width * height;

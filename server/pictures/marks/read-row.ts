@@ -1,7 +1,7 @@
 import { lumaOf, type Raster } from "../raster";
 import { type ReadLine, type ReadWord, readText } from "../read-text";
 import type { Point } from "./corners";
-import type { LetterRow } from "./find-lines";
+import { isRowSteep, type LetterRow } from "./find-lines";
 import { levelColours } from "./level-strip";
 import { inkOfPaint, inkOfTone } from "./row-ink";
 import { isLegible, isThin, type SeenVeil } from "./see-veil";
@@ -38,8 +38,7 @@ export interface RowReading {
  * behind it, is out of the way. Steep rows are read from both ends.
  */
 export async function readRow(picture: Raster, row: LetterRow): Promise<RowReading[]> {
-  const isSteep = Math.abs(row.angle) > (65 * Math.PI) / 180;
-  const angles = isSteep ? [row.angle, row.angle + Math.PI] : [row.angle];
+  const angles = isRowSteep(row) ? [row.angle, row.angle + Math.PI] : [row.angle];
   return Promise.all(angles.map((angle) => readAt(picture, row, angle)));
 }
 
@@ -60,11 +59,11 @@ async function readAt(picture: Raster, { letters, isLight, seenBy }: LetterRow, 
   const beyond = (BEYOND - 0.6) * height * scale;
   const own = { from: beyond, to: strip.plane.width - beyond };
   const layout = { isLight, stroke: Math.ceil(0.22 * height * scale), letters: LETTERS, own };
-  const byTone = inkOfTone(lumaOf(strip.plane), layout);
   const byPaint = seenBy === "paint" ? inkOfPaint(strip.plane, layout) : null;
   const veil = byPaint?.veil ?? null;
-  const tone = byPaint && isThin(byPaint.veil) ? byPaint.tone : byTone.tone;
-  const { ink } = byPaint ?? byTone;
+  const told = byPaint && isThin(byPaint.veil) ? byPaint : inkOfTone(lumaOf(strip.plane), layout);
+  const { tone } = told;
+  const { ink } = byPaint ?? told;
   const lines = !veil ? await readText(ink) : isLegible(veil) ? best(await readText(ink, "line"), await readText(ink)) : [];
   const words = lines.flatMap((line) => line.words).flatMap((word) => inBand(word, ink.height / 2));
   return { words, back: strip.back, pixels: 1 / scale, letters: letters.length, tone, veil, ends: own };
