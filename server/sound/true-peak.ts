@@ -32,19 +32,35 @@ function peakAt(samples: Float32Array, length: number, i: number): number {
   return Math.max(Math.abs(samples[i]!), Math.abs(a), Math.abs(b), Math.abs(c));
 }
 
+interface Stretch {
+  samples: Float32Array;
+  length: number;
+  from: number;
+  until: number;
+}
+
+/** The places of a stretch in whose neighbourhood a sample reaches `least`, which may rise on the way, one after the other. */
+function forEachLoud({ samples, length, from, until }: Stretch, least: () => number, visit: (i: number) => void): void {
+  let loudUntil = -1;
+  for (let i = Math.max(0, from - HALF_TAPS); i < Math.min(from + HALF_TAPS, length); i++)
+    if (Math.abs(samples[i]!) >= least()) loudUntil = i + HALF_TAPS;
+  for (let i = from; i < until; i++) {
+    const ahead = i + HALF_TAPS;
+    if (ahead < length && Math.abs(samples[ahead]!) >= least()) loudUntil = ahead + HALF_TAPS;
+    if (i <= loudUntil) visit(i);
+  }
+}
+
 /**
  * Writes into `peaks` the highest magnitude at or just after each sample, raising what is there already (so that channels
  * can be joined). Places whose neighbourhood stays below `floor` are skipped: they cannot matter to who asks.
  */
 export function raiseTruePeaks(samples: Float32Array, peaks: Float32Array, floor = 0): void {
-  const length = samples.length;
-  let loudUntil = -1;
-  for (let i = 0; i < Math.min(HALF_TAPS, length); i++) if (Math.abs(samples[i]!) >= floor) loudUntil = i + HALF_TAPS;
-  for (let i = 0; i < length; i++) {
-    const ahead = i + HALF_TAPS;
-    if (ahead < length && Math.abs(samples[ahead]!) >= floor) loudUntil = ahead + HALF_TAPS;
-    if (i <= loudUntil) peaks[i] = Math.max(peaks[i]!, peakAt(samples, length, i));
-  }
+  const { length } = samples;
+  const raise = (i: number) => {
+    peaks[i] = Math.max(peaks[i]!, peakAt(samples, length, i));
+  };
+  forEachLoud({ samples, length, from: 0, until: length }, () => floor, raise);
 }
 
 /** Highest magnitude of the wave between and at its samples, linear; 1 is full scale. */
@@ -98,19 +114,15 @@ export class PeakMeter {
   private look(heard: Heard, until: number): void {
     const { samples, length } = heard;
     let highest = this.highest;
+    // What no filter can lift above the highest is passed over.
     let least = Math.max(this.floor, highest) / LARGEST_GAIN;
-    let loudUntil = -1;
-    for (let i = Math.max(0, heard.next - HALF_TAPS); i < Math.min(heard.next + HALF_TAPS, length); i++)
-      if (Math.abs(samples[i]!) >= least) loudUntil = i + HALF_TAPS;
-    for (let i = heard.next; i < until; i++) {
-      const ahead = i + HALF_TAPS;
-      if (ahead < length && Math.abs(samples[ahead]!) >= least) loudUntil = ahead + HALF_TAPS;
-      if (i > loudUntil) continue;
+    const take = (i: number) => {
       const peak = peakAt(samples, length, i);
-      if (peak <= highest) continue;
+      if (peak <= highest) return;
       highest = peak;
       least = Math.max(this.floor, highest) / LARGEST_GAIN;
-    }
+    };
+    forEachLoud({ samples, length, from: heard.next, until }, () => least, take);
     heard.next = Math.max(heard.next, until);
     this.highest = highest;
   }
