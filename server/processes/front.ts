@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { LENGTH_HEADER } from "@/server/core/media/length-header";
 import { ADDRESS_HEADER } from "@/server/rest/caller-address";
 import { PATH_HEADER, PEER_HEADER } from "@/server/visitors/local-visitor";
-import { addressOf, type IsProxy } from "./proxies";
+import { addressOf, type IsProxy, isLoopback } from "./proxies";
 
 /** Far above any request of the contract; uploads go in parts below it. */
 export const MOST_BODY_BYTES = 50 * 1024 * 1024;
@@ -44,10 +44,8 @@ export function createFront(next: Handler, { isOurHost, isProxy }: FrontOptions)
 /** A proxy on this machine speaks for others. Asked before Next.js, which adds such headers itself. */
 const FORWARDED = ["x-forwarded-for", "forwarded", "x-real-ip"];
 
-const LOOPBACK = /^(::ffff:)?127\.|^::1$/;
-
 const isFromHere = ({ socket, headers }: IncomingMessage): boolean =>
-  LOOPBACK.test(socket.remoteAddress ?? "") && FORWARDED.every((name) => headers[name] === undefined);
+  isLoopback(socket.remoteAddress ?? "") && FORWARDED.every((name) => headers[name] === undefined);
 
 interface Refusal {
   status: number;

@@ -21,6 +21,9 @@ export function proxyCheck(trusted: readonly string[]): IsProxy {
   return (address) => isIP(address) > 0 && proxies.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
 }
 
+/** Whether an address is one of this machine's own. */
+export const isLoopback: IsProxy = proxyCheck([]);
+
 /**
  * Who calls: the nearest address on the way here that is no proxy of ours. Each proxy appends whom it heard; what stands left of a
  * stranger's address is only what that stranger claims.
