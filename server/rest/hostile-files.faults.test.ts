@@ -9,7 +9,6 @@ import { damages, place } from "@/server/core/fetching/damages.fixture";
 import { ingestPicture } from "@/server/core/fetching/ingest-picture";
 import { randomFrom } from "@/server/sound/random";
 import { hostilePictures, polyglot } from "./testing/hostile-pictures";
-import { largestChild } from "./testing/largest-child";
 
 /** security.md Z6. `HOSTILE_FILES` sets another number. */
 const FILES = Number(process.env.HOSTILE_FILES ?? 5000);
@@ -101,3 +100,11 @@ test(`${FILES} hostile files are taken in or refused in words; no process dies, 
   expect(megabytes).toBeLessThan(MOST_MEGABYTES);
   await rm(folder, { recursive: true, force: true });
 }, 1_800_000);
+
+/** The most memory that any of our children has ever had; 0 where the system does not say. */
+async function largestChild(): Promise<number> {
+  const processes = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name));
+  const statuses = await Promise.all(processes.map((id) => readFile(`/proc/${id}/status`, "utf8").catch(() => "")));
+  const own = statuses.filter((status) => status.includes(`\nPPid:\t${process.pid}\n`));
+  return Math.max(0, ...own.map((status) => Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)));
+}
