@@ -12,10 +12,10 @@ import { runVitest } from "./setup/vitest.mjs";
  */
 async function test() {
   await part("set-up", () => setUp({ browser: true, film: true, pages: true }));
-  const long = ["faults", "torture", "parity"].filter((kind) => process.argv.includes(kind));
-  if (long.length > 0) return conclude([await part(long.join(", "), () => runVitest(long))]);
   const [kind, ...words] = process.argv.slice(2);
   if (kind === "journeys") return conclude([await part("journeys in a browser", () => runPlaywright(words))]);
+  const long = ["faults", "torture", "parity"].filter((name) => process.argv.includes(name));
+  if (long.length > 0) return conclude([await part(long.join(", "), () => runVitest(long))]);
   conclude([
     await part("checks of the sources", () => runChecks(["Lock file", "Format and lint", "Types"])),
     await part("tests of projects fast and db", () => runVitest(["fast", "db"])),
