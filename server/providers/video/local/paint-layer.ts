@@ -13,6 +13,9 @@ export interface PaintedLayer {
   opacity: number;
 }
 
+/** 1 for the kernels where a layer brightens what lies below it, 0 where it covers it. */
+const screenOf = ({ blend }: Plane): number => (blend === "screen" ? 1 : 0);
+
 /** The kernels' unit of a source's pixel. */
 const UNIT = 65_536;
 const WHOLE = 256;
@@ -62,7 +65,7 @@ function paintPatches(
   isSmooth: boolean,
 ): void {
   const { a, d, e, f } = placed;
-  const screen = plane.blend === "screen" ? 1 : 0;
+  const screen = screenOf(plane);
   const paint = isSmooth ? kernels.paintSmooth : kernels.paintNearest;
   const [du, dv] = [Math.round(UNIT / a), Math.round(UNIT / d)];
   // A pixel is looked up at its middle; what is smoothed counts from the middle of the source's pixels.
@@ -88,7 +91,7 @@ function paintPatches(
  * the source. A hundredth is left for what the rounded steps add up to.
  */
 function within(first: number, span: number, size: number): number {
-  return Math.round(Math.max(0, Math.min(first, size - 1.01 - span)) * UNIT);
+  return fixed(Math.max(0, Math.min(first, size - 1.01 - span)));
 }
 
 /** Paints the upright rectangle around a layer that leans or is turned; what of it lies beside the layer stays as it is. */
@@ -117,7 +120,7 @@ function paintTurned(
   kernels.paintTurned(
     ...([target + top * frameStride + left * 4, frameStride, right - left, bottom - top] as const),
     ...([pixels.at, pixels.stride, pixels.width, pixels.height, fixed(u), fixed(v)] as const),
-    ...([fixed(ux), fixed(vx), fixed(uy), fixed(vy), opacity, plane.blend === "screen" ? 1 : 0] as const),
+    ...([fixed(ux), fixed(vx), fixed(uy), fixed(vy), opacity, screenOf(plane)] as const),
   );
 }
 
