@@ -164,7 +164,8 @@ describe("process_next", () => {
         data: { status: "COMPLETED", completedAt: new Date() },
       });
     const pause = (stage: string) => server.db.videoSession.update({ where: { id }, data: { waitingFor: stage } });
-    const events = () => server.db.outboxEvent.findMany({ where: { id: { startsWith: `next:${id}` } } });
+    const events = () =>
+      server.db.outboxEvent.findMany({ where: { id: { startsWith: `next:${id}` } }, orderBy: { createdAt: "asc" } });
     return { user, id, made, next, finish, pause, events };
   };
 
