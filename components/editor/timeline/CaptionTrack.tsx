@@ -9,7 +9,6 @@ import { placed, Track } from "./tracks";
 /** Captions as they are read; choose one to correct it. */
 export function CaptionTrack() {
   const { timeline, desk, playhead } = useCut();
-  const scale = useDesk((state) => state.scale);
   const selection = useDesk((state) => state.selection);
   const blocks = useMemo(() => toBlocks(timeline), [timeline]);
   const language = timeline.captions?.language ?? timeline.language;
@@ -33,7 +32,7 @@ export function CaptionTrack() {
                 "absolute inset-y-1 truncate rounded border px-1 text-left text-[0.6875rem] leading-none",
                 isSelected ? "z-10 border-accent bg-raised text-text" : "border-line bg-canvas text-quiet hover:text-text",
               )}
-              style={placed(page, scale)}
+              style={placed(page)}
             >
               {text}
             </button>

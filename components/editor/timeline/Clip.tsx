@@ -4,7 +4,7 @@ import { memo } from "react";
 import type { Scene } from "@/server/schemas/timeline";
 import { useDesk, useTools } from "../state/editor";
 import { inSeconds, mediaUrl } from "../words";
-import { placed } from "./tracks";
+import { long, placed } from "./tracks";
 import { useClipDrag } from "./use-clip-drag";
 
 interface Props {
@@ -17,7 +17,6 @@ interface Props {
 /** A scene on the timeline: its picture repeated along its length, and two edges to pull. */
 export const Clip = memo(function Clip({ scene, frameShape, onDragOver }: Props) {
   const { desk } = useTools();
-  const scale = useDesk((state) => state.scale);
   const isSelected = useDesk(({ selection }) => selection.kind === "scene" && selection.ids.includes(scene.id));
   const select = (event: { shiftKey: boolean; metaKey: boolean; ctrlKey: boolean }) => {
     const { selection } = desk.read();
@@ -29,20 +28,18 @@ export const Clip = memo(function Clip({ scene, frameShape, onDragOver }: Props)
     startSeconds: scene.startSeconds + (drag?.grip === "start" ? drag.bySeconds : 0),
     endSeconds: scene.endSeconds + (drag?.grip === "end" ? drag.bySeconds : 0),
   };
-  const { left, width } = placed(stretched, scale);
-  const moved = drag?.grip === "body" ? drag.bySeconds * scale : 0;
   const tile = 52 * frameShape;
   const seconds = stretched.endSeconds - stretched.startSeconds;
   return (
     <div
       data-clip={scene.id}
       className={clsx(
-        "group absolute inset-y-1 overflow-hidden rounded-md border bg-raised",
+        "group @container absolute inset-y-1 overflow-hidden rounded-md border bg-raised",
         isSelected ? "z-10 border-accent ring-1 ring-accent" : "border-line",
         drag && "z-20 opacity-80 shadow-lift",
         !scene.image && "shimmer",
       )}
-      style={{ left, width, transform: moved ? `translateX(${moved}px)` : undefined }}
+      style={{ ...placed(stretched), transform: drag?.grip === "body" ? `translateX(${long(drag.bySeconds)})` : undefined }}
     >
       <button
         type="button"
@@ -64,7 +61,7 @@ export const Clip = memo(function Clip({ scene, frameShape, onDragOver }: Props)
         <span className="absolute bottom-1 left-1 flex items-center gap-1 rounded bg-black/75 px-1 text-[0.625rem] text-white tabular-nums">
           {scene.locked && <Lock aria-label="Locked" className="size-2.5" />}
           {scene.index + 1}
-          {(width > 64 || drag) && <span className="text-white/85">{inSeconds(seconds)}</span>}
+          <span className={clsx("text-white/85", !drag && "@max-[64px]:hidden")}>{inSeconds(seconds)}</span>
         </span>
         {scene.transition.kind === "fade" && scene.index > 0 && (
           <span

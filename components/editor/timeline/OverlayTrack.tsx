@@ -19,7 +19,6 @@ export function OverlayTrack() {
 
 function OverlayClip({ video }: { video: GlobalVideo }) {
   const { desk, edit } = useTools();
-  const scale = useDesk((state) => state.scale);
   const isSelected = useDesk(({ selection }) => selection.kind === "overlay" && selection.id === video.id);
   const select = () => desk.select({ kind: "overlay", id: video.id });
   const { shown, isDragged, grip } = useSpanDrag(video, {
@@ -30,7 +29,7 @@ function OverlayClip({ video }: { video: GlobalVideo }) {
     },
   });
   return (
-    <div className={clsx("group absolute inset-y-1", isDragged && "z-10 opacity-80")} style={placed(shown, scale)}>
+    <div className={clsx("group absolute inset-y-1", isDragged && "z-10 opacity-80")} style={placed(shown)}>
       <button
         type="button"
         aria-label={`Video over the film: ${video.title}`}

@@ -1,24 +1,24 @@
 import { type RefObject, useEffect, useRef } from "react";
-import { useCut, useDesk } from "../state/editor";
-import { LABELS } from "./tracks";
+import { useCut } from "../state/editor";
+import { LABELS, long } from "./tracks";
 
 /** The line through all tracks. It is moved, not drawn anew; while the film plays the tracks follow it. */
 export function PlayheadLine({ scroller }: { scroller: RefObject<HTMLElement | null> }) {
   const { playhead, timeline, desk } = useCut();
-  const scale = useDesk((state) => state.scale);
   const line = useRef<HTMLDivElement>(null);
   const { fps } = timeline;
   useEffect(
     () =>
       playhead.subscribe((frame) => {
-        const x = (frame / fps) * scale;
-        if (line.current) line.current.style.transform = `translateX(${x}px)`;
+        if (line.current) line.current.style.transform = `translateX(${long(frame / fps)})`;
         const view = scroller.current;
-        if (!view || !desk.read().isPlaying) return;
+        const { isPlaying, scale } = desk.read();
+        if (!view || !isPlaying) return;
+        const x = (frame / fps) * scale;
         const ahead = x + LABELS - view.scrollLeft;
         if (ahead > view.clientWidth - 40 || ahead < LABELS) view.scrollLeft = x - 40;
       }),
-    [playhead, desk, fps, scale, scroller],
+    [playhead, desk, fps, scroller],
   );
   return (
     <div

@@ -2,20 +2,21 @@ import { Bookmark } from "lucide-react";
 import { useLayoutEffect } from "react";
 import { useCut, useDesk } from "../state/editor";
 import { clock } from "../words";
-import { LABELS } from "./tracks";
+import { LABELS, long } from "./tracks";
 import { useScrub } from "./use-scrub";
 
 const STEPS = [0.5, 1, 2, 5, 10, 15, 30, 60, 120];
 const LEAST_PIXELS = 64;
+/** Seconds from one number to the next. */
+const stepAt = (scale: number): number => STEPS.find((seconds) => seconds * scale >= LEAST_PIXELS) ?? STEPS.at(-1)!;
 
 /** Seconds along the top; press and pull to move through the film. */
 export function Ruler() {
   const { timeline, playhead, edit } = useCut();
-  const scale = useDesk((state) => state.scale);
+  const step = useDesk((state) => stepAt(state.scale));
   const inSeconds = useDesk((state) => state.inSeconds);
   const outSeconds = useDesk((state) => state.outSeconds);
   const scrub = useScrub();
-  const step = STEPS.find((seconds) => seconds * scale >= LEAST_PIXELS) ?? STEPS.at(-1)!;
   const { durationSeconds, markers = [], fps } = timeline;
   const marks = Array.from({ length: Math.floor(durationSeconds / step) + 1 }, (_, i) => i * step);
   const hasRange = inSeconds !== null || outSeconds !== null;
@@ -36,14 +37,14 @@ export function Ruler() {
           <div
             aria-hidden
             className="absolute inset-y-0 border-accent border-x bg-accent/20"
-            style={{ left: range.startSeconds * scale, width: Math.max(0, range.endSeconds - range.startSeconds) * scale }}
+            style={{ left: long(startSeconds), width: long(Math.max(0, endSeconds - startSeconds)) }}
           />
         )}
         {marks.map((seconds) => (
           <span
             key={seconds}
             className="absolute top-0 h-full border-line border-l pl-1 text-[0.625rem] text-quiet tabular-nums leading-6"
-            style={{ left: seconds * scale }}
+            style={{ left: long(seconds) }}
           >
             {clock(seconds, step < 1 ? 1 : 0)}
           </span>
@@ -58,7 +59,7 @@ export function Ruler() {
             onDoubleClick={() => edit({ kind: "marker.remove", id: marker.id })}
             onPointerDown={(event) => event.stopPropagation()}
             className="absolute top-0 z-10 -translate-x-1/2 text-accent"
-            style={{ left: marker.seconds * scale }}
+            style={{ left: long(marker.seconds) }}
           >
             <Bookmark aria-hidden className="size-3.5 fill-current" />
           </button>

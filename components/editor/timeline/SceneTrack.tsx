@@ -1,13 +1,12 @@
 import { Clapperboard } from "lucide-react";
 import { useState } from "react";
-import { useCut, useDesk } from "../state/editor";
+import { useCut } from "../state/editor";
 import { Clip } from "./Clip";
-import { placed, Track } from "./tracks";
+import { long, placed, Track } from "./tracks";
 
 /** The film's scenes with their pictures: pull one to move it, pull an edge to change its length. */
 export function SceneTrack() {
   const { timeline } = useCut();
-  const scale = useDesk((state) => state.scale);
   /** Where a scene that is being pulled would come to stand. */
   const [gapSeconds, setGapSeconds] = useState<number | null>(null);
   const { outro } = timeline;
@@ -19,7 +18,7 @@ export function SceneTrack() {
       {outro && (
         <div
           className="absolute inset-y-1 grid place-items-center overflow-hidden rounded-md border border-line bg-raised text-[0.625rem] text-quiet"
-          style={placed(outro, scale)}
+          style={placed(outro)}
         >
           Outro
         </div>
@@ -28,7 +27,7 @@ export function SceneTrack() {
         <div
           aria-hidden
           className="absolute inset-y-0 z-20 w-0.5 -translate-x-1/2 bg-accent"
-          style={{ left: gapSeconds * scale }}
+          style={{ left: long(gapSeconds) }}
         />
       )}
     </Track>

@@ -15,12 +15,10 @@ const tints = { speech: "text-accent", music: "text-good", effect: "text-quiet" 
 /** One sound: its shape, and a line to pull up and down for its volume. */
 export const SoundClip = memo(function SoundClip({ layer }: { layer: AudioLayer }) {
   const { desk, edit } = useTools();
-  const scale = useDesk((state) => state.scale);
   const isSelected = useDesk(({ selection }) => selection.kind === "sound" && selection.id === layer.id);
   const [pulled, setPulled] = useState<number | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const volume = pulled ?? layer.volume;
-  const { left, width } = placed(layer, scale);
   const atPointer = (event: React.PointerEvent) => {
     const bounds = box.current?.getBoundingClientRect();
     if (!bounds) return volume;
@@ -37,13 +35,12 @@ export const SoundClip = memo(function SoundClip({ layer }: { layer: AudioLayer 
         isSelected ? "z-10 border-accent" : "border-line",
         tints[layer.type],
       )}
-      style={{ left, width }}
+      style={placed(layer)}
     >
       <Waveform
         assetKey={layer.asset.key}
         seconds={layer.endSeconds - layer.startSeconds}
         offsetSeconds={layer.offsetSeconds ?? 0}
-        width={width}
         repeats={layer.type === "music"}
       />
       <button

@@ -8,7 +8,8 @@ import { PlayheadLine } from "./PlayheadLine";
 import { Ruler } from "./Ruler";
 import { SceneTrack } from "./SceneTrack";
 import { SoundTrack } from "./SoundTrack";
-import { LABELS } from "./tracks";
+import { LABELS, long, scaleStyle } from "./tracks";
+import { useZoom } from "./use-zoom";
 
 /** One axis of time, horizontal: scenes, captions and sound under one ruler and one playhead. */
 export function Timeline() {
@@ -16,10 +17,7 @@ export function Timeline() {
   const scale = useDesk((state) => state.scale);
   const snap = useDesk((state) => state.snap);
   const scroller = useRef<HTMLElement>(null);
-  const onWheel = (event: React.WheelEvent) => {
-    if (!event.ctrlKey && !event.metaKey) return;
-    desk.zoomTimeline(event.deltaY < 0 ? 1.15 : 1 / 1.15);
-  };
+  useZoom(scroller);
   const kinds = new Set(timeline.audio.map((layer) => layer.type));
   return (
     <section aria-label="Timeline" className="flex min-h-0 flex-col border-line border-t bg-surface">
@@ -44,10 +42,12 @@ export function Timeline() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
         tabIndex={0}
         aria-label="Tracks"
-        onWheel={onWheel}
         className="relative min-h-0 grow overflow-auto"
       >
-        <div className="relative min-h-full min-w-full" style={{ width: LABELS + timeline.durationSeconds * scale + 160 }}>
+        <div
+          className="relative min-h-full min-w-full"
+          style={{ ...scaleStyle(scale), width: `calc(${LABELS + 160}px + ${long(timeline.durationSeconds)})` }}
+        >
           <Ruler />
           <SceneTrack />
           {timeline.globalVideos.length > 0 && <OverlayTrack />}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 
 /** Peaks per second of sound: enough for the largest zoom. */
-const PER_SECOND = 80;
+export const PEAKS_PER_SECOND = 80;
 
 const known = new Map<string, Promise<Float32Array>>();
 
@@ -21,27 +21,22 @@ async function measure(key: string): Promise<Float32Array> {
   const decoder = new OfflineAudioContext(1, 1, 22_050);
   const sound = await decoder.decodeAudioData(await response.arrayBuffer());
   const samples = sound.getChannelData(0);
-  const size = Math.max(1, Math.floor(sound.sampleRate / PER_SECOND));
-  const peaks = new Float32Array(Math.ceil(samples.length / size));
+  const perSample = PEAKS_PER_SECOND / sound.sampleRate;
+  const peaks = new Float32Array(Math.ceil(samples.length * perSample));
   for (let i = 0; i < samples.length; i++) {
-    const at = Math.floor(i / size);
+    const at = Math.floor(i * perSample);
     peaks[at] = Math.max(peaks[at]!, Math.abs(samples[i]!));
   }
   return peaks;
 }
 
-export interface Peaks {
-  values: Float32Array;
-  perSecond: number;
-}
-
 /** Null until they are measured, and for a sound that this browser cannot read. */
-export function usePeaks(key: string): Peaks | null {
-  const [peaks, setPeaks] = useState<Peaks | null>(null);
+export function usePeaks(key: string): Float32Array | null {
+  const [peaks, setPeaks] = useState<Float32Array | null>(null);
   useEffect(() => {
     let isWanted = true;
     peaksOf(key).then(
-      (values) => isWanted && setPeaks({ values, perSecond: PER_SECOND }),
+      (measured) => isWanted && setPeaks(measured),
       () => isWanted && setPeaks(null),
     );
     return () => {

@@ -33,8 +33,17 @@ export function Track({ icon: Icon, label, height, control, children }: TrackPro
   );
 }
 
+/**
+ * A length of time on a track. The scale is a variable of the timeline's style, so that a zoom is one change of style, however many
+ * clips there are, and none of them is drawn anew by React.
+ */
+export const long = (seconds: number): string => `calc(var(--second) * ${seconds})`;
+
+/** For the element around all tracks. */
+export const scaleStyle = (pixelsPerSecond: number) => ({ "--second": `${pixelsPerSecond}px` }) as React.CSSProperties;
+
 /** Where a stretch of time lies on a track. */
-export const placed = (span: { startSeconds: number; endSeconds: number }, scale: number) => ({
-  left: span.startSeconds * scale,
-  width: Math.max(2, (span.endSeconds - span.startSeconds) * scale),
+export const placed = (span: { startSeconds: number; endSeconds: number }) => ({
+  left: long(span.startSeconds),
+  width: `max(2px, ${long(span.endSeconds - span.startSeconds)})`,
 });
