@@ -1,7 +1,7 @@
-import { memo, useMemo } from "react";
+import { memo, useDeferredValue, useMemo } from "react";
 import { useDesk } from "../state/editor";
 import { PEAKS_PER_SECOND, usePeaks } from "./peaks";
-import { detailAt, outlines } from "./waveform-path";
+import { detailAt, FULL_HEIGHT, outlines } from "./waveform-path";
 
 interface Props {
   assetKey: string;
@@ -14,7 +14,8 @@ interface Props {
 /** A sound's shape, as wide as its clip. Its colour is that of the text around it. */
 export const Waveform = memo(function Waveform({ assetKey, seconds, offsetSeconds, repeats }: Props) {
   const peaks = usePeaks(assetKey);
-  const detail = useDesk((state) => detailAt(state.scale));
+  // A zoom is seen at once, with the detail there is; more of it follows.
+  const detail = useDeferredValue(useDesk((state) => detailAt(state.scale)));
   const shape = useMemo(
     () => peaks && outlines({ peaks, peaksPerSecond: PEAKS_PER_SECOND, seconds, offsetSeconds, repeats, detail }),
     [peaks, seconds, offsetSeconds, repeats, detail],
@@ -23,7 +24,7 @@ export const Waveform = memo(function Waveform({ assetKey, seconds, offsetSecond
   return (
     <svg
       aria-hidden="true"
-      viewBox={`0 -1 ${shape.columns} 2`}
+      viewBox={`0 ${-FULL_HEIGHT} ${shape.columns} ${2 * FULL_HEIGHT}`}
       preserveAspectRatio="none"
       className="pointer-events-none size-full fill-current opacity-60"
     >

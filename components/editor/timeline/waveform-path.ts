@@ -1,7 +1,9 @@
 /** Columns of one path: a browser passes over those out of sight. */
 const COLUMNS_PER_PATH = 256;
+/** Of the loudest sound, above the middle and below it; whole numbers are shorter to write and to read. */
+export const FULL_HEIGHT = 100;
 /** A line stays where there is no sound. */
-const LEAST_HEIGHT = 1 / 40;
+const LEAST_HEIGHT = 3;
 const [COARSEST, FINEST] = [5, 80];
 
 /** Columns a second that are worth drawing at a scale in pixels a second. It doubles, so that few zooms draw anew. */
@@ -24,7 +26,7 @@ export interface Sound {
   detail: number;
 }
 
-/** Filled outlines of a sound, one unit wide a column, from -1 to 1 in height. */
+/** Filled outlines of a sound, one unit wide a column, around a middle line at 0. */
 export function outlines(sound: Sound): { columns: number; paths: { from: number; d: string }[] } {
   const columns = Math.max(1, Math.round(sound.seconds * sound.detail));
   const paths: { from: number; d: string }[] = [];
@@ -35,12 +37,13 @@ export function outlines(sound: Sound): { columns: number; paths: { from: number
 }
 
 function outline(sound: Sound, from: number, to: number): string {
-  const heights = Array.from({ length: to - from }, (_, i) => Math.max(LEAST_HEIGHT, loudest(sound, from + i)).toFixed(3));
-  const above = heights.map((height) => `V-${height}h1`).join("");
-  const below = heights
-    .reverse()
-    .map((height) => `V${height}h-1`)
-    .join("");
+  let above = "";
+  let below = "";
+  for (let column = from; column < to; column++) {
+    const height = Math.max(LEAST_HEIGHT, Math.round(loudest(sound, column) * FULL_HEIGHT));
+    above += `V-${height}h1`;
+    below = `V${height}h-1${below}`;
+  }
   return `M${from} 0${above}${below}Z`;
 }
 
