@@ -62,12 +62,13 @@ function Workbench() {
 }
 
 function EditBench() {
-  const { film, timeline } = useCut();
+  const { film } = useEditor();
+  const { timeline } = useCut();
   const height = useDesk((state) => state.timelineHeight);
   const hasEnded = film.status === "FAILED" || film.status === "CANCELLED";
   const isWaiting = film.waitingFor !== null || hasEnded || scenesToMend(timeline).length > 0;
   return (
-    <div className="grid h-full" style={{ gridTemplateRows: `minmax(0,1fr) auto auto ${height}px` }}>
+    <div className="grid h-full grid-cols-[minmax(0,1fr)]" style={{ gridTemplateRows: `minmax(0,1fr) auto auto ${height}px` }}>
       <div className="grid min-h-0 grid-cols-[3rem_15rem_minmax(0,1fr)_17rem] grid-rows-[minmax(0,1fr)] xl:grid-cols-[3rem_18rem_minmax(0,1fr)_20rem] 2xl:grid-cols-[3rem_20rem_minmax(0,1fr)_20rem]">
         <Rail />
         <Library />

@@ -104,6 +104,40 @@ test("an edit without a network is kept, survives a reload, and is stored when i
   await expect(cards(page).first()).toContainText("Written far from any network.");
 });
 
+test("a film of many scenes stays within the window, and a zoom holds the playhead where it is", async ({ page }) => {
+  await open(page);
+  const count = await cards(page).count();
+  for (const doubled of [2, 4, 8]) {
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Control+d");
+    await expect(cards(page)).toHaveCount(doubled * count);
+  }
+  await saved(page);
+  const { width } = page.viewportSize()!;
+  const rightOf = async (name: string) => {
+    const box = (await page.getByLabel(name, { exact: true }).boundingBox())!;
+    return box.x + box.width;
+  };
+  for (const name of ["Inspector", "Storyboard", "Timeline"]) expect(await rightOf(name), name).toBeLessThanOrEqual(width);
+  const frame = (await page.getByTestId("canvas-frame").boundingBox())!;
+  expect(frame.x + frame.width).toBeLessThan(width);
+
+  const tracks = page.getByRole("region", { name: "Tracks" });
+  const playhead = async () => Math.round((await page.getByTestId("playhead").boundingBox())!.x);
+  await cards(page).nth(5).getByRole("button").first().click();
+  const before = await playhead();
+  const scrolled = await tracks.evaluate((element) => element.scrollLeft);
+  for (let i = 0; i < 4; i++) await page.keyboard.press("Control++");
+  expect(await tracks.evaluate((element) => element.scrollLeft)).toBeGreaterThan(scrolled);
+  expect(Math.abs((await playhead()) - before)).toBeLessThanOrEqual(2);
+
+  for (const left of [4, 2, 1]) {
+    await page.keyboard.press("Control+z");
+    await expect(cards(page)).toHaveCount(left * count, { timeout: 20_000 });
+  }
+  await saved(page);
+});
+
 test("a line is spoken again and a picture drawn again, each for the price on its button", async ({ page }) => {
   test.setTimeout(120_000);
   await open(page);
