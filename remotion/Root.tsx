@@ -3,6 +3,8 @@ import { calculateMetadata } from "./film/calculate-metadata";
 import { Film } from "./film/Film";
 import { FILM_ID } from "./film/film-id";
 import { FilmProps } from "./film/film-props";
+import { ClipPlayer } from "./layers/clip-player";
+import { RenderedClip } from "./layers/RenderedClip";
 
 /** What Remotion's own studio shows; every real film comes in through the props. */
 const example: FilmProps = {
@@ -45,10 +47,16 @@ const example: FilmProps = {
   },
 };
 
+const RenderedFilm: React.FC<FilmProps> = (props) => (
+  <ClipPlayer value={RenderedClip}>
+    <Film {...props} />
+  </ClipPlayer>
+);
+
 export const Root: React.FC = () => (
   <Composition
     id={FILM_ID}
-    component={Film}
+    component={RenderedFilm}
     schema={FilmProps}
     defaultProps={example}
     calculateMetadata={calculateMetadata}

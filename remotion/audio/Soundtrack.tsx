@@ -1,24 +1,32 @@
-import { Html5Audio, Sequence, useVideoConfig } from "remotion";
+import { useMemo } from "react";
+import { Html5Audio, Sequence, useCurrentFrame, useVideoConfig } from "remotion";
 import { mediaUrl } from "@/remotion/film/film-props";
-import { span, toFrame } from "@/remotion/timing/frames";
+import { isWithin, span, toFrame } from "@/remotion/timing/frames";
 import type { AudioLayer, Timeline } from "@/server/schemas/timeline";
 import { type HeardLayer, heardLayers } from "./heard-layers";
 import { duckingAt } from "./volume-curve";
 
 /** The film's sound for the live preview. The final film carries the mixer's soundtrack instead, levelled and limited. */
 export const Soundtrack: React.FC<{ timeline: Timeline; mediaBase: string }> = ({ timeline, mediaBase }) => {
+  const frame = useCurrentFrame();
   const { fps } = useVideoConfig();
-  const speech = timeline.audio.filter((layer) => layer.type === "speech");
-  return heardLayers(timeline).map((layer) => {
-    const { from, durationInFrames } = span(layer.startSeconds, layer.endSeconds, fps);
-    if (durationInFrames === 0) return null;
+  const { audio, globalVideos, ducking } = timeline;
+  // Remotion asks a curve for every frame of a sound each time it gets another one.
+  const sounds = useMemo(() => {
+    const speech = audio.filter((layer) => layer.type === "speech");
+    return heardLayers({ audio, globalVideos }).map((layer) => ({
+      ...span(layer.startSeconds, layer.endSeconds, fps),
+      id: layer.id,
+      key: layer.asset.key,
+      volume: volumeOf(layer, speech, fps, ducking),
+      trimBefore: toFrame(layer.offsetSeconds ?? 0, fps),
+    }));
+  }, [audio, globalVideos, ducking, fps]);
+  return sounds.map((sound) => {
+    if (!isWithin(sound, frame)) return null;
     return (
-      <Sequence key={layer.id} from={from} durationInFrames={durationInFrames} layout="none">
-        <Html5Audio
-          src={mediaUrl(mediaBase, layer.asset.key)}
-          volume={volumeOf(layer, speech, fps, timeline.ducking)}
-          trimBefore={toFrame(layer.offsetSeconds ?? 0, fps)}
-        />
+      <Sequence key={sound.id} from={sound.from} durationInFrames={sound.durationInFrames} layout="none">
+        <Html5Audio src={mediaUrl(mediaBase, sound.key)} volume={sound.volume} trimBefore={sound.trimBefore} />
       </Sequence>
     );
   });

@@ -16,6 +16,9 @@ export function span(startSeconds: number, endSeconds: number, fps: number): Fra
   return { from, durationInFrames: Math.max(0, toFrame(endSeconds, fps) - from) };
 }
 
+export const isWithin = ({ from, durationInFrames }: FrameSpan, frame: number): boolean =>
+  frame >= from && frame < from + durationInFrames;
+
 /** A film is never shorter than one frame, else no player opens it. */
 export const filmFrames = (timeline: { durationSeconds: number; fps: number }): number =>
   Math.max(1, toFrame(timeline.durationSeconds, timeline.fps));

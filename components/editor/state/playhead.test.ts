@@ -6,7 +6,10 @@ import { Playhead } from "./playhead";
 class Player extends EventTarget {
   frame = 0;
   private playing = false;
+  /** Whether a clip of the film is on its way to a frame. */
+  seeking = false;
   isPlaying = () => this.playing;
+  getContainerNode = () => ({ querySelectorAll: () => [{ seeking: this.seeking }] });
   seekTo = (frame: number) => {
     this.frame = frame;
   };
@@ -23,13 +26,16 @@ class Player extends EventTarget {
   }
 }
 
-let waiting: (() => void)[] = [];
-const nextPicture = () => {
-  for (const draw of waiting.splice(0)) draw();
+let waiting: ((now: number) => void)[] = [];
+let now = 0;
+const nextPicture = (milliseconds = 16) => {
+  now += milliseconds;
+  for (const draw of waiting.splice(0)) draw(now);
 };
 beforeEach(() => {
   waiting = [];
-  vi.stubGlobal("requestAnimationFrame", (draw: () => void) => waiting.push(draw));
+  now = 1000;
+  vi.stubGlobal("requestAnimationFrame", (draw: (now: number) => void) => waiting.push(draw));
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -95,4 +101,55 @@ test("between an in and an out point it plays over and over", () => {
   player.tell(61);
   player.tell(31);
   expect([player.frame, Math.max(...told), told.at(-1)]).toEqual([30, 58, 31]);
+});
+
+/** How often the player is sent on by a hand that moves for half a second, on a screen that shows a picture in so many milliseconds. */
+function sendings(pictureTakes: (wasSent: boolean) => number): { sent: number; line: number; last: number } {
+  const { playhead, told } = aPlayhead();
+  const player = new Player();
+  attach(playhead, player);
+  const before = told.length;
+  let sent = 0;
+  let frame = 0;
+  for (const end = now + 500; now < end; ) {
+    playhead.seek(++frame);
+    const stood = player.frame;
+    nextPicture(pictureTakes(sent > 0 && player.frame === frame - 1));
+    if (player.frame !== stood) sent++;
+  }
+  const line = told.length - before;
+  for (let i = 0; i < 20; i++) nextPicture();
+  return { sent, line, last: frame - player.frame };
+}
+
+test("the picture follows the hand with every picture of the screen, and less often where that holds the screen up", () => {
+  const fast = sendings(() => 16);
+  expect(fast).toEqual({ sent: fast.line, line: fast.line, last: 0 });
+  // Every jump costs this machine five pictures of its screen: the line still moves with nine of ten.
+  const slow = sendings((wasSent) => (wasSent ? 100 : 16));
+  expect(slow.sent).toBeGreaterThanOrEqual(2);
+  expect(slow.sent).toBeLessThanOrEqual(4);
+  expect(slow.line).toBeGreaterThan(15);
+  expect(slow.last).toBe(0);
+});
+
+test("a clip is not sent on before it is where it was sent, unless it never comes there", () => {
+  const { playhead } = aPlayhead();
+  const player = new Player();
+  attach(playhead, player);
+  playhead.seek(10);
+  nextPicture();
+  player.seeking = true;
+  for (const frame of [20, 30, 40]) {
+    playhead.seek(frame);
+    nextPicture();
+  }
+  expect(player.frame).toBe(10);
+  player.seeking = false;
+  nextPicture();
+  expect(player.frame).toBe(40);
+  player.seeking = true;
+  playhead.seek(50);
+  for (let i = 0; i < 40; i++) nextPicture();
+  expect(player.frame).toBe(50);
 });

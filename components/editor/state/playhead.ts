@@ -4,6 +4,14 @@ import type { PlayerRef } from "@remotion/player";
 const NEAR_FRAMES = 10;
 const MOST_STALE = 4;
 
+/** From one picture of the screen to the next, at its slowest usual rate. */
+const SCREEN_MILLISECONDS = 1000 / 59;
+/** A screen that is held up by the film's pictures gets fewer of them: the line is to follow the hand all the same. */
+const REST_PER_LATE = 5;
+const MOST_REST_MILLISECONDS = 150;
+/** So long a clip may seek before it is sent elsewhere. */
+const MOST_SEEKING_MILLISECONDS = 400;
+
 /**
  * Where the film stands. It moves dozens of times a second, so nobody hears of it through React: whoever shows it subscribes and
  * moves one element.
@@ -12,6 +20,12 @@ export class Playhead {
   private player: PlayerRef | null = null;
   private listeners = new Set<(frame: number) => void>();
   private wanted: number | null = null;
+  /** When the screen showed its last picture, while the player follows the hand. */
+  private lastPicture: number | null = null;
+  /** Milliseconds in which the player is not sent on. */
+  private rest = 0;
+  /** When the player was sent somewhere, by the clock of the screen's pictures. */
+  private sentAt = 0;
   /** Somebody pressed play while there was no player yet. */
   private isAskedToPlay = false;
   /** Where the player was sent, until it tells that it is there. */
@@ -51,17 +65,38 @@ export class Playhead {
     return () => this.listeners.delete(listener);
   }
 
-  /** Moves at once for the eye; the picture follows once a frame of the screen, however fast the hand is. */
+  /** Moves at once for the eye; the picture follows as fast as this machine can show it beside that, however fast the hand is. */
   seek(frame: number): void {
     const target = Math.max(0, Math.round(frame));
     this.tell(target);
-    if (this.wanted === null) {
-      requestAnimationFrame(() => {
-        if (this.wanted !== null) this.send(this.wanted);
-        this.wanted = null;
-      });
-    }
     this.wanted = target;
+    if (this.lastPicture !== null) return;
+    this.lastPicture = 0;
+    requestAnimationFrame(this.follow);
+  }
+
+  /** Once for each picture of the screen, until the player is where it was wanted. */
+  private follow = (now: number): void => {
+    if (this.wanted === null) {
+      this.lastPicture = null;
+      return;
+    }
+    const passed = this.lastPicture ? now - this.lastPicture : SCREEN_MILLISECONDS;
+    const late = Math.max(0, passed - SCREEN_MILLISECONDS);
+    this.rest = Math.min(MOST_REST_MILLISECONDS, Math.max(0, this.rest + late * REST_PER_LATE - passed));
+    this.lastPicture = now;
+    if (this.rest === 0 && (!this.isSeeking() || now - this.sentAt > MOST_SEEKING_MILLISECONDS)) {
+      this.send(this.wanted);
+      this.sentAt = now;
+      this.wanted = null;
+    }
+    requestAnimationFrame(this.follow);
+  };
+
+  /** A clip on its way to a frame; sent on before it is there, it would show none until the hand rests. */
+  private isSeeking(): boolean {
+    const clips = this.player?.getContainerNode()?.querySelectorAll("video") ?? [];
+    return [...clips].some((clip) => clip.seeking);
   }
 
   private send(frame: number): void {
