@@ -46,12 +46,14 @@ export async function logEdit(
   const patch = timelinePatch(before, after);
   if (patch.length === 0) return { timeline: before, revision: current };
   const revision = current + 1;
-  await tx.videoSession.update({ where: { id: sessionId }, data: { timeline: after as object, revision } });
+  // Films are long: what is written need not come back.
+  await tx.videoSession.update({ where: { id: sessionId }, data: { timeline: after as object, revision }, select: { id: true } });
   await tx.timelineEdit.create({
     data: {
       ...{ sessionId, revision, author, patch: patch as object[], inverse: timelinePatch(after, before) as object[] },
       ...(as && { kind: as.kind, label: as.label, target: as.target ?? null, commandId: as.commandId ?? null }),
     },
+    select: { revision: true },
   });
   if (missesPictures(before) && !missesPictures(after)) await tellMended(tx, sessionId, String(revision));
   return { timeline: after, revision };
