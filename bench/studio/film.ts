@@ -1,23 +1,28 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 
-/** Asks for a film as any program would, and answers its id. */
-export async function requestFilm(server: { url: string; dataFolder: string }): Promise<string> {
-  const { apiKey } = JSON.parse(readFileSync(join(server.dataFolder, "owner.json"), "utf8")) as { apiKey: string };
-  const response = await fetch(`${server.url}/v2/text_to_video`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${apiKey}`, "content-type": "application/json" },
-    body: JSON.stringify({
-      input: {
-        ...{ prompt: "A lighthouse keeper lights the lamp. Small boats come home.", duration: 12 },
-        ...{ image_model: "GPTIMAGE2", video_model: "RUNWAYML", enable_subtitles: true },
-      },
-    }),
-  });
-  const answer = (await response.json()) as { session_id?: string; message?: string };
-  if (!answer.session_id) throw new Error(`no film: ${answer.message ?? response.status}`);
-  return answer.session_id;
+export interface Submitted {
+  id: string;
+  /** From the press of the keys. */
+  placeholdersSeconds: number;
+  pictureSeconds: number;
+}
+
+/** Asks for a film on the first page, as a person does, and watches until its first picture is there. */
+export async function submitFilm(page: Page): Promise<Submitted> {
+  await page.goto("/");
+  await page.getByLabel("What is the film about?").fill("A lighthouse keeper lights the lamp. Small boats come home.");
+  await page.getByRole("slider", { name: "Length in seconds" }).press("Home");
+  await page.getByRole("button", { name: /^Make film · / }).waitFor();
+  const submitted = performance.now();
+  const sofar = () => (performance.now() - submitted) / 1000;
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("list", { name: "Scenes" }).getByRole("listitem").first().waitFor();
+  const placeholdersSeconds = sofar();
+  await page.getByTestId("scene-picture").first().waitFor({ timeout: 120_000 });
+  const pictureSeconds = sofar();
+  const id = /films\/([0-9a-f]{24})$/.exec(page.url())?.[1];
+  if (!id) throw new Error(`no film at ${page.url()}`);
+  return { id, placeholdersSeconds, pictureSeconds };
 }
 
 export async function openFilm(page: Page, id: string): Promise<void> {
