@@ -11,7 +11,7 @@ import { useCuts } from "./canvas/use-cuts";
 import { useApprove } from "./generate/Checkpoint";
 import { EDITOR_KEYS, type EditorKey } from "./keys";
 import type { Desk } from "./state/desk";
-import { useCut } from "./state/editor";
+import { useCut, useEditor } from "./state/editor";
 import { useSceneCommands } from "./state/use-scene-commands";
 import { useWork } from "./state/use-work";
 import { versionName } from "./top-bar/VersionsMenu";
@@ -27,7 +27,8 @@ function openAssistant(desk: Desk): void {
 
 /** Puts the keyboard table and the palette's commands to work. Shows nothing. */
 export function EditorKeys() {
-  const { film, timeline, desk, playhead, step } = useCut();
+  const { film } = useEditor();
+  const { timeline, desk, playhead, step } = useCut();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const cuts = useCuts();

@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import { Maximize, Pause, Play, SkipBack, SkipForward, SquareDashed, ZoomIn, ZoomOut } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useEffect, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { useCut, useDesk } from "../state/editor";
 import { OverlayBox } from "./OverlayBox";
@@ -26,6 +26,8 @@ export function Canvas({ isSmall = false }: { isSmall?: boolean }) {
   const room = useRef<HTMLDivElement>(null);
   const fit = useFit(room, timeline, isSmall ? 0 : PADDING);
   const scale = zoom ?? fit;
+  // The player draws a whole film anew for every edit: what was pressed is shown before that.
+  const shown = useDeferredValue(timeline);
   return (
     <section aria-label="Canvas" className="flex min-h-0 min-w-0 flex-col bg-canvas">
       <div
@@ -37,7 +39,7 @@ export function Canvas({ isSmall = false }: { isSmall?: boolean }) {
           className="relative shrink-0 overflow-hidden bg-black shadow-lift"
           style={{ width: timeline.width * scale, height: timeline.height * scale }}
         >
-          <Preview timeline={timeline} mediaBase="/media" playerRef={playhead.attach} controls={false} />
+          <Preview timeline={shown} mediaBase="/media" playerRef={playhead.attach} controls={false} />
           {safeZones && <SafeZones aspectRatio={timeline.aspectRatio} />}
           <OverlayBox />
         </div>

@@ -2,7 +2,7 @@ import { AudioLines, Captions, CaptionsOff, FileJson, FileVideo, Image, ListVide
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { PaidButton } from "../inspector/PaidButton";
-import { useCut } from "../state/editor";
+import { useCut, useEditor } from "../state/editor";
 import { useLatestWork } from "../state/use-work";
 import { download, fileName, mediaUrl } from "../words";
 import { Item } from "./Item";
@@ -11,7 +11,8 @@ import { RenderedFilm } from "./RenderedFilm";
 
 /** Everything a film is handed over as. */
 export function DeliverPanel() {
-  const { film, timeline } = useCut();
+  const { film } = useEditor();
+  const { timeline } = useCut();
   const { filmKey, posterKey, desk } = film;
   const isBehind = desk.renderedRevision !== null && film.revision > desk.renderedRevision;
   const text = (name: string) => `/api/films/${film.id}/${name}`;
@@ -79,7 +80,8 @@ function PreviewItem() {
 }
 
 function CaptionlessItem() {
-  const { film, timeline } = useCut();
+  const { film } = useEditor();
+  const { timeline } = useCut();
   const key = useLatestWork("captionless")?.files.captionless;
   return (
     <Item icon={CaptionsOff} title="Captionless master" note="The same film without captions">
@@ -96,7 +98,8 @@ function CaptionlessItem() {
 const stems = { speech: "Voice", music: "Music", effect: "Effects" } as const;
 
 function StemsItem() {
-  const { film, timeline } = useCut();
+  const { film } = useEditor();
+  const { timeline } = useCut();
   const files = useLatestWork("stems")?.files ?? {};
   return (
     <Item icon={AudioLines} title="Audio stems" note="WAV, together they are the mix">

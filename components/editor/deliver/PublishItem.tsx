@@ -2,12 +2,12 @@ import { Globe } from "lucide-react";
 import { useState } from "react";
 import { ShareDialog } from "@/components/sharing/LazyShareDialog";
 import { Button } from "@/components/ui/button";
-import { useCut } from "../state/editor";
+import { useEditor } from "../state/editor";
 import { Item } from "./Item";
 
 /** A page of its own for the film, for everybody who has the link. */
 export function PublishItem() {
-  const { film } = useCut();
+  const { film } = useEditor();
   const [isOpen, setOpen] = useState(false);
   const { publicPath } = film;
   return (

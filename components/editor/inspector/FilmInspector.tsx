@@ -1,4 +1,4 @@
-import { useCut } from "../state/editor";
+import { useCut, useEditor } from "../state/editor";
 import { clock } from "../words";
 import { CaptionStyleSection } from "./CaptionStyleSection";
 import { DraftField } from "./DraftField";
@@ -10,7 +10,8 @@ const names = { speech: "Voice", music: "Music", effect: "Effects" } as const;
 
 /** The film itself. */
 export function FilmInspector() {
-  const { film, timeline, edit } = useCut();
+  const { film } = useEditor();
+  const { timeline, edit } = useCut();
   const kinds = (["speech", "music", "effect"] as const).filter((type) => timeline.audio.some((layer) => layer.type === type));
   return (
     <>

@@ -1,3 +1,4 @@
+import { useDeferredValue } from "react";
 import { useCut, useDesk } from "../state/editor";
 import { CaptionInspector } from "./CaptionInspector";
 import { FilmInspector } from "./FilmInspector";
@@ -16,7 +17,8 @@ export function Inspector() {
 
 export function InspectorBody() {
   const { timeline } = useCut();
-  const selection = useDesk((state) => state.selection);
+  // What was pressed shows it at once; all that can be said about it follows.
+  const selection = useDeferredValue(useDesk((state) => state.selection));
   switch (selection.kind) {
     case "scene": {
       const scene = timeline.scenes.find(({ id }) => id === selection.ids.at(-1));

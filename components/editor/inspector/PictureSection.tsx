@@ -5,7 +5,7 @@ import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
 import { playableClip, type Scene } from "@/server/schemas/timeline";
-import { useCut } from "../state/editor";
+import { useCut, useEditor } from "../state/editor";
 import { useUpload } from "../state/use-upload";
 import { useLatestWork } from "../state/use-work";
 import { mediaUrl } from "../words";
@@ -16,7 +16,8 @@ import { Section } from "./Section";
 /** What is seen: another try by a model of one's choice, or a picture or video of one's own. */
 export function PictureSection({ scene }: { scene: Scene }) {
   const trpc = useTRPC();
-  const { film, timeline, edit } = useCut();
+  const { film } = useEditor();
+  const { timeline, edit } = useCut();
   const options = useQuery(
     trpc.editor.options.queryOptions({ language: timeline.language }, { staleTime: Number.POSITIVE_INFINITY }),
   );

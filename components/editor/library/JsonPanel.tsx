@@ -2,12 +2,13 @@ import { Copy, Download } from "lucide-react";
 import { useMemo } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
-import { useCut } from "../state/editor";
+import { useCut, useEditor } from "../state/editor";
 import { fileName } from "../words";
 
 /** The film as the renderer reads it. */
 export function JsonPanel() {
-  const { film, timeline } = useCut();
+  const { film } = useEditor();
+  const { timeline } = useCut();
   const text = useMemo(() => JSON.stringify(timeline, null, 2), [timeline]);
   const copy = () =>
     navigator.clipboard.writeText(text).then(

@@ -13,7 +13,7 @@ import { GeneratePanel } from "../generate/GeneratePanel";
 import { InspectorBody } from "../inspector/Inspector";
 import { ScenesPanel } from "../library/ScenesPanel";
 import type { Mode } from "../state/desk";
-import { useCut, useDesk } from "../state/editor";
+import { useCut, useDesk, useEditor } from "../state/editor";
 import { Storyboard } from "../storyboard/Storyboard";
 import { TopBar } from "../top-bar/TopBar";
 
@@ -34,7 +34,8 @@ const heightOf = ({ width, height }: { width: number; height: number }): string 
 
 /** The film on a phone: player, storyboard, script, and all that can be changed in a sheet from below. */
 export function PhoneEditor() {
-  const { film, timeline, desk, step } = useCut();
+  const { film } = useEditor();
+  const { timeline, desk, step } = useCut();
   const mode = useDesk((state) => state.mode);
   const [isOpen, setOpen] = useState(false);
   const [tool, setTool] = useState<(typeof TOOLS)[number]["value"]>("selection");

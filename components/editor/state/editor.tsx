@@ -12,6 +12,7 @@ import { applyEdit } from "@/server/editing/apply-edit";
 import { EditRefused } from "@/server/editing/refuse";
 import type { Edit } from "@/server/schemas/edits";
 import type { Timeline } from "@/server/schemas/timeline";
+import { afterPaint } from "./after-paint";
 import { Desk, type DeskState, useDeskPart } from "./desk";
 import { EditQueue, type QueueState } from "./edit-queue";
 import { keepIdentity } from "./keep-identity";
@@ -55,11 +56,13 @@ export function useEditor(): Editor {
   return editor;
 }
 
-/** The editor of a film that has scenes. */
-export function useCut(): Editor & { timeline: Timeline } {
-  const editor = useEditor();
-  if (!editor.timeline) throw new Error("This part needs a film with scenes.");
-  return editor as Editor & { timeline: Timeline };
+const TimelineContext = createContext<Timeline | null>(null);
+
+/** A film that has scenes, and the tools to cut it. Only an edit changes it: not that one was stored, nor that the network is back. */
+export function useCut(): Tools & { timeline: Timeline } {
+  const timeline = use(TimelineContext);
+  if (!timeline) throw new Error("This part needs a film with scenes.");
+  return { ...useTools(), timeline };
 }
 
 export const useDesk = <T,>(part: (state: DeskState) => T): T => useDeskPart(useTools().desk, part);
@@ -113,7 +116,9 @@ export function EditorProvider({ id, waiting, children }: Props) {
   if (!editor) return waiting(error);
   return (
     <ToolsContext value={tools}>
-      <EditorContext value={editor}>{children}</EditorContext>
+      <TimelineContext value={timeline}>
+        <EditorContext value={editor}>{children}</EditorContext>
+      </TimelineContext>
     </ToolsContext>
   );
 }
@@ -147,7 +152,9 @@ function useQueue(filmId: string): EditQueue {
   const [queue] = useState((): EditQueue => {
     const queue: EditQueue = new EditQueue({
       filmId,
-      send(item: Pending, revision) {
+      async send(item: Pending, revision) {
+        // Who edits sees it before the server is set to work.
+        await afterPaint();
         if (item.kind === "edit") return calls.current.commit.mutateAsync({ filmId, id: item.id, revision, edit: item.edit });
         return calls.current[item.kind].mutateAsync({ filmId, id: item.id });
       },

@@ -1,15 +1,24 @@
+import { replaceEqualDeep } from "@tanstack/react-query";
 import type { Timeline } from "@/server/schemas/timeline";
 
-/** A film in which all that is as it was is the very same object: only what has changed is drawn anew. */
+/** A film in which all that is as it was is the very same object, the film itself too: only what has changed is drawn anew. */
 export function keepIdentity(before: Timeline | null, now: Timeline): Timeline {
   if (!before) return now;
-  return { ...now, scenes: kept(before.scenes, now.scenes), audio: kept(before.audio, now.audio) };
+  const { scenes: oldScenes, audio: oldAudio, ...old } = before;
+  const rest = replaceEqualDeep<typeof old>(old, without(now));
+  const scenes = kept(oldScenes, now.scenes);
+  const audio = kept(oldAudio, now.audio);
+  return rest === old && scenes === oldScenes && audio === oldAudio ? before : { ...rest, scenes, audio };
 }
 
-function kept<T extends { id: string }>(before: readonly T[], now: readonly T[]): T[] {
+const without = ({ scenes: _scenes, audio: _audio, ...rest }: Timeline) => rest;
+
+/** By their ids: what moved is still the same thing. */
+function kept<T extends { id: string }>(before: T[], now: readonly T[]): T[] {
   const known = new Map(before.map((thing) => [thing.id, thing]));
-  return now.map((thing) => {
+  const list = now.map((thing) => {
     const old = known.get(thing.id);
-    return old && (old === thing || JSON.stringify(old) === JSON.stringify(thing)) ? old : thing;
+    return old ? replaceEqualDeep(old, thing) : thing;
   });
+  return list.length === before.length && list.every((thing, i) => thing === before[i]) ? before : list;
 }

@@ -2,13 +2,13 @@ import { clsx } from "clsx";
 import { Clapperboard, X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { useCut } from "../state/editor";
+import { useEditor } from "../state/editor";
 import { useCancelWork, useLatestWork, useWork } from "../state/use-work";
 import { inCredits } from "../words";
 
 /** Makes the film's file anew. Only what was changed is drawn again, and the old file stays until the new one is whole. */
 export function RenderButton() {
-  const { film, desk } = useCut();
+  const { film, desk } = useEditor();
   const isDone = film.status === "COMPLETED";
   const { price, canAsk, ask } = useWork(isDone ? { kind: "render" } : null);
   const work = useLatestWork("render");

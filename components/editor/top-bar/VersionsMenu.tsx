@@ -6,7 +6,7 @@ import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/field";
 import { Popover } from "@/components/ui/popover";
-import { useCut } from "../state/editor";
+import { useEditor } from "../state/editor";
 
 /** Films as somebody wanted to keep them. */
 export function VersionsMenu() {
@@ -28,7 +28,7 @@ export function VersionsMenu() {
 function Versions() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const { film } = useCut();
+  const { film } = useEditor();
   const [name, setName] = useState("");
   const versions = useQuery(trpc.editor.versions.queryOptions({ filmId: film.id }));
   const reload = () => queryClient.invalidateQueries({ queryKey: trpc.editor.versions.queryKey() });
