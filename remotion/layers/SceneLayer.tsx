@@ -1,4 +1,4 @@
-import { AbsoluteFill, Img, useCurrentFrame, useVideoConfig } from "remotion";
+import { AbsoluteFill, Img, useCurrentFrame, useRemotionEnvironment, useVideoConfig } from "remotion";
 import { mediaUrl } from "@/remotion/film/film-props";
 import type { BundledFont } from "@/remotion/fonts/bundled-fonts";
 import { cameraPose } from "@/remotion/timing/camera";
@@ -7,6 +7,8 @@ import type { SceneSpan } from "@/remotion/timing/scene-spans";
 import { playableClip, type Scene } from "@/server/schemas/timeline";
 import { ClipVideo } from "./ClipVideo";
 import { ScenePlaceholder } from "./ScenePlaceholder";
+
+const WHOLE = { width: "100%", height: "100%", objectFit: "cover" } as const;
 
 export interface SceneLayerProps {
   scene: Scene;
@@ -19,11 +21,16 @@ export interface SceneLayerProps {
 /** One scene: its clip, else its picture under a slow camera, else a card that says it is being made. */
 export const SceneLayer: React.FC<SceneLayerProps> = ({ scene, place, mediaBase, fonts }) => {
   const { fps } = useVideoConfig();
+  const { isRendering } = useRemotionEnvironment();
   const clip = playableClip(scene);
   if (clip) {
     const playback = clipPlayback(clip.kind, clip.asset.durationSeconds, place, fps, scene.clipStartSeconds);
     return (
       <AbsoluteFill style={{ backgroundColor: "black" }}>
+        {/* Whoever watches sees the scene while its clip loads, and where their browser cannot play it. */}
+        {!isRendering && scene.image && (
+          <Img alt="" src={mediaUrl(mediaBase, scene.image.key)} style={{ ...WHOLE, position: "absolute" }} />
+        )}
         <ClipVideo src={mediaUrl(mediaBase, clip.asset.key)} playback={playback} />
       </AbsoluteFill>
     );
@@ -42,9 +49,7 @@ const ScenePicture: React.FC<{ src: string; scene: Scene; place: SceneSpan }> = 
         alt=""
         src={src}
         style={{
-          width: "100%",
-          height: "100%",
-          objectFit: "cover",
+          ...WHOLE,
           // Its own layer: it is rasterised once and moved in fractions of a pixel, so that a slow move does not shiver.
           willChange: "transform",
           transform: `translate(${pose.x * width}px, ${pose.y * height}px) scale(${pose.scale})`,

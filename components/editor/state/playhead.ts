@@ -79,6 +79,7 @@ export class Playhead {
   private follow = (now: number): void => {
     if (this.wanted === null) {
       this.lastPicture = null;
+      this.rest = 0;
       return;
     }
     const passed = this.lastPicture ? now - this.lastPicture : SCREEN_MILLISECONDS;
