@@ -82,11 +82,13 @@ export class Playhead {
       this.rest = 0;
       return;
     }
-    const passed = this.lastPicture ? now - this.lastPicture : SCREEN_MILLISECONDS;
+    const passed = this.lastPicture ? now - this.lastPicture : 0;
+    const isFirst = this.lastPicture === 0;
     const late = Math.max(0, passed - SCREEN_MILLISECONDS);
     this.rest = Math.min(MOST_REST_MILLISECONDS, Math.max(0, this.rest + late * REST_PER_LATE - passed));
     this.lastPicture = now;
-    if (this.rest === 0 && (!this.isSeeking() || now - this.sentAt > MOST_SEEKING_MILLISECONDS)) {
+    // What was pressed is shown before the player is set to work.
+    if (!isFirst && this.rest === 0 && (!this.isSeeking() || now - this.sentAt > MOST_SEEKING_MILLISECONDS)) {
       this.send(this.wanted);
       this.sentAt = now;
       this.wanted = null;
