@@ -8,7 +8,7 @@ import { runCommand } from "./run-command.mjs";
 import { startServer } from "./throw-away-server.mjs";
 
 /** How many files of journeys go on side by side: what one waits for, another's use. */
-const SIDE_BY_SIDE = 3;
+const SIDE_BY_SIDE = 2;
 
 /**
  * Runs the journeys in e2e/ against production servers, one for each worker of Playwright's: journeys that share an account
