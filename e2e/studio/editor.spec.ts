@@ -124,6 +124,7 @@ test("a film of many scenes stays within the window, and a zoom holds the playhe
 
   const tracks = page.getByRole("region", { name: "Tracks" });
   const playhead = async () => Math.round((await page.getByTestId("playhead").boundingBox())!.x);
+  await page.keyboard.press("Control+0");
   await cards(page).nth(5).getByRole("button").first().click();
   const before = await playhead();
   const scrolled = await tracks.evaluate((element) => element.scrollLeft);
