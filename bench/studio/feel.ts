@@ -51,9 +51,11 @@ const HEAR_EVENTS = `
   window.begun_ = [];
   window.slowest_ = { milliseconds: 0, what: "" };
   new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries())
-      if (duration > window.slowest_.milliseconds)
-        window.slowest_ = { milliseconds: duration, what: window.begun_.findLast(({ at }) => at <= startTime)?.what };
+    for (const { startTime, duration } of list.getEntries()) {
+      // The end of the scrubbing before is told late.
+      const cause = window.begun_.findLast(({ at }) => at <= startTime);
+      if (cause && duration > window.slowest_.milliseconds) window.slowest_ = { milliseconds: duration, what: cause.what };
+    }
   }).observe({ type: "event", durationThreshold: 16 });
 `;
 /** A hurried hand: four keys a second. */
