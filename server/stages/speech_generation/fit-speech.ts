@@ -5,6 +5,7 @@ import { readTimeline } from "@/server/core/timeline/read-timeline";
 import { saidIn } from "@/server/editing/said-in";
 import type { SpeechLayer, Timeline } from "@/server/schemas/timeline";
 import type { StageDeps, StageInput } from "../deps";
+import { coverFailures } from "../give-up-scene";
 import { finishStage, startStage } from "../lifecycle";
 import { loadFilm } from "../load-film";
 
@@ -54,9 +55,11 @@ export async function layOutSpeech(
     renderedBy: provider.name,
     save: async (tx) => {
       await editTimeline(tx, input.sessionId, "stage:speech_generation", (t) =>
-        translation
-          ? retimeScenes(t, speechSeconds(t))
-          : layOutScenes(t, sceneBorders(durationSeconds, speechSeconds(t), longestSceneSeconds, t.fps)),
+        coverFailures(
+          translation
+            ? retimeScenes(t, speechSeconds(t))
+            : layOutScenes(t, sceneBorders(durationSeconds, speechSeconds(t), longestSceneSeconds, t.fps)),
+        ),
       );
     },
   });
