@@ -1,7 +1,8 @@
 import { AppError } from "@/server/core/errors";
 import { editTimeline } from "@/server/core/timeline/edit-timeline";
+import { secondsOfScene } from "@/server/core/timeline/scene-seconds";
 import type { AnyStage } from "@/server/schemas/stages";
-import type { Scene, SceneFailure, Timeline } from "@/server/schemas/timeline";
+import type { SceneFailure, Timeline } from "@/server/schemas/timeline";
 import type { StageDeps, StageInput } from "./deps";
 import { assertAlive } from "./lifecycle";
 
@@ -18,7 +19,7 @@ export async function giveUpScene(
       const scene = timeline.scenes[sceneIndex];
       // Meanwhile somebody may have given it one.
       if (!scene || (part === "picture" ? scene.image : Object.keys(scene.clips).length > 0)) return timeline;
-      scene.failure = { part, reason, paidSeconds: lengthOf(scene) };
+      scene.failure = { part, reason, paidSeconds: secondsOfScene(scene) };
       return timeline;
     }),
   );
@@ -26,11 +27,9 @@ export async function giveUpScene(
 
 /** What a film's price covers of a scene that failed before its line was spoken: the length that its words turned out to need. */
 export function coverFailures(timeline: Timeline): Timeline {
-  for (const scene of timeline.scenes) if (scene.failure) scene.failure.paidSeconds = lengthOf(scene);
+  for (const scene of timeline.scenes) if (scene.failure) scene.failure.paidSeconds = secondsOfScene(scene);
   return timeline;
 }
-
-const lengthOf = ({ startSeconds, endSeconds }: Scene): number => Number((endSeconds - startSeconds).toFixed(3));
 
 /** A film of whose scenes not one could be made has failed, and costs nothing. */
 export function assertAnyMade({ scenes }: Timeline, part: SceneFailure["part"]): void {

@@ -1,6 +1,7 @@
 import type { Context } from "@/server/core/context";
 import { rerollPrice } from "@/server/core/credits/prices";
 import { AppError } from "@/server/core/errors";
+import { secondsOfScene } from "@/server/core/timeline/scene-seconds";
 import type { AnyStage } from "@/server/schemas/stages";
 import type { Scene } from "@/server/schemas/timeline";
 import { createRework, type ReworkCall } from "./create-rework";
@@ -13,7 +14,7 @@ export async function quoteReroll(ctx: Context, { sourceId, layers }: RerollRequ
   const price = priceOf(source, scenes);
   const each = (scene: Scene) => {
     const own = priceOf(source, [scene]);
-    const durationSeconds = secondsOf(scene);
+    const durationSeconds = secondsOfScene(scene);
     return {
       layerIndex: scene.index + 1,
       durationSeconds,
@@ -33,7 +34,7 @@ export async function quoteReroll(ctx: Context, { sourceId, layers }: RerollRequ
       videoModel: source.request.videoModel,
       imageCreditsPerLayer: price.perPicture,
       aiVideoCreditsPerSecond: price.perSecond,
-      durationSeconds: Number(scenes.reduce((sum, scene) => sum + secondsOf(scene), 0).toFixed(3)),
+      durationSeconds: Number(scenes.reduce((sum, scene) => sum + secondsOfScene(scene), 0).toFixed(3)),
       imageCredits: price.pictures,
       aiVideoCredits: price.clips,
       totalCredits: price.total,
@@ -79,7 +80,5 @@ function chosenScenes({ timeline }: FinishedFilm, layers: readonly number[]): Sc
 
 function priceOf({ request }: FinishedFilm, scenes: readonly Scene[]) {
   const isSupplied = request.imageUrls !== undefined;
-  return rerollPrice(isSupplied ? { ...request, imageModel: null } : request, scenes.map(secondsOf));
+  return rerollPrice(isSupplied ? { ...request, imageModel: null } : request, scenes.map(secondsOfScene));
 }
-
-const secondsOf = (scene: Scene): number => Number((scene.endSeconds - scene.startSeconds).toFixed(3));

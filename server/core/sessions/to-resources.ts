@@ -1,3 +1,4 @@
+import { secondsOfScene } from "@/server/core/timeline/scene-seconds";
 import { languageNames } from "@/server/schemas/languages";
 import { STAGES, type Stage, stageLabels } from "@/server/schemas/stages";
 import type { AudioView, ResourceBlock } from "@/server/schemas/status";
@@ -52,7 +53,7 @@ function narrative({ request, timeline }: FilmFacts): Resources {
       narration: scene.narration,
       prompt: scene.prompt,
       video_prompt: scene.videoPrompt,
-      duration: Number((scene.endSeconds - scene.startSeconds).toFixed(3)),
+      duration: secondsOfScene(scene),
     })),
   };
 }

@@ -1,5 +1,6 @@
 import { FOOTER_PRICE, OUTRO_PRICE, rerollPrice, respeakPrice } from "@/server/core/credits/prices";
 import { AppError } from "@/server/core/errors";
+import { secondsOfScene } from "@/server/core/timeline/scene-seconds";
 import { changedParts } from "@/server/editing/changed-parts";
 import { findModel, imageModels, videoModels } from "@/server/providers/catalogue";
 import type { Scene, Timeline } from "@/server/schemas/timeline";
@@ -31,7 +32,7 @@ export function priceWork(asked: AskedWork, film: PricedFilm): Quote {
       return sum(rendered ? renderItems(rendered, timeline) : []);
     case "speak": {
       const scene = findScene(timeline, asked.sceneId);
-      return sum([{ label: "Voice", credits: respeakPrice(secondsOf(scene)) }]);
+      return sum([{ label: "Voice", credits: respeakPrice(secondsOfScene(scene)) }]);
     }
     case "picture": {
       const models = {
@@ -42,8 +43,8 @@ export function priceWork(asked: AskedWork, film: PricedFilm): Quote {
       if (!findModel(videoModels, models.videoModel)) refuseModel("video", models.videoModel);
       const scene = findScene(timeline, asked.sceneId);
       const owed = isSameModel(models, request) && !film.isMended ? scene.failure : undefined;
-      if (owed) return sum(mendItems(models, Math.max(0, secondsOf(scene) - owed.paidSeconds)));
-      const { pictures, clips } = rerollPrice(models, [secondsOf(scene)]);
+      if (owed) return sum(mendItems(models, Math.max(0, secondsOfScene(scene) - owed.paidSeconds)));
+      const { pictures, clips } = rerollPrice(models, [secondsOfScene(scene)]);
       const items = [{ label: "Picture", credits: pictures }];
       return sum(request.generativeVideo ? [...items, { label: "Clip", credits: clips }] : items);
     }
@@ -92,7 +93,5 @@ export function findScene(timeline: Timeline, sceneId: string): Scene {
 function refuseModel(kind: string, model: string): never {
   throw new AppError("invalid_request", `There is no ${kind} model named ${model}.`);
 }
-
-const secondsOf = (scene: Scene): number => Number((scene.endSeconds - scene.startSeconds).toFixed(3));
 
 const sum = (items: Quote["items"]): Quote => ({ items, credits: items.reduce((total, { credits }) => total + credits, 0) });
