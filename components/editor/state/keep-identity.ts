@@ -5,13 +5,12 @@ import type { Timeline } from "@/server/schemas/timeline";
 export function keepIdentity(before: Timeline | null, now: Timeline): Timeline {
   if (!before) return now;
   const { scenes: oldScenes, audio: oldAudio, ...old } = before;
-  const rest = replaceEqualDeep<typeof old>(old, without(now));
-  const scenes = kept(oldScenes, now.scenes);
-  const audio = kept(oldAudio, now.audio);
+  const { scenes: newScenes, audio: newAudio, ...others } = now;
+  const rest = replaceEqualDeep<typeof old>(old, others);
+  const scenes = kept(oldScenes, newScenes);
+  const audio = kept(oldAudio, newAudio);
   return rest === old && scenes === oldScenes && audio === oldAudio ? before : { ...rest, scenes, audio };
 }
-
-const without = ({ scenes: _scenes, audio: _audio, ...rest }: Timeline) => rest;
 
 /** By their ids: what moved is still the same thing. */
 function kept<T extends { id: string }>(before: T[], now: readonly T[]): T[] {

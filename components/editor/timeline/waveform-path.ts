@@ -1,15 +1,17 @@
+import { PEAKS_PER_SECOND } from "./peaks";
+
 /** Columns of one path: a browser passes over those out of sight. */
 const COLUMNS_PER_PATH = 256;
 /** Of the loudest sound, above the middle and below it; whole numbers are shorter to write and to read. */
 export const FULL_HEIGHT = 100;
 /** A line stays where there is no sound. */
 const LEAST_HEIGHT = 3;
-const [COARSEST, FINEST] = [5, 80];
+const COARSEST = 5;
 
 /** Columns a second that are worth drawing at a scale in pixels a second. It doubles, so that few zooms draw anew. */
 export function detailAt(scale: number): number {
   let detail = COARSEST;
-  while (detail < scale && detail < FINEST) detail *= 2;
+  while (detail < scale && detail < PEAKS_PER_SECOND) detail *= 2;
   return detail;
 }
 
