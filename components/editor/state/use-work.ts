@@ -6,6 +6,8 @@ import type { AskedWork } from "@/server/schemas/works";
 import { useEditor } from "./editor";
 import { newId } from "./new-id";
 
+const REST_MILLISECONDS = 500;
+
 /** What paid work on the film costs now, and how to ask for it. The price is null until it is known, or while it cannot be done. */
 export function useWork(asked: AskedWork | null) {
   const trpc = useTRPC();
@@ -17,17 +19,19 @@ export function useWork(asked: AskedWork | null) {
   // A film on its way has nothing to sell yet, but what could not be made of it can be mended.
   const isAtRest = film.status !== "PENDING" || film.waitingFor !== null || isMending;
   const wanted = { filmId: film.id, asked: asked ?? ({ kind: "render" } as const) };
-  const quote = useQuery(
-    trpc.editor.quote.queryOptions(wanted, { enabled: asked !== null && isSaved && isAtRest, retry: false, staleTime: 30_000 }),
-  );
-  // The price is that of the film as it is stored.
+  const mayPrice = asked !== null && isSaved && isAtRest;
+  const quote = useQuery(trpc.editor.quote.queryOptions(wanted, { enabled: mayPrice, retry: false, staleTime: 30_000 }));
+  // The price is that of the film as it is stored, asked for when the hand rests: not after every one of a row of edits.
   const { refetch } = quote;
-  const known = useRef(film.revision);
+  const priced = useRef(film.revision);
   useEffect(() => {
-    if (known.current === film.revision || !isSaved) return;
-    known.current = film.revision;
-    if (asked !== null && isAtRest) void refetch();
-  }, [film.revision, isSaved, isAtRest, asked, refetch]);
+    if (!mayPrice || priced.current === film.revision) return;
+    const timer = setTimeout(() => {
+      priced.current = film.revision;
+      void refetch();
+    }, REST_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [film.revision, mayPrice, refetch]);
   const request = useMutation(
     trpc.editor.work.mutationOptions({
       onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.visitor.purse.queryKey() }),

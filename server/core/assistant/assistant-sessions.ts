@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { owned, ownerOf } from "@/server/core/access";
 import type { Context } from "@/server/core/context";
-import { findOwnFilm } from "@/server/core/edits/find-own-film";
+import { identifyOwnFilm } from "@/server/core/edits/find-own-film";
 import { AppError } from "@/server/core/errors";
 import { createObjectId } from "@/server/core/ids/create-object-id";
 import type { AssistantSession } from "@/server/db/generated/client";
@@ -22,13 +22,13 @@ export async function openAssistantSession(
 
 /** The studio's conversation about a film of the caller's own; null while nothing was asked. */
 export async function findFilmAssistant(ctx: Context, filmId: string): Promise<AssistantSession | null> {
-  const film = await findOwnFilm(ctx, filmId);
+  const film = await identifyOwnFilm(ctx, filmId);
   return lastAbout(ctx, film.id);
 }
 
 /** The same, begun when there is none. */
 export async function openFilmAssistant(ctx: Context, filmId: string): Promise<AssistantSession> {
-  const film = await findOwnFilm(ctx, filmId);
+  const film = await identifyOwnFilm(ctx, filmId);
   const known = await lastAbout(ctx, film.id);
   if (known) return known;
   const own = { ...ownerOf(ctx.actor), filmId: film.id, name: film.title || "About this film" };

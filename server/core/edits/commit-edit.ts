@@ -9,7 +9,7 @@ import { editLabel } from "@/server/editing/edit-label";
 import { EditRefused } from "@/server/editing/refuse";
 import type { CommitEdit, Edit } from "@/server/schemas/edits";
 import type { MediaAsset, PictureAsset, Timeline } from "@/server/schemas/timeline";
-import { findOwnFilm } from "./find-own-film";
+import { identifyOwnFilm } from "./find-own-film";
 import { pastTimeline } from "./past-timeline";
 
 export const EDITED_ELSEWHERE = "This part was changed elsewhere meanwhile, so your change was not made. Look at it and decide.";
@@ -19,7 +19,7 @@ export const EDITED_ELSEWHERE = "This part was changed elsewhere meanwhile, so y
  * all the same when it touches none of what changed; otherwise 409. A repeat answers what the first try did.
  */
 export async function commitEdit(ctx: Context, { filmId, id, revision, edit }: CommitEdit): Promise<{ revision: number }> {
-  const film = await findOwnFilm(ctx, filmId);
+  const film = await identifyOwnFilm(ctx, filmId);
   await assertOwnMedia(ctx, film, edit);
   return ctx.db.$transaction(async (tx) => {
     const done = await tx.timelineEdit.findFirst({ where: { sessionId: film.id, commandId: id }, select: { revision: true } });

@@ -5,7 +5,7 @@ import type { Tx } from "@/server/db/client";
 import { changedParts } from "@/server/editing/changed-parts";
 import { Timeline } from "@/server/schemas/timeline";
 import { authorOf } from "./commit-edit";
-import { findOwnFilm } from "./find-own-film";
+import { identifyOwnFilm } from "./find-own-film";
 import { readHistory } from "./history";
 import { LATER_CHANGES, pastTimeline, patchOrThrow } from "./past-timeline";
 
@@ -26,7 +26,7 @@ async function step(
   { filmId, id }: StepRequest,
   kind: "undo" | "redo",
 ): Promise<{ revision: number; label: string | null }> {
-  const film = await findOwnFilm(ctx, filmId);
+  const film = await identifyOwnFilm(ctx, filmId);
   return ctx.db.$transaction(async (tx) => {
     // The row first: two undos at once are two steps.
     await tx.$queryRaw`SELECT id FROM video_sessions WHERE id = ${film.id} FOR UPDATE`;

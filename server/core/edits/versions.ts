@@ -4,7 +4,7 @@ import { createObjectId } from "@/server/core/ids/create-object-id";
 import { logEdit } from "@/server/core/timeline/edit-timeline";
 import { Timeline } from "@/server/schemas/timeline";
 import { authorOf } from "./commit-edit";
-import { findOwnFilm, NO_FILM } from "./find-own-film";
+import { findOwnFilm, identifyOwnFilm, NO_FILM } from "./find-own-film";
 
 export interface Version {
   id: string;
@@ -28,13 +28,13 @@ export async function createVersion(ctx: Context, { filmId, name }: { filmId: st
 const shown = { id: true, name: true, revision: true, createdAt: true } as const;
 
 export async function listVersions(ctx: Context, filmId: string): Promise<Version[]> {
-  const { id: sessionId } = await findOwnFilm(ctx, filmId);
+  const { id: sessionId } = await identifyOwnFilm(ctx, filmId);
   return ctx.db.filmVersion.findMany({ where: { sessionId }, select: shown, orderBy: { createdAt: "desc" } });
 }
 
 /** Brings a version back, as an edit that can be undone. */
 export async function restoreVersion(ctx: Context, { filmId, versionId }: { filmId: string; versionId: string }) {
-  const film = await findOwnFilm(ctx, filmId);
+  const film = await identifyOwnFilm(ctx, filmId);
   const version = await ctx.db.filmVersion.findFirst({ where: { id: versionId, sessionId: film.id } });
   if (!version) throw new AppError("not_found", NO_FILM);
   const timeline = Timeline.parse(version.timeline);
@@ -47,6 +47,6 @@ export async function restoreVersion(ctx: Context, { filmId, versionId }: { film
 }
 
 export async function deleteVersion(ctx: Context, { filmId, versionId }: { filmId: string; versionId: string }): Promise<void> {
-  const film = await findOwnFilm(ctx, filmId);
+  const film = await identifyOwnFilm(ctx, filmId);
   await ctx.db.filmVersion.deleteMany({ where: { id: versionId, sessionId: film.id } });
 }

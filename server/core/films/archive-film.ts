@@ -1,7 +1,7 @@
 import type { Context } from "@/server/core/context";
 import { findOwnFilm, NO_FILM } from "@/server/core/edits/find-own-film";
 import { unpublish } from "@/server/core/publications/unpublish";
-import type { VideoSession } from "@/server/db/generated/client";
+import type { FilmRow } from "@/server/core/sessions/film-facts";
 
 /**
  * Puts a film out of sight, or back: it leaves every list, and a published one can be watched no more. Nothing of it is lost; one
@@ -12,7 +12,7 @@ export async function archiveFilm(
   filmId: string,
   archived: boolean,
   notFound = NO_FILM,
-): Promise<{ film: VideoSession; archivedAt: Date | null }> {
+): Promise<{ film: FilmRow; archivedAt: Date | null }> {
   const film = await findOwnFilm(ctx, filmId, notFound);
   return ctx.db.$transaction(async (tx) => {
     await tx.videoSession.updateMany({

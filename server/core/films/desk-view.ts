@@ -38,7 +38,13 @@ export async function readDesk(
   session: { id: string; revision: number; renderedRevision: number | null },
 ): Promise<DeskView> {
   const [works, history] = await Promise.all([
-    ctx.db.filmWork.findMany({ where: { sessionId: session.id }, orderBy: { createdAt: "desc" }, take: MOST_WORKS }),
+    ctx.db.filmWork.findMany({
+      where: { sessionId: session.id },
+      // Its input may hold a whole film.
+      omit: { input: true },
+      orderBy: { createdAt: "desc" },
+      take: MOST_WORKS,
+    }),
     readHistory(ctx.db, session.id),
   ]);
   const top = (steps: readonly { label: string }[]) => ({ label: steps.at(-1)?.label ?? null, steps: steps.length });

@@ -2,9 +2,9 @@ import { ownerOf } from "@/server/core/access";
 import type { Context } from "@/server/core/context";
 import { sumCharges } from "@/server/core/credits/sum-charges";
 import { publicPathOf } from "@/server/core/publications/published-fields";
-import { type FilmFacts, findFilm, publicIdOf, toFacts } from "@/server/core/sessions/film-facts";
+import { type FilmFacts, type FilmRow, findFilm, publicIdOf, toFacts } from "@/server/core/sessions/film-facts";
 import { progressOf } from "@/server/core/sessions/stage-map";
-import type { Publication, StageRun, VideoSession } from "@/server/db/generated/client";
+import type { Publication, StageRun } from "@/server/db/generated/client";
 import type { ListFilms } from "@/server/schemas/list-films";
 import { type SessionStatus, STAGES, stageLabels } from "@/server/schemas/stages";
 import { lacksPicture } from "@/server/schemas/timeline";
@@ -61,6 +61,7 @@ export async function listFilms(ctx: Context, { search, status, archived, cursor
       }),
     },
     include: { stages: true, publication: true },
+    omit: { rendering: true },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     ...(last !== undefined && { cursor: { id: last }, skip: 1 }),
     take: PAGE + 1,
@@ -75,7 +76,7 @@ const statusesOf: Record<NonNullable<ListFilms["status"]>, SessionStatus[]> = {
   failed: ["FAILED", "CANCELLED"],
 };
 
-type Listed = VideoSession & { stages: StageRun[]; publication: Publication | null };
+type Listed = FilmRow & { stages: StageRun[]; publication: Publication | null };
 
 export async function toCards(ctx: Context, sessions: readonly Listed[]): Promise<FilmCard[]> {
   const charges = await sumCharges(

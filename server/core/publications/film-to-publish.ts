@@ -3,8 +3,8 @@ import type { Context } from "@/server/core/context";
 import { renderedTimeline } from "@/server/core/edits/rendered-timeline";
 import { AppError } from "@/server/core/errors";
 import { captionCues, chaptersOf } from "@/server/core/films/film-texts";
+import type { FilmRow } from "@/server/core/sessions/film-facts";
 import type { FilmResult } from "@/server/core/sessions/finish-film";
-import type { VideoSession } from "@/server/db/generated/client";
 import type { PublishedFilm } from "@/server/schemas/publications";
 import type { Captions, SpeechLayer, Timeline } from "@/server/schemas/timeline";
 
@@ -12,7 +12,7 @@ const UNFINISHED = "Only a finished film can be published: wait until its status
 const ARCHIVED = "This film is in the archive. Take it out before you publish it.";
 
 /** What of a film is shown to the public: its newest file, and the words of it. Throws 409 for a film that has none. */
-export async function filmToPublish(ctx: Pick<Context, "db">, session: VideoSession): Promise<PublishedFilm> {
+export async function filmToPublish(ctx: Pick<Context, "db">, session: FilmRow): Promise<PublishedFilm> {
   if (session.archivedAt) throw new AppError("conflict", ARCHIVED);
   if (session.status !== "COMPLETED" || !session.result || !session.timeline) throw new AppError("conflict", UNFINISHED);
   const { key, posterKey, durationSeconds, hasSubtitles } = session.result as unknown as FilmResult;

@@ -1,8 +1,9 @@
 import type { Context } from "@/server/core/context";
 import { findOwnFilm } from "@/server/core/edits/find-own-film";
 import { AppError } from "@/server/core/errors";
+import type { FilmRow } from "@/server/core/sessions/film-facts";
 import type { Tx } from "@/server/db/client";
-import type { Publication, VideoSession } from "@/server/db/generated/client";
+import type { Publication } from "@/server/db/generated/client";
 import type { PublicationFields } from "@/server/schemas/publications";
 import { filmToPublish } from "./film-to-publish";
 import { isLive } from "./published-fields";
@@ -26,7 +27,7 @@ export interface AskedPublication {
 }
 
 export interface Published {
-  session: VideoSession;
+  session: FilmRow;
   publication: Publication;
   /** It could not be watched before. */
   created: boolean;
@@ -64,7 +65,7 @@ export async function editPublication(ctx: Context, filmId: string, asked: Asked
 }
 
 /** Takes a film back at once: its page and its files answer no more. A film that is not published stays so. */
-export async function revokePublication(ctx: Context, filmId: string): Promise<{ session: VideoSession; revoked: boolean }> {
+export async function revokePublication(ctx: Context, filmId: string): Promise<{ session: FilmRow; revoked: boolean }> {
   const session = await findOwnFilm(ctx, filmId, REQUEST_NOT_FOUND);
   const count = await ctx.db.$transaction((tx) => unpublish(tx, { sessionId: session.id }, ctx.now()));
   return { session, revoked: count > 0 };
@@ -88,7 +89,7 @@ async function lockUnarchived(tx: Tx, id: string): Promise<void> {
 /** Two who want one address at the same moment: the database tells the second, and we tell them. */
 async function withFreeSlug<T>(
   ctx: Context,
-  session: VideoSession,
+  session: FilmRow,
   { fields }: AskedPublication,
   write: (tx: Tx) => Promise<T>,
 ): Promise<T> {

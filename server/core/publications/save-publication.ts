@@ -2,8 +2,9 @@ import type { Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { titleOf } from "@/server/core/films/film-view";
 import { createObjectId } from "@/server/core/ids/create-object-id";
+import type { FilmRow } from "@/server/core/sessions/film-facts";
 import type { Tx } from "@/server/db/client";
-import type { Publication, VideoSession } from "@/server/db/generated/client";
+import type { Publication } from "@/server/db/generated/client";
 import type { PublicationFields, PublishedFilm } from "@/server/schemas/publications";
 import { AcceptedVideo } from "@/server/schemas/videos";
 import { makeSlug } from "./make-slug";
@@ -18,7 +19,7 @@ export interface Change {
 }
 
 /** Writes a publication that is there. */
-export async function changePublication(tx: Tx, session: VideoSession, id: string, change: Change): Promise<Publication> {
+export async function changePublication(tx: Tx, session: FilmRow, id: string, change: Change): Promise<Publication> {
   await assertFree(tx, change.fields.slug, session.id);
   return tx.publication.update({ where: { id }, data: columnsOf(session, change) });
 }
@@ -27,7 +28,7 @@ export async function changePublication(tx: Tx, session: VideoSession, id: strin
 export async function createPublication(
   tx: Tx,
   { now }: Pick<Context, "now">,
-  session: VideoSession,
+  session: FilmRow,
   change: Change & { film: PublishedFilm },
 ): Promise<Publication> {
   await assertFree(tx, change.fields.slug, session.id);
@@ -45,7 +46,7 @@ export async function createPublication(
   });
 }
 
-function columnsOf(session: VideoSession, { fields, splashKey, film }: Change) {
+function columnsOf(session: FilmRow, { fields, splashKey, film }: Change) {
   const columns = {
     title: fields.title === "" ? titleOf(session) : fields.title,
     ...{ description: fields.description, tags: fields.tags, slug: fields.slug },

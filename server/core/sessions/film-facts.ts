@@ -72,7 +72,9 @@ export const hasRun = (facts: Pick<FilmFacts, "runs">, stage: AnyStage): boolean
 export const hasStarted = (facts: Pick<FilmFacts, "runs">): boolean =>
   STAGES.some((stage) => runOf(facts, stage).status !== "INIT");
 
-type SessionWithStages = VideoSession & { stages: StageRun[] };
+/** A film's row without the copy of its timeline that its rendering was made of: that is as long as the film and read by nobody else. */
+export type FilmRow = Omit<VideoSession, "rendering">;
+type SessionWithStages = FilmRow & { stages: StageRun[] };
 type FoundFilm = SessionWithStages & { publication: Publication | null };
 
 /**
@@ -80,19 +82,23 @@ type FoundFilm = SessionWithStages & { publication: Publication | null };
  * answer alike. `notFound` is the route's own sentence.
  */
 export async function findFilm(ctx: Context, requestId: string, notFound = "Request not found."): Promise<FoundFilm> {
+  const session = await ctx.db.videoSession.findFirst({
+    where: { id: await sessionIdOf(ctx, requestId, notFound), ...owned(ctx.actor) },
+    include: { stages: true, publication: true },
+    omit: { rendering: true },
+  });
+  if (!session) throw new AppError("not_found", notFound);
+  return session;
+}
+
+/** The id by which the database knows the film behind any id of a request. Throws `not_found` as `findFilm` does. */
+export async function sessionIdOf(ctx: Context, requestId: string, notFound: string): Promise<string> {
   const request = await ctx.db.request.findUnique({
     where: { id: normaliseRequestId(requestId), ...owned(ctx.actor) },
     select: { objectId: true, type: true },
   });
-  const isFilm = request?.type === "video";
-  const session = isFilm
-    ? await ctx.db.videoSession.findFirst({
-        where: { id: request.objectId, ...owned(ctx.actor) },
-        include: { stages: true, publication: true },
-      })
-    : null;
-  if (!session) throw new AppError("not_found", notFound);
-  return session;
+  if (request?.type !== "video") throw new AppError("not_found", notFound);
+  return request.objectId;
 }
 
 export async function loadFacts(ctx: Context, session: FoundFilm): Promise<FilmFacts> {

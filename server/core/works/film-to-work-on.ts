@@ -31,7 +31,8 @@ export async function filmToWorkOn(ctx: Context, filmId: string, asked: AskedWor
   if (asked.kind === "picture" && !isDone("image_generation") && !isMending) {
     throw new AppError("conflict", "The pictures are not drawn yet: they will be drawn as they are described now.");
   }
-  const rendered = film.status === "COMPLETED" ? await renderedTimeline(ctx, film) : null;
+  const isRendering = asked.kind === "render" && film.status === "COMPLETED";
+  const rendered = isRendering ? await renderedTimeline(ctx, film) : null;
   return {
     film,
     timeline,
