@@ -12,7 +12,7 @@ import { opacityAt, sceneSpans } from "@/remotion/timing/scene-spans";
 import type { FilmProps } from "./film-props";
 
 /** In the preview a clip is loaded before its cut, so that the cut is none to wait at. */
-const PREPARED_SECONDS = 0.7;
+const PREPARED_SECONDS = 1.3;
 
 /** The whole film, the only definition of how it looks: the live preview plays it, the renderer renders it. */
 export const Film: React.FC<FilmProps> = ({ timeline, mediaBase }) => {
