@@ -40,7 +40,7 @@ function Workbench() {
   const mode = useDesk((state) => state.mode);
   useFitOnce();
   return (
-    <div className="grid h-dvh grid-rows-[auto_minmax(0,1fr)_1.5rem] overflow-hidden">
+    <div className="instant grid h-dvh grid-rows-[auto_minmax(0,1fr)_1.5rem] overflow-hidden">
       <TopBar />
       <main className="min-h-0 overflow-hidden">
         {mode === "deliver" && (

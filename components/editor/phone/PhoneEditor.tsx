@@ -41,7 +41,7 @@ export function PhoneEditor() {
   const [tool, setTool] = useState<(typeof TOOLS)[number]["value"]>("selection");
   const { undo, redo } = film.desk;
   return (
-    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden">
+    <div className="instant grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden">
       <TopBar />
       <main className="grid min-h-0 grid-cols-[minmax(0,1fr)]">
         {mode === "deliver" && <DeliverPanel />}

@@ -40,7 +40,8 @@ export const SceneCard = memo(function SceneCard({ scene, aspectRatio, state, la
       data-state={state}
       style={{ transform: CSS.Transform.toString(transform), transition }}
       className={clsx(
-        "group relative flex shrink-0 flex-col overflow-hidden rounded-lg border bg-canvas",
+        // Of sixty cards eight are in sight.
+        "group relative flex shrink-0 flex-col overflow-hidden rounded-lg border bg-canvas [contain-intrinsic-size:auto_8.5rem] [content-visibility:auto]",
         shapes[aspectRatio],
         isSelected ? "border-accent ring-1 ring-accent" : "border-line hover:border-line-strong",
         isDragging && "z-10 opacity-80 shadow-lift",

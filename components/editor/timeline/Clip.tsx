@@ -76,9 +76,9 @@ export const Clip = memo(function Clip({ scene, frameShape, onDragOver }: Props)
           data-edge={side}
           {...grip(side)}
           className={clsx(
-            "absolute inset-y-0 w-2 cursor-col-resize pointer-coarse:w-5 touch-none bg-accent opacity-0 transition-opacity group-hover:opacity-70",
+            "absolute inset-y-0 w-2 cursor-col-resize pointer-coarse:w-5 touch-none group-hover:bg-accent/70",
             side === "start" ? "left-0" : "right-0",
-            isSelected && "opacity-60",
+            isSelected && "bg-accent/60",
           )}
         />
       ))}

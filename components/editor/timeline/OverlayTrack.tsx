@@ -48,9 +48,9 @@ function OverlayClip({ video }: { video: GlobalVideo }) {
           key={side}
           {...grip(side)}
           className={clsx(
-            "absolute inset-y-0 w-1.5 cursor-col-resize pointer-coarse:w-5 touch-none rounded bg-accent opacity-0 transition-opacity group-hover:opacity-70",
+            "absolute inset-y-0 w-1.5 cursor-col-resize pointer-coarse:w-5 touch-none rounded group-hover:bg-accent/70",
             side === "start" ? "left-0" : "right-0",
-            isSelected && "opacity-60",
+            isSelected && "bg-accent/60",
           )}
         />
       ))}

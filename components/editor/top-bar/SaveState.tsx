@@ -1,4 +1,4 @@
-import { Check, CloudOff, LoaderCircle } from "lucide-react";
+import { Check, CloudOff, CloudUpload } from "lucide-react";
 import { useEditor } from "../state/editor";
 
 /** Whether all that was done is stored. */
@@ -23,7 +23,7 @@ export function SaveState() {
         </>
       ) : waiting.length > 0 ? (
         <>
-          <LoaderCircle aria-hidden className="size-3.5 animate-spin motion-reduce:animate-none" />{" "}
+          <CloudUpload aria-hidden className="size-3.5" />
           <span className="max-sm:sr-only">Saving</span>
         </>
       ) : (
