@@ -25,6 +25,8 @@ import { refuse } from "./refuse";
 export function applyEdit(timeline: Timeline, edit: Edit): Timeline {
   assertUnlocked(timeline, edit);
   switch (edit.kind) {
+    case "batch":
+      return edit.edits.reduce(applyEdit, timeline);
     case "scene.move":
       return moveScene(timeline, edit);
     case "scene.retime":

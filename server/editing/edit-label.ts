@@ -1,6 +1,6 @@
 import type { Edit, EditKind } from "@/server/schemas/edits";
 
-const labels: Record<EditKind, string> = {
+const labels: Record<Exclude<EditKind, "batch">, string> = {
   "scene.move": "Move scene",
   "scene.retime": "Change length",
   "scene.split": "Split scene",
@@ -35,4 +35,8 @@ const labels: Record<EditKind, string> = {
 };
 
 /** What undo calls it. */
-export const editLabel = (edit: Edit): string => labels[edit.kind];
+export function editLabel(edit: Edit): string {
+  if (edit.kind !== "batch") return labels[edit.kind];
+  const [first] = edit.edits;
+  return first ? `${labels[first.kind]} × ${edit.edits.length}` : "Nothing";
+}

@@ -23,15 +23,24 @@ const newId = z.string().regex(/^[0-9a-f]{24}$/);
 const seconds = z.number().min(0).max(3600);
 const volume = z.number().min(0).max(4);
 
+/** What is done to all selected scenes alike. */
+const SelectionEdits = [
+  z.object({ kind: z.literal("scene.delete"), sceneId }),
+  z.object({ kind: z.literal("scene.duplicate"), sceneId, newId }),
+  z.object({ kind: z.literal("scene.lock"), sceneId, locked: z.boolean() }),
+] as const;
+export type SelectionEdit = z.output<(typeof SelectionEdits)[number]>;
+
 const SceneEdits = [
+  ...SelectionEdits,
+  /** In this order, as one edit: all of it is made and undone, or none. */
+  z.object({ kind: z.literal("batch"), edits: z.array(z.discriminatedUnion("kind", SelectionEdits)).min(1).max(500) }),
   z.object({ kind: z.literal("scene.move"), sceneId, toIndex: z.number().int().min(0) }),
   z.object({ kind: z.literal("scene.retime"), sceneId, seconds }),
   /** Cuts one scene into two at a moment of the film. */
   z.object({ kind: z.literal("scene.split"), sceneId, atSeconds: seconds, newId }),
   /** Takes away what lies before or after a moment of the scene, measured from its beginning, words included. */
   z.object({ kind: z.literal("scene.trim"), sceneId, side: z.enum(["start", "end"]), atSeconds: seconds }),
-  z.object({ kind: z.literal("scene.delete"), sceneId }),
-  z.object({ kind: z.literal("scene.duplicate"), sceneId, newId }),
   z.object({ kind: z.literal("scene.rewrite"), sceneId, narration: z.string().max(2000) }),
   z.object({
     kind: z.literal("scene.describe"),
@@ -44,7 +53,6 @@ const SceneEdits = [
   z.object({ kind: z.literal("scene.still"), sceneId }),
   z.object({ kind: z.literal("scene.camera"), sceneId, camera: CameraMove }),
   z.object({ kind: z.literal("scene.transition"), sceneId, transition: Transition }),
-  z.object({ kind: z.literal("scene.lock"), sceneId, locked: z.boolean() }),
 ] as const;
 
 const SoundEdits = [

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import type { SelectionEdit } from "@/server/schemas/edits";
 import { useCuts } from "../canvas/use-cuts";
 import { useCut } from "./editor";
 import { newId } from "./new-id";
@@ -18,12 +19,14 @@ export function useSceneCommands() {
     };
     const under = () => cuts.sceneAt(playhead.frame);
     const at = () => playhead.frame / fps;
+    /** All that is selected changes, and comes back, as one. */
+    const editAll = (edits: SelectionEdit[]) => {
+      const [only] = edits;
+      return only !== undefined && edit(edits.length === 1 ? only : { kind: "batch", edits });
+    };
     const duplicate = (ids: readonly string[]) => {
-      const made = ids.flatMap((sceneId) => {
-        const id = newId();
-        return edit({ kind: "scene.duplicate", sceneId, newId: id }) ? [id] : [];
-      });
-      if (made.length > 0) desk.select({ kind: "scene", ids: made });
+      const copies = ids.map((sceneId) => ({ kind: "scene.duplicate", sceneId, newId: newId() }) as const);
+      if (editAll(copies)) desk.select({ kind: "scene", ids: copies.map((copy) => copy.newId) });
     };
     const trim = (side: "start" | "end") => {
       const scene = under();
@@ -44,14 +47,17 @@ export function useSceneCommands() {
         else if (selection.kind === "overlay") edit({ kind: "overlay.remove", id: selection.id });
         else if (selection.kind === "caption")
           edit({ kind: "captions.text", sceneId: selection.sceneId, page: selection.page, text: "" });
-        else for (const scene of chosen()) edit({ kind: "scene.delete", sceneId: scene.id });
+        else if (!editAll(chosen().map(({ id }) => ({ kind: "scene.delete", sceneId: id })))) return;
         desk.select({ kind: "film" });
       },
       copy: () => desk.set({ copied: chosen().map((scene) => scene.id) }),
       paste: () => duplicate(desk.read().copied.filter((id) => timeline.scenes.some((scene) => scene.id === id))),
       selectAll: () => desk.select({ kind: "scene", ids: timeline.scenes.map((scene) => scene.id) }),
       lock() {
-        for (const scene of chosen()) edit({ kind: "scene.lock", sceneId: scene.id, locked: !scene.locked });
+        const scenes = chosen();
+        // What is locked in part is locked first.
+        const locked = scenes.some((scene) => !scene.locked);
+        editAll(scenes.map(({ id }) => ({ kind: "scene.lock", sceneId: id, locked })));
       },
       move(step: -1 | 1) {
         const [scene] = chosen();

@@ -68,6 +68,23 @@ test("an edit is stored once, however often it is sent", async () => {
   expect((await now()).scenes).toHaveLength(5);
 });
 
+test("what is done to a selection is made, undone and refused as one", async () => {
+  const { id, ctx, commit, now, history } = await aFilm();
+  const copies = [first, third].map((sceneId, i) => ({ kind: "scene.duplicate", sceneId, newId: idOf(70 + i) }) as const);
+  expect(await commit({ kind: "batch", edits: copies }, 1)).toEqual({ revision: 2 });
+  expect((await now()).scenes.map((scene) => scene.id)).toEqual([first, idOf(70), second, third, idOf(71), fourth]);
+  expect((await history()).undo.map(({ label }) => label)).toEqual(["Duplicate scene × 2"]);
+
+  const all = (await now()).scenes.map((scene) => ({ kind: "scene.delete", sceneId: scene.id }) as const);
+  await expect(commit({ kind: "batch", edits: all }, 2)).rejects.toThrow("A film needs a scene.");
+  await commit({ kind: "scene.lock", sceneId: second, locked: true }, 2);
+  await expect(commit({ kind: "batch", edits: all.slice(0, 3) }, 3)).rejects.toThrow("This scene is locked.");
+  expect((await now()).scenes).toHaveLength(6);
+
+  for (let i = 0; i < 2; i++) await undoEdit(ctx, { filmId: id, id: randomUUID() });
+  expect((await now()).scenes.map((scene) => scene.id)).toEqual([first, second, third, fourth]);
+});
+
 test("two tabs that change different parts lose nothing, even when one pushes the other's scene along", async () => {
   const { commit, now } = await aFilm();
   await commit({ kind: "scene.retime", sceneId: first, seconds: 6 }, 1);
