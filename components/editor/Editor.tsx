@@ -44,12 +44,12 @@ function Workbench() {
       <TopBar />
       <main className="min-h-0 overflow-hidden">
         {mode === "deliver" && (
-          <div className="grid h-full">
+          <div className="grid h-full grid-cols-[minmax(0,1fr)]">
             <DeliverPanel />
           </div>
         )}
         {mode === "generate" && (
-          <div className="grid h-full">
+          <div className="grid h-full grid-cols-[minmax(0,1fr)]">
             <GeneratePanel />
           </div>
         )}

@@ -132,8 +132,27 @@ test("a film of many scenes stays within the window, and a zoom holds the playhe
   expect(await tracks.evaluate((element) => element.scrollLeft)).toBeGreaterThan(scrolled);
   expect(Math.abs((await playhead()) - before)).toBeLessThanOrEqual(2);
 
-  // Each copy was an edit of its own.
-  for (let left = 8 * count - 1; left >= count; left--) {
+  // Whoever chooses a scene sees its place in time.
+  const inSight = async (n: number) => {
+    const box = (await page.getByRole("button", { name: new RegExp(`^Scene ${n} on the timeline`) }).boundingBox())!;
+    const view = (await tracks.boundingBox())!;
+    return box.x < view.x + view.width && box.x + box.width > view.x;
+  };
+  for (const n of [8 * count, 1]) {
+    await scene(page, n).click();
+    await expect.poll(() => inSight(n), `scene ${n}`).toBe(true);
+  }
+
+  // What was copied together is taken back together, and deleted together.
+  for (const left of [4 * count, 2 * count]) {
+    await page.keyboard.press("Control+z");
+    await expect(cards(page)).toHaveCount(left, { timeout: 20_000 });
+  }
+  await scene(page, 1).click();
+  await scene(page, 2).click({ modifiers: ["Shift"] });
+  await page.keyboard.press("Delete");
+  await expect(cards(page)).toHaveCount(2 * count - 2);
+  for (const left of [2 * count, count]) {
     await page.keyboard.press("Control+z");
     await expect(cards(page)).toHaveCount(left, { timeout: 20_000 });
   }

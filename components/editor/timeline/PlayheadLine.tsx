@@ -2,7 +2,10 @@ import { type RefObject, useEffect, useRef } from "react";
 import { useCut } from "../state/editor";
 import { LABELS, long } from "./tracks";
 
-/** The line through all tracks. It is moved, not drawn anew; while the film plays the tracks follow it. */
+/** From the edges of what is seen, in pixels. */
+const MARGIN = 40;
+
+/** The line through all tracks. It is moved, not drawn anew, and stays in sight: a playing film turns the page, a jump shows its place. */
 export function PlayheadLine({ scroller }: { scroller: RefObject<HTMLElement | null> }) {
   const { playhead, timeline, desk } = useCut();
   const line = useRef<HTMLDivElement>(null);
@@ -10,13 +13,15 @@ export function PlayheadLine({ scroller }: { scroller: RefObject<HTMLElement | n
   useEffect(
     () =>
       playhead.subscribe((frame) => {
-        if (line.current) line.current.style.transform = `translateX(${long(frame / fps)})`;
         const view = scroller.current;
+        if (!view || !line.current) return;
         const { isPlaying, scale } = desk.read();
-        if (!view || !isPlaying) return;
         const x = (frame / fps) * scale;
-        const ahead = x + LABELS - view.scrollLeft;
-        if (ahead > view.clientWidth - 40 || ahead < LABELS) view.scrollLeft = x - 40;
+        const { scrollLeft, clientWidth } = view;
+        line.current.style.transform = `translateX(${long(frame / fps)})`;
+        const last = clientWidth - LABELS - MARGIN;
+        if (x < scrollLeft || (isPlaying && x > scrollLeft + last)) view.scrollLeft = x - MARGIN;
+        else if (x > scrollLeft + last) view.scrollLeft = x - last;
       }),
     [playhead, desk, fps, scroller],
   );
