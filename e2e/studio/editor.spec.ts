@@ -171,10 +171,13 @@ test("a line is spoken again and a picture drawn again, each for the price on it
 
   const picture = cards(page).first().getByTestId("scene-picture");
   const before = await picture.getAttribute("src");
-  await page
-    .getByRole("complementary", { name: "Inspector" })
-    .getByRole("button", { name: /Re-roll · \d+ credit/ })
-    .click();
+  const inspector = page.getByRole("complementary", { name: "Inspector" });
+  const reroll = inspector.getByRole("button", { name: /Re-roll · \d+ credit/ });
+  // The line may have made the scene longer, and its clip dearer: whoever is told so presses again.
+  await expect(async () => {
+    await reroll.click();
+    await expect(inspector.getByText("Drawing another picture")).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 20_000 });
   await expect(picture).not.toHaveAttribute("src", before ?? "", { timeout: 60_000 });
 });
 

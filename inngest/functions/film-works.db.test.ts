@@ -71,6 +71,12 @@ test("a new footer costs what its route costs, and a cancelled rendering gives i
   const balance = await workshop.balance();
   const file = await workshop.fileOf(filmId);
   await edit({ kind: "footer.set", sceneId: null, footer: { text: "Visit the lighthouse", url: null } });
+  // Whoever saw "free" a moment before the footer was stored is told, and pays nothing.
+  await expect(requestWork(workshop.context(), { filmId, asked: { kind: "render" }, credits: 0 })).rejects.toMatchObject({
+    code: "conflict",
+    message: expect.stringContaining("75 credits now"),
+  });
+  expect(await workshop.balance()).toBe(balance);
   const { id, credits } = await requestWork(workshop.context(), { filmId, asked: { kind: "render" } });
   expect(credits).toBe(75);
   await expect(requestWork(workshop.context(), { filmId, asked: { kind: "render" } })).rejects.toMatchObject({

@@ -57,6 +57,23 @@ test("edits leave one after the other, and each has seen those before it", async
   expect(queue.read().stored.map(({ id }) => id)).toEqual(["c"]);
 });
 
+test("who waits until all is stored waits for every edit, and not at all where nothing waits", async () => {
+  let answer: (stored: { revision: number }) => void = () => undefined;
+  const { queue } = aQueue((_, revision) => new Promise((resolve) => (answer = () => resolve({ revision: revision + 1 }))));
+  let stored = 0;
+  const waiting = () => queue.allStored().then(() => stored++);
+  void waiting();
+  await settle();
+  expect(stored).toBe(1);
+  for (const id of ["a", "b"]) queue.add(anEdit(id, 4));
+  void waiting();
+  for (const expected of [1, 2]) {
+    answer({ revision: 0 });
+    await settle();
+    expect(stored).toBe(expected);
+  }
+});
+
 test("edits made in one go meet none of their own, however soon the film streams in", async () => {
   const sent: [string, number][] = [];
   const { queue } = aQueue(async ({ id }, revision) => {

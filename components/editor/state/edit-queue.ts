@@ -87,6 +87,19 @@ export class EditQueue {
     this.pump();
   }
 
+  /** Resolves when nothing is on its way any more: what is asked for then is asked of the film as it is seen. */
+  async allStored(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const look = () => {
+        if (this.state.waiting.length > 0) return;
+        leave();
+        resolve();
+      };
+      const leave = this.subscribe(look);
+      look();
+    });
+  }
+
   /** A refused edit once more, in full sight of what stood in its way. */
   insist(item: Pending): void {
     this.add({ ...item, id: crypto.randomUUID(), revision: this.revision });

@@ -12,7 +12,7 @@ const REST_MILLISECONDS = 500;
 export function useWork(asked: AskedWork | null) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const { film, timeline, saving } = useEditor();
+  const { film, timeline, queue, saving } = useEditor();
   const isSaved = saving.waiting.length === 0;
   const sceneId = asked && "sceneId" in asked ? asked.sceneId : null;
   const isMending = timeline?.scenes.some(({ id, failure }) => id === sceneId && failure !== undefined) ?? false;
@@ -32,20 +32,30 @@ export function useWork(asked: AskedWork | null) {
     }, REST_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [film.revision, mayPrice, refetch]);
-  const request = useMutation(
-    trpc.editor.work.mutationOptions({
-      onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.visitor.purse.queryKey() }),
-    }),
-  );
+  const { mutationFn, ...options } = trpc.editor.work.mutationOptions({
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.visitor.purse.queryKey() }),
+    onError: () => asked !== null && refetch(),
+  });
+  const request = useMutation({
+    ...options,
+    mutationFn: async (...call: Parameters<NonNullable<typeof mutationFn>>) => {
+      await queue.allStored();
+      return mutationFn!(...call);
+    },
+  });
+  // Without a question of one's own the answer to another's may lie there.
+  const price = asked === null ? undefined : quote.data?.credits;
+  const isReachable = saving.connection !== "away";
   return {
-    price: quote.data?.credits ?? null,
+    price: price ?? null,
     items: quote.data?.items ?? [],
     reason: quote.error?.message ?? null,
     isAsking: request.isPending,
     /** For work without a price of its own. */
-    canAskAtAll: isSaved && isAtRest && !request.isPending,
-    canAsk: isSaved && isAtRest && quote.data !== undefined && !request.isPending,
-    ask: (work: AskedWork) => request.mutate({ filmId: film.id, asked: work, id: newId() }),
+    canAskAtAll: isReachable && isAtRest && !request.isPending,
+    canAsk: isReachable && isAtRest && price !== undefined && !request.isPending,
+    /** What was just edited is stored first. The price that was seen goes along: nobody pays more. */
+    ask: (work: AskedWork) => request.mutate({ filmId: film.id, asked: work, id: newId(), credits: price }),
   };
 }
 

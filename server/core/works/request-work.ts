@@ -23,13 +23,15 @@ export interface RequestWork {
   asked: AskedWork;
   /** 24 hexadecimal characters; a second call with the same id finds the first one's work. */
   id?: string | undefined;
+  /** The price that whoever asks has seen; nobody pays more. */
+  credits?: number | undefined;
 }
 
 /**
  * Takes work on a film on, and its price with it, in one transaction. It is given back when the work fails or is cancelled. Throws
- * 402 when the account cannot pay and 409 while the same work is under way.
+ * 402 when the account cannot pay and 409 while the same work is under way, or when it costs more by now than the price that was seen.
  */
-export async function requestWork(ctx: Context, { filmId, asked, id = createObjectId(ctx.now()) }: RequestWork) {
+export async function requestWork(ctx: Context, { filmId, asked, id = createObjectId(ctx.now()), credits: seen }: RequestWork) {
   const known = await ctx.db.filmWork.findUnique({ where: { id }, select: { id: true, session: true, credits: true } });
   if (known) {
     if (!isOwn(ctx.actor, known.session)) throw new AppError("conflict", "This id is already in use.");
@@ -51,6 +53,7 @@ export async function requestWork(ctx: Context, { filmId, asked, id = createObje
     const underWay = await tx.filmWork.count({ where: { sessionId: film.id, kind: asked.kind, sceneId, status: "PENDING" } });
     if (underWay > 0) throw new AppError("conflict", "This is being made already.");
     const { credits } = priceWork(asked, { request, timeline, rendered, isMended: await isMended(tx, film.id, asked) });
+    if (seen !== undefined && credits > seen) throw new AppError("conflict", priceChanged(credits));
     const input = WHOLE_FILM.includes(asked.kind) ? { asked, snapshot: { revision, timeline } } : { asked };
     await tx.filmWork.create({
       data: { id, sessionId: film.id, kind: asked.kind, sceneId, input: input as object, credits, createdAt: ctx.now() },
@@ -62,6 +65,9 @@ export async function requestWork(ctx: Context, { filmId, asked, id = createObje
     return { id, credits };
   });
 }
+
+const priceChanged = (credits: number): string =>
+  `The film has changed, and this costs ${credits} ${credits === 1 ? "credit" : "credits"} now. Nothing was charged; ask again to go on.`;
 
 const isUploaded = async (ctx: Context, key: string): Promise<boolean> =>
   isStorageKey(key) && key.startsWith(uploadFolder(ctx)) && (await ctx.storage.has(key));

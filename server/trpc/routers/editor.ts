@@ -42,7 +42,7 @@ export const editor = router({
 
   quote: signedIn.input(AskWork).query(({ ctx: { context }, input }) => quoteWork(context, input.filmId, input.asked)),
   work: signedIn
-    .input(AskWork.extend({ id: z.string().regex(/^[0-9a-f]{24}$/) }))
+    .input(AskWork.extend({ id: z.string().regex(/^[0-9a-f]{24}$/), credits: z.number().int().min(0).optional() }))
     .mutation(({ ctx: { context }, input }) => requestWork(context, input)),
   /** A failed film once more, as a new one. */
   remake: signedIn
