@@ -37,6 +37,5 @@ const labels: Record<Exclude<EditKind, "batch">, string> = {
 /** What undo calls it. */
 export function editLabel(edit: Edit): string {
   if (edit.kind !== "batch") return labels[edit.kind];
-  const [first] = edit.edits;
-  return first ? `${labels[first.kind]} × ${edit.edits.length}` : "Nothing";
+  return `${labels[edit.edits[0]!.kind]} × ${edit.edits.length}`;
 }

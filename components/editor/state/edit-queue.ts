@@ -88,8 +88,8 @@ export class EditQueue {
   }
 
   /** Resolves when nothing is on its way any more: what is asked for then is asked of the film as it is seen. */
-  async allStored(): Promise<void> {
-    await new Promise<void>((resolve) => {
+  allStored(): Promise<void> {
+    return new Promise((resolve) => {
       const look = () => {
         if (this.state.waiting.length > 0) return;
         leave();

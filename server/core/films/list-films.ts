@@ -60,8 +60,7 @@ export async function listFilms(ctx: Context, { search, status, archived, cursor
         ],
       }),
     },
-    include: { stages: true, publication: true },
-    omit: { rendering: true },
+    ...FOR_CARDS,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     ...(last !== undefined && { cursor: { id: last }, skip: 1 }),
     take: PAGE + 1,
@@ -75,6 +74,9 @@ const statusesOf: Record<NonNullable<ListFilms["status"]>, SessionStatus[]> = {
   finished: ["COMPLETED"],
   failed: ["FAILED", "CANCELLED"],
 };
+
+/** What of a film's row its card is made of. */
+export const FOR_CARDS = { include: { stages: true, publication: true }, omit: { rendering: true } } as const;
 
 type Listed = FilmRow & { stages: StageRun[]; publication: Publication | null };
 

@@ -1,7 +1,7 @@
 import { isOwn, ownerOf } from "@/server/core/access";
 import type { Context } from "@/server/core/context";
 import { type Changes, newsOf } from "../news/changes";
-import { type FilmCard, toCards } from "./list-films";
+import { type FilmCard, FOR_CARDS, toCards } from "./list-films";
 import type { Told } from "./watch-film";
 
 /** Transactions that were open when a watcher left, and clocks of several machines: looked at once more, harmlessly. */
@@ -37,7 +37,7 @@ async function loadCards(ctx: Context, ids: ReadonlySet<string> | null, since: D
   const active = { status: { in: ["PENDING", "PAUSED"] } };
   const sessions = await ctx.db.videoSession.findMany({
     where: { ...ownerOf(ctx.actor), ...(ids ? { id: { in: [...ids] } } : lately ? { OR: [active, lately] } : active) },
-    include: { stages: true, publication: true },
+    ...FOR_CARDS,
     orderBy: { id: "desc" },
     take: MOST_CARDS,
   });

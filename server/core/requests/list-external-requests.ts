@@ -9,7 +9,7 @@ import type { ExternalRequest } from "@/server/schemas/requests";
 import { SessionStatus } from "@/server/schemas/stages";
 import { AcceptedVideo } from "@/server/schemas/videos";
 
-type Film = Omit<VideoSession, "timeline"> & { publication: Publication | null };
+type Film = Omit<VideoSession, "timeline" | "rendering"> & { publication: Publication | null };
 interface Sums {
   charged: number;
   refunded: number;
@@ -33,7 +33,7 @@ export async function getExternalRequest(ctx: Context, sessionId: string): Promi
   return request!;
 }
 
-const READ = { omit: { timeline: true }, include: { publication: true } } as const;
+const READ = { omit: { timeline: true, rendering: true }, include: { publication: true } } as const;
 
 async function toRequests(ctx: Context, films: readonly Film[]): Promise<ExternalRequest[]> {
   const sums = await sumsOf(

@@ -24,7 +24,7 @@ async function listFilms(ctx: Context, limit: number, kind: string | undefined):
     where: { ...owned(ctx.actor), archivedAt: null, ...(kind !== undefined && { kind }) },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit,
-    omit: { timeline: true },
+    omit: { timeline: true, rendering: true },
     include: { publication: true },
   });
   return sessions.map((session) => summaryOf(ctx, session));
@@ -41,7 +41,7 @@ async function listImages(ctx: Context, limit: number, kind: ImageKind | undefin
   }));
 }
 
-type Session = Omit<VideoSession, "timeline"> & { publication: Publication | null };
+type Session = Omit<VideoSession, "timeline" | "rendering"> & { publication: Publication | null };
 
 function summaryOf(ctx: Context, session: Session): RequestSummary {
   const request = AcceptedVideo.parse(session.input);
