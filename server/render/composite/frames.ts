@@ -4,6 +4,7 @@ import type { Av } from "@/server/media/av";
 import type { SegmentJob } from "../plan/segment-job";
 import { readSprite } from "../sprites/sprite-file";
 import { type Canvas, makeCanvas } from "./canvas";
+import { Look } from "./look";
 import { openPlacedVideo } from "./placed-video";
 import { PixelMemory, type PlacedLook } from "./planes";
 import { type OpenShot, openShot } from "./shots";
@@ -112,7 +113,7 @@ const MOST_LOADED = 48e6;
 /** The looks on screen at a frame, far to near. Each is read when it is first seen, and kept. */
 class Looks {
   private readonly mark: number;
-  private readonly loaded = new Map<string, Awaited<ReturnType<typeof readSprite>>>();
+  private readonly loaded = new Map<string, Look>();
 
   constructor(
     private readonly memory: PixelMemory,
@@ -128,16 +129,17 @@ class Looks {
       this.loaded.clear();
     }
     const looks: PlacedLook[] = [];
-    for (const { sprite, from, to, opacity, down } of this.runs) {
+    for (const { sprite, region, from, to, opacity, down } of this.runs) {
       if (frame < from || frame >= to) continue;
-      const { planes, x, y } = this.loaded.get(sprite) ?? (await this.load(sprite));
-      if (planes && opacity > 0) looks.push({ planes, x, y: y + down, opacity });
+      const look = this.loaded.get(sprite) ?? (await this.load(sprite));
+      const planes = look.withMarked(region);
+      if (planes && opacity > 0) looks.push({ planes, x: look.x, y: look.y + down, opacity });
     }
     return looks;
   }
 
-  private async load(sprite: string) {
-    const look = await readSprite(join(this.folder, `${sprite}.sprite`), this.memory);
+  private async load(sprite: string): Promise<Look> {
+    const look = new Look(this.memory, await readSprite(join(this.folder, `${sprite}.sprite`), this.memory));
     this.loaded.set(sprite, look);
     return look;
   }

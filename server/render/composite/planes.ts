@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { Box } from "@/remotion/timing/layout";
 
 /** Samples are written 16 at a time, so every plane has this many spare bytes after its end. */
 const SPARE = 16;
@@ -205,11 +206,25 @@ export class PixelMemory {
     return { width, height, y: luma(), alpha: luma(), u: chroma(), v: chroma(), chromaAlpha: chroma() };
   }
 
-  /** The five planes of a sprite one after the other, behind `lead` bytes left free; and back. */
-  alphaBytes({ y, alpha, u, v, chromaAlpha }: AlphaPlanes, lead = 0): Buffer {
+  /** Takes a box of a picture from another of the same size, with every colour sample that the box touches. */
+  copyPart(target: AlphaPlanes, source: AlphaPlanes, { x, y, width, height }: Box): void {
+    for (const name of ["y", "alpha", "u", "v", "chromaAlpha"] as const) {
+      const share = name === "y" || name === "alpha" ? 1 : 0.5;
+      const [from, into] = [source[name], target[name]];
+      const left = Math.floor(x * share);
+      const right = Math.ceil((x + width) * share);
+      for (let row = Math.floor(y * share); row < Math.ceil((y + height) * share); row++) {
+        const start = row * from.stride + left;
+        this.bytesView.copyWithin(into.at + start, from.at + start, from.at + start + right - left);
+      }
+    }
+  }
+
+  /** The five planes of a sprite one after the other; and back. */
+  alphaBytes({ y, alpha, u, v, chromaAlpha }: AlphaPlanes): Buffer {
     const planes = [y, alpha, u, v, chromaAlpha];
-    const bytes = Buffer.allocUnsafe(planes.reduce((sum, { stride, height }) => sum + stride * height, lead));
-    let to = lead;
+    const bytes = Buffer.allocUnsafe(planes.reduce((sum, { stride, height }) => sum + stride * height, 0));
+    let to = 0;
     for (const { at, stride, height } of planes) {
       bytes.set(this.bytesView.subarray(at, at + stride * height), to);
       to += stride * height;
@@ -226,6 +241,15 @@ export class PixelMemory {
       from += length;
     }
     return planes;
+  }
+
+  copyOf(planes: AlphaPlanes): AlphaPlanes {
+    const copy = this.allocateAlpha(planes.width, planes.height);
+    for (const name of ["y", "alpha", "u", "v", "chromaAlpha"] as const) {
+      const { at, stride, height } = planes[name];
+      this.bytesView.copyWithin(copy[name].at, at, at + stride * height);
+    }
+    return copy;
   }
 
   /** What it takes of the machine's memory. */

@@ -508,7 +508,8 @@ describe("looks", () => {
         const timeline = filmOf(scenes);
         const overlays = filmOverlays(timeline);
         const { segments, sprites } = planFilm(timeline, options);
-        const keyOfLook = new Map<string, string>();
+        /** The sprite and its marked region by what is seen. */
+        const lookOf = new Map<string, string>();
         const shown = new Set<string>();
         for (const { from, job } of segments) {
           for (const run of job.sprites) {
@@ -518,23 +519,24 @@ describe("looks", () => {
             expect(run.to).toBeLessThanOrEqual(job.frames);
           }
           for (let frame = 0; frame < job.frames; frame++) {
-            const keys = job.sprites.filter((run) => run.from <= frame && frame < run.to).map(({ sprite }) => sprite);
+            const seen = job.sprites.filter((run) => run.from <= frame && frame < run.to);
             const due = overlays.flatMap(({ name, lookAt }) => {
               const look = lookAt(from + frame);
               return look ? [{ name, text: JSON.stringify([name, look]) }] : [];
             });
-            expect(keys.map((key) => sprites.get(key)!.overlay)).toEqual(due.map(({ name }) => name));
+            expect(seen.map(({ sprite }) => sprites.get(sprite)!.overlay)).toEqual(due.map(({ name }) => name));
             for (const [i, { text }] of due.entries()) {
-              const key = keys[i]!;
-              if (!shown.has(key)) expect(sprites.get(key)!.frame).toBe(from + frame);
-              shown.add(key);
-              expect(keyOfLook.get(text) ?? key).toBe(key);
-              keyOfLook.set(text, key);
+              const { sprite, region } = seen[i]!;
+              if (!shown.has(sprite)) expect(sprites.get(sprite)!.frame).toBe(from + frame);
+              shown.add(sprite);
+              const look = JSON.stringify([sprite, region]);
+              expect(lookOf.get(text) ?? look).toBe(look);
+              lookOf.set(text, look);
             }
           }
         }
-        expect(new Set(keyOfLook.values()).size).toBe(keyOfLook.size);
-        expect([...sprites.keys()].toSorted()).toEqual([...keyOfLook.values()].toSorted());
+        expect(new Set(lookOf.values()).size).toBe(lookOf.size);
+        expect([...sprites.keys()].toSorted()).toEqual([...shown].toSorted());
       }),
       runs,
     );
@@ -562,20 +564,18 @@ describe("looks", () => {
     );
   });
 
-  test("of a page are one group, each with the word it marks; a footer's are drawn one by one", () => {
+  test("of a page are one group, shown with one word after the other marked; a footer's are drawn one by one", () => {
     const timeline = filmOf([0, 1].map((name) => ({ frames: 120, fadeSeconds: 0, words: 5, footer: "Come", name })));
-    const orders = [...planFilm(timeline, options).sprites.values()];
-    const groups = new Map<string | undefined, typeof orders>();
-    for (const order of orders) {
-      if (order.overlay !== "captions") continue;
-      groups.set(order.part?.group, [...(groups.get(order.part?.group) ?? []), order]);
+    const { segments, sprites } = planFilm(timeline, options);
+    const ordered = (overlay: string) => [...sprites].filter(([, order]) => order.overlay === overlay);
+    expect(ordered("captions").length).toBeGreaterThan(0);
+    for (const [key, { isGroup }] of ordered("captions")) {
+      expect(isGroup).toBe(true);
+      const regions = segments.flatMap(({ job }) => job.sprites.filter(({ sprite }) => sprite === key).map((run) => run.region));
+      const marked = regions.filter((region) => region !== null);
+      expect(marked.length).toBeGreaterThan(0);
+      expect(marked).toEqual([...new Set(marked)].toSorted((a, b) => a - b));
     }
-    expect([...groups.keys()]).not.toContain(undefined);
-    for (const looks of groups.values()) {
-      const regions = looks.map(({ part }) => part!.region);
-      expect(new Set(regions).size).toBe(regions.length);
-      expect(regions.filter((region) => region !== null).length).toBeGreaterThan(0);
-    }
-    expect(orders.filter(({ overlay, part }) => overlay === "footer" && part !== null)).toEqual([]);
+    expect(ordered("footer").map(([, { isGroup }]) => isGroup)).not.toContain(true);
   });
 });

@@ -17,7 +17,7 @@ export interface FilmPlan {
   fps: number;
   frames: number;
   segments: Segment[];
-  /** Every look of the film by its key, in the order in which it is first seen. */
+  /** Every look of the film by its key, in the order in which it is first seen; looks of one group are one. */
   sprites: Map<string, SpriteOrder>;
 }
 
@@ -33,8 +33,8 @@ export interface Segment {
 /** A look to be drawn: which layer, at which frame of the film, which part of the timeline's frame. */
 export interface SpriteOrder extends Omit<Tile, "marked"> {
   scale: number;
-  /** Of a look that belongs to a group: the group's key, and which of its regions is marked. */
-  part: { group: string; region: number | null } | null;
+  /** Whether it is a group of looks, alike but for the region that is marked. */
+  isGroup: boolean;
 }
 
 export interface PlanOptions {
@@ -166,14 +166,20 @@ function spriteRuns(
   const box = onGrid(overlay.box, frame);
   return lookRuns(overlay, from, to).map((run) => {
     const keyOf = (look: object) => hashOf([version, overlay.name, box, scale, withContents(look, contentOf)]);
-    const sprite = keyOf(run.look);
+    const part = overlay.regionOf?.(run.look);
+    const sprite = keyOf(part?.group ?? run.look);
     if (!sprites.has(sprite)) {
-      const region = overlay.regionOf?.(run.look);
-      const part = region ? { group: keyOf(region.group), region: region.region } : null;
-      sprites.set(sprite, { overlay: overlay.name, frame: run.from, box, scale, part });
+      sprites.set(sprite, { overlay: overlay.name, frame: run.from, box, scale, isGroup: part !== undefined });
     }
     const { opacity, down } = run.entrance;
-    return { sprite, from: run.from - from, to: run.to - from, opacity, down: evenly(down * scale) };
+    return {
+      sprite,
+      region: part?.region ?? null,
+      from: run.from - from,
+      to: run.to - from,
+      opacity,
+      down: evenly(down * scale),
+    };
   });
 }
 

@@ -51,6 +51,8 @@ export interface PlacedVideo {
 export interface SpriteRun {
   /** Key of the sprite's file in the render store. */
   sprite: string;
+  /** Which of its regions is shown marked; null for none. */
+  region: number | null;
   from: number;
   to: number;
   /** 0 to 1, and how many pixels of the file below its place, even: a look that is still coming in. */

@@ -6,6 +6,7 @@ import type { Placement } from "@/remotion/sheets/place-tiles";
 import type { Tile } from "@/remotion/sheets/Sheet";
 import { seeded } from "@/remotion/timing/seeded";
 import { AppError } from "@/server/core/errors";
+import { Look } from "../composite/look";
 import { PixelMemory } from "../composite/planes";
 import { SpriteCutter } from "./cut-sprites";
 import type { SheetLook } from "./pack-sheets";
@@ -50,7 +51,7 @@ class SheetOf {
 
 const tile: Tile = { overlay: "captions", frame: 0, box: { x: 40, y: 60, width: 120, height: 40 } };
 const placement: Placement = { left: 8, top: 12, x: 20, y: 8, width: 80, height: 24, regions: {} };
-const plain: SheetLook = { key: "look", tile: 0, patch: null };
+const plain: SheetLook = { key: "look", tile: 0, marked: null };
 
 async function save(file: Buffer): Promise<string> {
   const path = join(folder, "look.sprite");
@@ -58,13 +59,15 @@ async function save(file: Buffer): Promise<string> {
   return path;
 }
 
-/** The luma of a black film frame over which the cut look was laid. */
-async function laid(file: Buffer, frame: { width: number; height: number }) {
+/** The luma of a black film frame over which the cut look was laid, one region after the other marked and the last one seen. */
+async function laid(file: Buffer, frame: { width: number; height: number }, regions: readonly (number | null)[] = [null]) {
   const memory = new PixelMemory();
   const sprite = await readSprite(await save(file), memory);
+  const look = new Look(memory, sprite);
   const { width, height } = frame;
   const data = [16, 128, 128].map((value, i) => new Uint8Array((width * height) / (i === 0 ? 1 : 4)).fill(value));
-  const { planes, x, y } = sprite;
+  const { x, y } = look;
+  const planes = regions.map((region) => look.withMarked(region)).at(-1);
   if (planes) memory.blend(data, [width, width / 2, width / 2], height, [{ planes, x, y, opacity: 1 }]);
   return { sprite, luma: data[0]!, chroma: Buffer.concat(data.slice(1)) };
 }
@@ -140,8 +143,10 @@ describe("a look that shows nothing", () => {
   test("has no size and no planes", async () => {
     const clear = new SheetOf(120, 60).fill({ x: 8, y: 12, width: 80, height: 24 }, [255, 0, 0, 0]);
     const file = cutter.cut(clear, plain, [tile], [placement], 1);
-    expect(file.length).toBe(16);
-    expect(await readSprite(await save(file), new PixelMemory())).toEqual({ x: 0, y: 0, width: 0, height: 0, planes: null });
+    expect(file.length).toBe(20);
+    const sprite = await readSprite(await save(file), new PixelMemory());
+    expect(sprite).toEqual({ x: 0, y: 0, width: 0, height: 0, regions: new Map(), planes: null, marked: null });
+    expect(new Look(new PixelMemory(), sprite).withMarked(0)).toBeNull();
   });
 });
 
@@ -164,14 +169,8 @@ describe("a look of a group", () => {
   const sheet = new SheetOf(120, 60)
     .fill({ x: 0, y: 0, width: 80, height: 24 }, BLACK)
     .fill({ x: 20, y: 28, width: 80, height: 24 }, WHITE);
-  const cut = (region: number | null) =>
-    cutter.cut(
-      sheet,
-      { key: "look", tile: 0, patch: region === null ? null : { tile: 1, region } },
-      tiles,
-      [unmarked, marked],
-      1,
-    );
+  const group: SheetLook = { key: "look", tile: 0, marked: 1 };
+  const cut = () => cutter.cut(sheet, group, tiles, [unmarked, marked], 1);
   const origin = { x: 60, y: 68 };
 
   test.each([
@@ -181,15 +180,48 @@ describe("a look of a group", () => {
     ["nothing for a region that was not drawn", 9, { x: 0, y: 0, width: 0, height: 0 }],
     ["nothing when none is marked", null, { x: 0, y: 0, width: 0, height: 0 }],
   ])("takes %s", async (_, region, expected) => {
-    const { luma } = await laid(cut(region), frame);
+    const { luma } = await laid(cut(), frame, [region]);
     const part = { ...expected, x: origin.x + expected.x, y: origin.y + expected.y, luma: 235 };
     expect(Buffer.from(luma).equals(painted(frame, [part]))).toBe(true);
   });
 
-  test("leaves the unmarked picture as it was for the next one", async () => {
-    cut(0);
-    const { luma } = await laid(cut(null), frame);
-    expect(new Set(luma)).toEqual(new Set([16]));
+  test("shows nothing any more of the regions that were marked before", async () => {
+    const { luma } = await laid(cut(), frame, [0, 2, 1]);
+    const part = { x: origin.x + 20, y: origin.y + 2, width: 10, height: 9, luma: 235 };
+    expect(Buffer.from(luma).equals(painted(frame, [part]))).toBe(true);
+    const none = await laid(cut(), frame, [0, 1, null]);
+    expect(new Set(none.luma)).toEqual(new Set([16]));
+  });
+
+  test("marks the colours of a region too", async () => {
+    const [red, blue]: Colour[] = [
+      [255, 0, 0, 255],
+      [0, 0, 255, 255],
+    ];
+    const coloured = new SheetOf(120, 60)
+      .fill({ x: 0, y: 0, width: 80, height: 24 }, blue!)
+      .fill({ x: 20, y: 28, width: 80, height: 24 }, red!);
+    const seen = async (regions: number[]) => {
+      const { chroma } = await laid(cutter.cut(coloured, group, tiles, [unmarked, marked], 1), frame, regions);
+      const at = (x: number, y: number) => chroma[((origin.y + y) / 2) * (frame.width / 2) + (origin.x + x) / 2]!;
+      return { inside: at(4, 4), beside: at(40, 4) };
+    };
+    expect(await seen([0])).toEqual({ inside: 102, beside: 240 });
+    expect(await seen([0, 2])).toEqual({ inside: 240, beside: 240 });
+  });
+
+  test("has room for what only its marked picture shows", async () => {
+    const lit = new SheetOf(120, 60)
+      .fill({ x: 0, y: 0, width: 80, height: 24 }, CLEAR)
+      .fill({ x: 10, y: 10, width: 2, height: 2 }, WHITE)
+      .fill({ x: 20, y: 28, width: 80, height: 24 }, CLEAR)
+      .fill({ x: 20 + 3, y: 28 + 2, width: 10, height: 8 }, WHITE);
+    const { luma } = await laid(cutter.cut(lit, group, tiles, [unmarked, marked], 1), frame, [0]);
+    const parts = [
+      { x: origin.x + 3, y: origin.y + 2, width: 10, height: 8, luma: 235 },
+      { x: origin.x + 10, y: origin.y + 10, width: 2, height: 2, luma: 235 },
+    ];
+    expect(Buffer.from(luma).equals(painted(frame, parts))).toBe(true);
   });
 });
 
@@ -202,7 +234,7 @@ test("the same look is the same file, whatever was cut before it", () => {
   expect(used.cut(sheet, plain, [tile], [placement], 1).equals(first)).toBe(true);
 });
 
-test.each([0, 3, 15])("a file of %d bytes is refused with a sentence", async (bytes) => {
+test.each([0, 3, 16, 19])("a file of %d bytes is refused with a sentence", async (bytes) => {
   const reading = readSprite(await save(Buffer.alloc(bytes)), new PixelMemory());
   await expect(reading).rejects.toThrow(AppError);
   await expect(reading).rejects.toMatchObject({ code: "internal", retryable: true });

@@ -1,8 +1,9 @@
 import type { Placement } from "@/remotion/sheets/place-tiles";
 import type { Tile } from "@/remotion/sheets/Sheet";
+import type { Box } from "@/remotion/timing/layout";
 import { PixelMemory } from "../composite/planes";
 import type { SheetLook } from "./pack-sheets";
-import { encodeSprite, SPRITE_HEADER_BYTES } from "./sprite-file";
+import { encodeSprite } from "./sprite-file";
 
 export interface SheetPicture {
   /** RGBA, straight alpha. */
@@ -10,58 +11,52 @@ export interface SheetPicture {
   width: number;
 }
 
-interface Rectangle {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-/** Cuts looks out of drawn sheets. `scale` is a sheet's pixels per timeline pixel. Pictures are copied as little as can be. */
+/** Cuts looks out of drawn sheets. `scale` is a sheet's pixels per timeline pixel. */
 export class SpriteCutter {
   private readonly memory = new PixelMemory();
 
   cut(sheet: SheetPicture, look: SheetLook, tiles: readonly Tile[], placements: readonly Placement[], scale: number): Buffer {
     const at = (value: number) => Math.round(value * scale);
-    const place = placements[look.tile]!;
-    const part = { x: at(place.left), y: at(place.top), width: at(place.width), height: at(place.height) };
-    const mended = look.patch && patched(sheet, part, placements[look.patch.tile]!, look.patch.region, scale);
-    const [picture, own] = mended ? [mended, { ...part, x: 0, y: 0 }] : [sheet, part];
-    const seen = visiblePart(picture, own);
-    if (!seen) return encodeSprite({ x: 0, y: 0, width: 0, height: 0 }, Buffer.alloc(SPRITE_HEADER_BYTES));
-    const { width, height } = seen;
-    const first = picture.rgba.subarray(((own.y + seen.y) * picture.width + own.x + seen.x) * 4);
-    const mark = this.memory.mark();
-    const file = this.memory.alphaBytes(this.memory.alphaFromRgba(first, width, height, picture.width), SPRITE_HEADER_BYTES);
-    this.memory.release(mark);
+    const tile = placements[look.tile]!;
+    const marked = look.marked === null ? null : placements[look.marked]!;
+    const pictures = (marked ? [tile, marked] : [tile]).map(({ left, top, width, height }) => ({
+      ...{ x: at(left), y: at(top), width: at(width), height: at(height) },
+    }));
+    const seen = around(pictures.map((picture) => visiblePart(sheet, picture)));
+    if (!seen) return encodeSprite({ x: 0, y: 0, width: 0, height: 0, regions: new Map() }, []);
+    const regions = new Map(
+      Object.entries(marked?.regions ?? {}).map(([number, region]) => [Number(number), touched(region, seen, scale)]),
+    );
+    // Nothing of a group can be marked: the unmarked picture is all there is.
+    const kept = regions.size > 0 ? pictures : pictures.slice(0, 1);
     const { box } = tiles[look.tile]!;
-    return encodeSprite({ x: at(box.x + place.x) + seen.x, y: at(box.y + place.y) + seen.y, width, height }, file);
+    const [x, y] = [at(box.x + tile.x) + seen.x, at(box.y + tile.y) + seen.y];
+    return encodeSprite(
+      { ...seen, x, y, regions },
+      kept.map((picture) => this.planesOf(sheet, { ...seen, x: picture.x + seen.x, y: picture.y + seen.y })),
+    );
+  }
+
+  private planesOf(sheet: SheetPicture, { x, y, width, height }: Box): Buffer {
+    const mark = this.memory.mark();
+    const first = sheet.rgba.subarray((y * sheet.width + x) * 4);
+    const bytes = this.memory.alphaBytes(this.memory.alphaFromRgba(first, width, height, sheet.width));
+    this.memory.release(mark);
+    return bytes;
   }
 }
 
-/** A part of the sheet, with one region taken from another tile that is alike everywhere else. */
-function patched(sheet: SheetPicture, part: Rectangle, other: Placement, number: number, scale: number): SheetPicture | null {
-  const region = other.regions[number];
-  if (!region) return null;
-  const rgba = Buffer.allocUnsafe(part.width * part.height * 4);
-  for (let row = 0; row < part.height; row++) {
-    const start = ((part.y + row) * sheet.width + part.x) * 4;
-    rgba.set(sheet.rgba.subarray(start, start + part.width * 4), row * part.width * 4);
-  }
-  const left = Math.max(0, Math.floor(region.x * scale));
-  const right = Math.min(part.width, Math.ceil((region.x + region.width) * scale));
-  const top = Math.max(0, Math.floor(region.y * scale));
-  const bottom = Math.min(part.height, Math.ceil((region.y + region.height) * scale));
-  const [column, line] = [Math.round(other.left * scale), Math.round(other.top * scale)];
-  for (let row = top; row < bottom; row++) {
-    const start = ((line + row) * sheet.width + column + left) * 4;
-    rgba.set(sheet.rgba.subarray(start, start + Math.max(0, right - left) * 4), (row * part.width + left) * 4);
-  }
-  return { rgba, width: part.width };
+/** All pixels of a picture that a region touches, from the corner of what is seen of it. */
+function touched(region: Box, seen: Box, scale: number): Box {
+  const left = Math.max(seen.x, Math.floor(region.x * scale));
+  const top = Math.max(seen.y, Math.floor(region.y * scale));
+  const right = Math.min(seen.x + seen.width, Math.ceil((region.x + region.width) * scale));
+  const bottom = Math.min(seen.y + seen.height, Math.ceil((region.y + region.height) * scale));
+  return { x: left - seen.x, y: top - seen.y, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
 }
 
-/** The smallest box with even sides around all that is not transparent, counted from the part's corner. */
-function visiblePart(picture: SheetPicture, part: Rectangle): Rectangle | null {
+/** The smallest box around all that is not transparent, counted from the part's corner. */
+function visiblePart(picture: SheetPicture, part: Box): Box | null {
   const { buffer, byteOffset, byteLength } = picture.rgba;
   const pixels = new Uint32Array(buffer, byteOffset, byteLength / 4);
   let [left, upper, right, lower] = [part.width, part.height, -1, -1];
@@ -77,10 +72,21 @@ function visiblePart(picture: SheetPicture, part: Rectangle): Rectangle | null {
     left = Math.min(left, first);
     right = Math.max(right, last);
   }
-  if (right < 0) return null;
-  left -= left % 2;
-  upper -= upper % 2;
-  return { x: left, y: upper, width: evenUp(right + 1 - left), height: evenUp(lower + 1 - upper) };
+  return right < 0 ? null : { x: left, y: upper, width: right + 1 - left, height: lower + 1 - upper };
 }
 
+/** The smallest box with even sides around boxes; null around nothing. */
+function around(boxes: readonly (Box | null)[]): Box | null {
+  const some = boxes.filter((box) => box !== null);
+  if (some.length === 0) return null;
+  const [left, top] = [Math.min(...some.map(({ x }) => x)), Math.min(...some.map(({ y }) => y))].map(evenDown) as [
+    number,
+    number,
+  ];
+  const right = Math.max(...some.map(({ x, width }) => x + width));
+  const bottom = Math.max(...some.map(({ y, height }) => y + height));
+  return { x: left, y: top, width: evenUp(right - left), height: evenUp(bottom - top) };
+}
+
+const evenDown = (value: number): number => value - (value % 2);
 const evenUp = (value: number): number => value + (value % 2);

@@ -6,7 +6,7 @@ import { packSheets } from "./pack-sheets";
 type Order = SpriteOrder & { key: string };
 const MOST_PIXELS = 2_000_000;
 
-/** Orders of a film: plain looks and looks of groups, in the order in which they are first seen. */
+/** Orders of a film: plain looks and groups of looks, in the order in which they are first seen. */
 const orders: fc.Arbitrary<Order[]> = fc
   .tuple(
     fc.constantFrom(0.5, 1, 1.5, 3),
@@ -20,12 +20,10 @@ const orders: fc.Arbitrary<Order[]> = fc
   )
   .map(([scale, looks]) =>
     looks.map(({ size, group }, n): Order => {
-      // Looks of one group have one box.
       const [width, height] = group === null ? [size.width * 4, size.height * 4] : [1152, 140 + 4 * group];
       return {
         ...{ key: `look-${n}`, overlay: group === null ? "footer" : "captions", frame: n, scale },
-        box: { x: 64, y: 4 * n, width, height, ...(group !== null && { y: 400 }) },
-        part: group === null ? null : { group: `group-${group}`, region: n % 3 === 0 ? null : n },
+        ...{ box: { x: 64, y: 4 * n, width, height }, isGroup: group !== null },
       };
     }),
   );
@@ -47,27 +45,16 @@ describe("any film's looks", () => {
   test("are cut from a tile that shows them, and from its marked twin what is marked", () => {
     fc.assert(
       fc.property(orders, (given) => {
-        const tilesOfGroups = new Set<string>();
-        for (const [number, { tiles, looks }] of packSheets(given).entries()) {
-          const used = new Set<number>();
-          for (const { key, tile, patch } of looks) {
-            const { overlay, frame, box, part } = given.find((order) => order.key === key)!;
-            used.add(tile);
-            if (!part) {
-              expect(tiles[tile]).toEqual({ overlay, frame, box });
-              expect(patch).toBeNull();
-              continue;
-            }
-            tilesOfGroups.add(`${part.group} on ${number} at ${tile}`);
-            used.add(tile + 1);
-            expect(tiles[tile]).toMatchObject({ overlay, box, marked: "none" });
-            expect(tiles[tile + 1]).toEqual({ ...tiles[tile], marked: "all" });
-            expect(patch).toEqual(part.region === null ? null : { tile: tile + 1, region: part.region });
+        for (const { tiles, looks } of packSheets(given)) {
+          const used = looks.flatMap(({ tile, marked }) => (marked === null ? [tile] : [tile, marked]));
+          expect(used).toEqual([...tiles.keys()]);
+          for (const { key, tile, marked } of looks) {
+            const { overlay, frame, box, isGroup } = given.find((order) => order.key === key)!;
+            expect(marked !== null).toBe(isGroup);
+            expect(tiles[tile]).toEqual({ overlay, frame, box, ...(isGroup && { marked: "none" }) });
+            if (marked !== null) expect(tiles[marked]).toEqual({ ...tiles[tile], marked: "all" });
           }
-          expect(used.size).toBe(tiles.length);
         }
-        // A group is drawn once, whichever sheets lie between its looks.
-        expect(tilesOfGroups.size).toBe(new Set(given.flatMap(({ part }) => part?.group ?? [])).size);
       }),
     );
   });

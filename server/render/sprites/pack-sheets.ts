@@ -7,11 +7,11 @@ import type { SpriteOrder } from "../plan/plan-film";
  */
 const MOST_PIXELS = 2_000_000;
 
-/** A look to be cut from a sheet: a tile of its own, or one tile of its group with a region taken from another. */
+/** A look to be cut from a sheet: a tile of its own, and for a group of looks the same with all of its regions marked. */
 export interface SheetLook {
   key: string;
   tile: number;
-  patch: { tile: number; region: number } | null;
+  marked: number | null;
 }
 
 export interface PackedSheet {
@@ -19,40 +19,29 @@ export interface PackedSheet {
   looks: SheetLook[];
 }
 
-/** Shares the looks of a film out among sheets, in the order in which they are needed. Looks of one group share two tiles. */
+/** Shares the looks of a film out among sheets, in the order in which they are needed. */
 export function packSheets(orders: readonly (SpriteOrder & { key: string })[]): PackedSheet[] {
   const sheets: PackedSheet[] = [];
-  const groups = new Map<string, { sheet: PackedSheet; tile: number }>();
   let pixels = Number.POSITIVE_INFINITY;
   const square = (orders[0]?.scale ?? 1) ** 2;
   const most = MOST_PIXELS * Math.min(1, square);
-  const add = (tiles: Tile[]): { sheet: PackedSheet; tile: number } => {
-    const own = tiles.reduce((sum, { box }) => sum + box.width * box.height, 0) * Math.max(1, square);
+  for (const { key, overlay, frame, box, isGroup } of orders) {
+    const tile = { overlay, frame, box };
+    const tiles: Tile[] = isGroup
+      ? [
+          { ...tile, marked: "none" },
+          { ...tile, marked: "all" },
+        ]
+      : [tile];
+    const own = tiles.length * box.width * box.height * Math.max(1, square);
     if (pixels + own > most) {
       sheets.push({ tiles: [], looks: [] });
       pixels = 0;
     }
     pixels += own;
     const sheet = sheets.at(-1)!;
-    sheet.tiles.push(...tiles);
-    return { sheet, tile: sheet.tiles.length - tiles.length };
-  };
-  for (const { key, overlay, frame, box, part } of orders) {
-    const tile = { overlay, frame, box };
-    if (!part) {
-      const { sheet, tile: own } = add([tile]);
-      sheet.looks.push({ key, tile: own, patch: null });
-      continue;
-    }
-    const group =
-      groups.get(part.group) ??
-      add([
-        { ...tile, marked: "none" },
-        { ...tile, marked: "all" },
-      ]);
-    groups.set(part.group, group);
-    const patch = part.region === null ? null : { tile: group.tile + 1, region: part.region };
-    group.sheet.looks.push({ key, tile: group.tile, patch });
+    const first = sheet.tiles.push(...tiles) - tiles.length;
+    sheet.looks.push({ key, tile: first, marked: isGroup ? first + 1 : null });
   }
   return sheets;
 }

@@ -6,7 +6,7 @@ import type { DrawSpritesInput } from "./draw-sprites.task";
 import { packSheets } from "./pack-sheets";
 
 /** What a look takes in the store, roughly: it only decides when the store looks at its size. */
-const BYTES_PER_LOOK = 300_000;
+const BYTES_PER_LOOK = 400_000;
 /** How many segments' looks are drawn ahead. */
 const SEGMENTS_AHEAD = 6;
 const task = new URL("./draw-sprites.task.ts", import.meta.url);

@@ -1,34 +1,55 @@
 import { readFile } from "node:fs/promises";
+import type { Box } from "@/remotion/timing/layout";
 import { AppError } from "@/server/core/errors";
 import type { AlphaPlanes, PixelMemory } from "../composite/planes";
 
 /**
- * A drawn look as the compositor lays it over a frame: premultiplied planes, cut to what is not transparent. The file is four
- * numbers of 32 bits (x and y in the frame, width, height, all even) and the planes as they lie in memory: compressing them
- * would cost more than drawing them.
+ * A drawn look as the compositor lays it over a frame: premultiplied planes, cut to what is not transparent. A group of looks that
+ * differ in one marked region each has two pictures, nothing marked and everything, and says where its regions are. The file is
+ * numbers of 32 bits (x and y in the frame, width, height, all even, how many regions, and of each its number and its box) and the
+ * planes as they lie in memory: compressing them would cost more than drawing them.
  */
-export interface Sprite {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
+export interface Sprite extends Box {
+  /** Boxes of the regions by their number, in pixels from the sprite's corner; without any there is no marked picture. */
+  regions: Map<number, Box>;
 }
 
-export const SPRITE_HEADER_BYTES = 16;
+const FIELD_BYTES = 4;
+const HEADER_FIELDS = 5;
+const REGION_FIELDS = 5;
 
-/** `file` has the planes behind its header, which is written here. */
-export function encodeSprite({ x, y, width, height }: Sprite, file: Buffer): Buffer {
-  for (const [i, value] of [x, y, width, height].entries()) file.writeInt32LE(value, i * 4);
-  return file;
+/** `pictures` are the planes as bytes: the look, or with regions first the unmarked and then the marked one. */
+export function encodeSprite({ x, y, width, height, regions }: Sprite, pictures: readonly Buffer[]): Buffer {
+  const boxes = [...regions].flatMap(([number, box]) => [number, box.x, box.y, box.width, box.height]);
+  const fields = [x, y, width, height, regions.size, ...boxes];
+  const header = Buffer.alloc(fields.length * FIELD_BYTES);
+  for (const [i, value] of fields.entries()) header.writeInt32LE(value, i * FIELD_BYTES);
+  return Buffer.concat([header, ...pictures]);
 }
 
-/** A look that shows nothing has no planes. */
-export async function readSprite(path: string, memory: PixelMemory): Promise<Sprite & { planes: AlphaPlanes | null }> {
+export interface LoadedSprite extends Sprite {
+  /** Null of a look that shows nothing. */
+  planes: AlphaPlanes | null;
+  /** The same with everything marked. */
+  marked: AlphaPlanes | null;
+}
+
+export async function readSprite(path: string, memory: PixelMemory): Promise<LoadedSprite> {
   const file = await readFile(path);
-  if (file.length < SPRITE_HEADER_BYTES) {
+  const field = (at: number): number => {
+    if (file.length >= (at + 1) * FIELD_BYTES) return file.readInt32LE(at * FIELD_BYTES);
     throw new AppError("internal", "A drawn layer cannot be read.", { cause: new Error(path), retryable: true });
-  }
-  const [x, y, width, height] = [0, 4, 8, 12].map((at) => file.readInt32LE(at)) as [number, number, number, number];
-  const planes = width > 0 ? memory.alphaFromBytes(file.subarray(SPRITE_HEADER_BYTES), width, height) : null;
-  return { x, y, width, height, planes };
+  };
+  const box = (at: number): Box => ({ x: field(at), y: field(at + 1), width: field(at + 2), height: field(at + 3) });
+  const count = field(HEADER_FIELDS - 1);
+  const firsts = Array.from({ length: count }, (_, i) => HEADER_FIELDS + i * REGION_FIELDS);
+  const regions = new Map(firsts.map((at) => [field(at), box(at + 1)]));
+  const sprite = { ...box(0), regions };
+  if (sprite.width === 0) return { ...sprite, planes: null, marked: null };
+  const pictures = file.subarray((HEADER_FIELDS + count * REGION_FIELDS) * FIELD_BYTES);
+  const { width, height } = sprite;
+  const planes = memory.alphaFromBytes(pictures, width, height);
+  const isGroup = count > 0;
+  const marked = isGroup ? memory.alphaFromBytes(pictures.subarray(pictures.length / 2), width, height) : null;
+  return { ...sprite, planes, marked };
 }
