@@ -105,6 +105,9 @@ async function openPage(options: PageOptions): Promise<OpenPage> {
       "--font-render-hinting=none",
       // There is no graphics card to be had, and imitating one costs more than drawing without.
       "--disable-gpu",
+      // A sheet is drawn when it is there, not at the next sixtieth of a second: a picture takes several of those.
+      "--disable-frame-rate-limit",
+      "--disable-gpu-vsync",
       // Chromium's own sandbox does not start as root; it draws our own page only.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
