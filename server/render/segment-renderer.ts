@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { toFrame } from "@/remotion/timing/frames";
-import { runTask } from "@/server/children/run-task";
+import { MOST_CHILDREN, runTask } from "@/server/children/run-task";
 import { AppError } from "@/server/core/errors";
 import type { RenderPosterInput } from "./composite/render-poster.task";
 import type { RenderSegmentInput } from "./composite/render-segment.task";
@@ -113,7 +113,7 @@ export class SegmentRenderer {
           job,
           files: Object.fromEntries(contentsOf(job).map((content) => [content, film.files[content]!])),
           spriteFolder,
-          threads: threadsFor(job.encoding),
+          threads: threadsFor(job.encoding, Math.min(this.inHand.size, MOST_CHILDREN.media)),
           outputPath,
         };
         await runTask<RenderSegmentInput, null>(segmentTask, input, { signal, ...(onProgress && { onProgress }) });

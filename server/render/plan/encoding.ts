@@ -30,8 +30,15 @@ export const encodingOf = (preset: EncodingCare, encoder = "libx264"): Encoding 
  */
 export const mostFramesOf = (preset: EncodingCare): number | undefined => (preset === "preview" ? 40 : undefined);
 
-/** More threads only lower the quality of each other's guesses; of what is encoded this fast, one waits for its frames anyway. */
-export const threadsFor = ({ speed }: Encoding): number => (speed === "ultrafast" ? 1 : Math.min(4, cpus().length));
+const MOST_THREADS = 4;
+
+/**
+ * Threads of an encoder that is one of `atWork` on this machine. Threads of one encoder wait for each other, encoders do not, so
+ * cores are shared out among segments first; a segment alone has all of them. More than four only lower the quality of each
+ * other's guesses, and what is encoded this fast waits for its frames anyway.
+ */
+export const threadsFor = ({ speed }: Encoding, atWork: number): number =>
+  speed === "ultrafast" ? 1 : Math.min(MOST_THREADS, Math.ceil(cpus().length / atWork));
 
 /** Seconds between key frames at most: where a player may start when it is sought. */
 export const KEY_FRAME_SECONDS = 2;

@@ -21,6 +21,8 @@ export interface DrawSpritesInput {
   folder: string;
 }
 
+// No sheet is read twice.
+sharp.cache(false);
 const cutter = new SpriteCutter();
 
 /**
