@@ -7,12 +7,14 @@ import { type Placement, placeTiles } from "./place-tiles";
 import { Sheet, type SheetProps } from "./Sheet";
 
 /**
- * The page that draws sheets. It stays open between films, so that no film waits for a page to load. Whoever drives it calls
- * `drawSheet` and takes a picture that holds all placements once the promise is kept.
+ * The page that draws sheets. It stays open between films, so that no film waits for a page to load. Whoever drives it says which
+ * film is drawn, once, then calls `drawSheet` and takes a picture that holds all placements once the promise is kept.
  */
 declare global {
   interface Window {
-    drawSheet(props: SheetProps): Promise<Placement[]>;
+    /** `timeline` as JSON: taking a long film's over value by value takes longer than drawing a sheet. */
+    openFilm(timeline: string): void;
+    drawSheet(props: Omit<SheetProps, "timeline">): Promise<Placement[]>;
   }
 }
 
@@ -45,8 +47,13 @@ const Page: React.FC = () => {
 };
 flushSync(() => createRoot(root).render(<Page />));
 
+let timeline: SheetProps["timeline"];
+window.openFilm = (text) => {
+  timeline = JSON.parse(text) as typeof timeline;
+};
+
 window.drawSheet = async (props) => {
-  flushSync(() => show(props));
+  flushSync(() => show({ ...props, timeline }));
   const tiles = () => [...root.querySelectorAll<HTMLElement>("[data-tile]")];
   // The tiles come with their fonts.
   await until(() => tiles().length === props.tiles.length);

@@ -31,6 +31,8 @@ interface OpenPage {
   bundleDir: string;
   /** Pixels per CSS pixel, as the page has it now. */
   scale: number;
+  /** The timeline that the page has, as JSON. */
+  film: string;
   browser: Browser;
   server: MediaServer;
   page: Page;
@@ -118,7 +120,7 @@ async function openPage(options: PageOptions): Promise<OpenPage> {
   const protocol = await page.context().newCDPSession(page);
   await protocol.send("Emulation.setDefaultBackgroundColorOverride", { color: { r: 0, g: 0, b: 0, a: 0 } });
   await setScale(protocol, scale);
-  return { chromiumPath, bundleDir, scale, browser, server, page, protocol };
+  return { chromiumPath, bundleDir, scale, film: "", browser, server, page, protocol };
 }
 
 const setScale = (protocol: CDPSession, deviceScaleFactor: number): Promise<unknown> =>
@@ -132,7 +134,8 @@ async function siteFiles(folder: string): Promise<Record<string, MediaFile>> {
   return files;
 }
 
-async function drawSheet({ page, protocol }: OpenPage, props: SheetProps): Promise<DrawnSheet> {
+async function drawSheet(opened: OpenPage, { timeline, ...props }: SheetProps): Promise<DrawnSheet> {
+  const { page, protocol } = opened;
   let tooLate: (cause: Error) => void = () => undefined;
   const broken = new Promise<never>((_, reject) => {
     tooLate = reject;
@@ -143,6 +146,11 @@ async function drawSheet({ page, protocol }: OpenPage, props: SheetProps): Promi
   const late = setTimeout(() => tooLate(notDrawn(new Error("the sheet was not there in time"))), DRAW_TIMEOUT_MILLISECONDS);
   broken.catch(() => undefined);
   const draw = async () => {
+    const film = JSON.stringify(timeline);
+    if (film !== opened.film) {
+      await page.evaluate((text) => window.openFilm(text), film);
+      opened.film = film;
+    }
     const placements = await page.evaluate((given) => window.drawSheet(given), props);
     const width = Math.max(...placements.map(({ left, width: own }) => left + own));
     const height = Math.max(...placements.map(({ top, height: own }) => top + own));

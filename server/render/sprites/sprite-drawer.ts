@@ -22,6 +22,8 @@ interface Drawing {
 /** Brings the looks that segments need into the store, each once, whoever asks. */
 export class SpriteDrawer {
   private readonly drawings = new Set<Drawing>();
+  /** Segments of a film whose looks were begun ahead or were there: looked at again only when it is their turn. */
+  private readonly begunAhead = new WeakMap<PreparedFilm, Set<number>>();
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -61,11 +63,15 @@ export class SpriteDrawer {
   /** The drawings that make what the segment lacks, by look. */
   private async begin(film: PreparedFilm, index: number, signal: AbortSignal): Promise<(readonly [string, Drawing])[]> {
     const wanted = await this.missingOf(film, index);
-    const ahead = await this.missingAfter(film, index);
-    const unbegun = [...new Set([...wanted, ...ahead])].filter((key) => !this.drawingOf(key));
-    const isIdle = this.drawings.size === 0;
-    if (wanted.some((key) => unbegun.includes(key)) || (isIdle && unbegun.length > 0)) {
-      this.endWith(this.start(film, unbegun), signal);
+    const isLacking = wanted.some((key) => !this.drawingOf(key));
+    // Nobody has begun it, or what was begun is gone again: so may be the rest.
+    if (isLacking) this.begunAhead.delete(film);
+    if (isLacking || this.drawings.size === 0) {
+      const ahead = await this.missingAfter(film, index);
+      const keys = new Set([...wanted, ...ahead.flatMap(([, missing]) => missing)]);
+      const unbegun = [...keys].filter((key) => !this.drawingOf(key));
+      if (unbegun.length > 0) this.endWith(this.start(film, unbegun), signal);
+      this.begunAhead.set(film, new Set([...(this.begunAhead.get(film) ?? []), ...ahead.map(([i]) => i)]));
     }
     return wanted.map((key) => [key, this.drawingOf(key)!] as const);
   }
@@ -86,13 +92,15 @@ export class SpriteDrawer {
     return keys.filter((_, i) => !there[i]);
   }
 
-  /** What the next segments that are still to be made lack, in the order of the film. */
-  private async missingAfter(film: PreparedFilm, index: number): Promise<string[]> {
+  /** The next segments that are still to be made, and what each of them lacks, in the order of the film. */
+  private async missingAfter(film: PreparedFilm, index: number): Promise<(readonly [number, string[]])[]> {
     const { segments } = film.plan;
-    const order = [...segments.keys()].slice(index + 1, index + 1 + SEGMENTS_AHEAD);
-    const missing: string[] = [];
+    const begun = this.begunAhead.get(film);
+    const order = [...segments.keys()].slice(index + 1, index + 1 + SEGMENTS_AHEAD).filter((i) => !begun?.has(i));
+    const missing: (readonly [number, string[]])[] = [];
     for (const i of order) {
-      if (!(await this.store.has(`${segments[i]!.key}.mp4`))) missing.push(...(await this.missingOf(film, i)));
+      const isMade = await this.store.has(`${segments[i]!.key}.mp4`);
+      missing.push([i, isMade ? [] : await this.missingOf(film, i)]);
     }
     return missing;
   }
