@@ -30,6 +30,9 @@ export interface AlphaPlanes extends Planes {
   chromaAlpha: Plane;
 }
 
+/** The planes of a picture with alpha, in the order in which they lie in a sprite's file. */
+const ALPHA_PLANES = ["y", "alpha", "u", "v", "chromaAlpha"] as const;
+
 /** A look over a picture: its corner, and how much of it is seen, 0 to 1. */
 export interface PlacedLook {
   planes: AlphaPlanes;
@@ -208,7 +211,7 @@ export class PixelMemory {
 
   /** Takes a box of a picture from another of the same size, with every colour sample that the box touches. */
   copyPart(target: AlphaPlanes, source: AlphaPlanes, { x, y, width, height }: Box): void {
-    for (const name of ["y", "alpha", "u", "v", "chromaAlpha"] as const) {
+    for (const name of ALPHA_PLANES) {
       const share = name === "y" || name === "alpha" ? 1 : 0.5;
       const [from, into] = [source[name], target[name]];
       const left = Math.floor(x * share);
@@ -221,31 +224,25 @@ export class PixelMemory {
   }
 
   /** The five planes of a sprite one after the other; and back. */
-  alphaBytes({ y, alpha, u, v, chromaAlpha }: AlphaPlanes): Buffer {
-    const planes = [y, alpha, u, v, chromaAlpha];
-    const bytes = Buffer.allocUnsafe(planes.reduce((sum, { stride, height }) => sum + stride * height, 0));
-    let to = 0;
-    for (const { at, stride, height } of planes) {
-      bytes.set(this.bytesView.subarray(at, at + stride * height), to);
-      to += stride * height;
-    }
-    return bytes;
+  alphaBytes(planes: AlphaPlanes): Buffer {
+    const parts = ALPHA_PLANES.map((name) => planes[name]);
+    return Buffer.concat(parts.map(({ at, stride, height }) => this.bytesView.subarray(at, at + stride * height)));
   }
 
   alphaFromBytes(bytes: Uint8Array, width: number, height: number): AlphaPlanes {
     const planes = this.allocateAlpha(width, height);
     let from = 0;
-    for (const plane of [planes.y, planes.alpha, planes.u, planes.v, planes.chromaAlpha]) {
-      const length = plane.stride * plane.height;
-      this.bytesView.set(bytes.subarray(from, from + length), plane.at);
-      from += length;
+    for (const name of ALPHA_PLANES) {
+      const { at, stride, height: rows } = planes[name];
+      this.bytesView.set(bytes.subarray(from, from + stride * rows), at);
+      from += stride * rows;
     }
     return planes;
   }
 
   copyOf(planes: AlphaPlanes): AlphaPlanes {
     const copy = this.allocateAlpha(planes.width, planes.height);
-    for (const name of ["y", "alpha", "u", "v", "chromaAlpha"] as const) {
+    for (const name of ALPHA_PLANES) {
       const { at, stride, height } = planes[name];
       this.bytesView.copyWithin(copy[name].at, at, at + stride * height);
     }
@@ -303,7 +300,7 @@ export class PixelMemory {
   private faded(planes: AlphaPlanes, opacity: number): AlphaPlanes {
     const copy = this.allocateAlpha(planes.width, planes.height);
     this.bytesView.fill(0, copy.y.at, this.end);
-    for (const name of ["y", "alpha", "u", "v", "chromaAlpha"] as const) {
+    for (const name of ALPHA_PLANES) {
       const { at, stride, height } = planes[name];
       this.kernels.fade(copy[name].at, at, roundUp(stride * height, 16), Math.round(opacity * WEIGHT_ONE));
     }
