@@ -112,7 +112,7 @@ test("pictures are dropped, pasted, named and put in order", async ({ page }) =>
   await grip(3).focus();
   await page.keyboard.press("Space");
   await expect(page.getByText("Picture 3 is over place 3.")).toBeAttached();
-  // Lifting measures where all pictures are; a key that comes within those milliseconds, sooner than a hand can, is not heard.
+  // A key that comes within milliseconds of lifting, sooner than a hand can, is not heard.
   await expect(async () => {
     await page.keyboard.press("ArrowLeft");
     await expect(page.getByText("Picture 3 is over place 2.")).toBeAttached({ timeout: 2_000 });
