@@ -4,7 +4,7 @@
  *
  *   npm run bench:render [-- --check] [-- --quick] [-- --rounds 3] [-- --kind clips] [-- --changes]
  */
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import { cpus, loadavg } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -67,7 +67,7 @@ interface RenderOptions {
 }
 
 async function render(timeline: Timeline, name: string, options: RenderOptions = {}) {
-  if (options.fresh !== false) await rm(storeDir, { recursive: true, force: true });
+  if (options.fresh !== false) await clearStore();
   const path = join(work, `${name}.mp4`);
   const soundtrackPath = options.sound ?? (await soundOf(timeline.durationSeconds, 220));
   const progress: [number, number][] = [];
@@ -80,6 +80,25 @@ async function render(timeline: Timeline, name: string, options: RenderOptions =
     onProgress: (share) => progress.push([elapsed(), share]),
   });
   return { seconds: elapsed(), path, film, progress } satisfies Timed;
+}
+
+/** Leaves clips' small copies: a film finds those of its clips there. No film but a preview reads them. */
+async function clearStore(): Promise<void> {
+  for (const name of await readdir(storeDir)) {
+    if (!name.startsWith("proxy-")) await rm(join(storeDir, name), { recursive: true });
+  }
+}
+
+/** Small copies of all clips, as they are made when a clip comes into a film. */
+async function makeProxies(): Promise<void> {
+  await rm(storeDir, { recursive: true, force: true });
+  const started = performance.now();
+  for (const { key, durationSeconds = 0 } of material.clips) {
+    const path = await material.pathOf(key);
+    await renderer.makeProxy({ path, durationSeconds, frame: { width: 1280, height: 720 }, signal });
+  }
+  const value = (performance.now() - started) / 1000 / material.clips.length;
+  tell({ what: "a clip's small copy for previews, 5 s", value, unit: "s", bar: 0 });
 }
 
 const renderPreview = (film: Timeline) => {
@@ -301,6 +320,7 @@ function joinFilms(a: Timeline, b: Timeline): Timeline {
   };
 }
 
+await makeProxies();
 console.log(`${cpus().length} cores, load ${loadavg()[0]!.toFixed(1)}, Node ${process.version}`);
 for (const kind of FILM_KINDS) if (!values.changes && (!values.kind || values.kind === kind)) await measureKind(kind);
 await measurePoster();

@@ -79,6 +79,7 @@ afterAll(async () => {
 
 const noRenderer: StageDeps["renderer"] = {
   renderFilm: () => Promise.reject(new Error("nothing is rendered here")),
+  makeProxy: () => Promise.reject(new Error("nothing is rendered here")),
   renderPoster: () => Promise.reject(new Error("nothing is rendered here")),
   parts: async () => null,
 };

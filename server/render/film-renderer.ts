@@ -51,6 +51,7 @@ export function createFilmRenderer(options: FilmRendererOptions): FilmRenderer {
       const renderer = await getParts();
       return renderer ? renderWhole(renderer, request) : plain.renderFilm(request);
     },
+    makeProxy: async (request) => ((await getParts()) ?? plain).makeProxy(request),
     renderPoster: async (request) => ((await getParts()) ?? plain).renderPoster(request),
   };
 }

@@ -45,6 +45,7 @@ export function plainRemotion(options: PlainRemotionOptions): FilmRenderer {
         return { ...film, segments: 1, reusedSegments: 0 };
       });
     },
+    makeProxy: async () => undefined,
     renderPoster: async (request: PosterRequest) => {
       await assertInstalled(options);
       const files = await mediaFiles(request.timeline, request.pathOf);

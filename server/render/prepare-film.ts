@@ -5,6 +5,7 @@ import { type MediaFile, mediaFiles } from "./film-media";
 import { hashOfFile, hashOfFolders } from "./plan/content-hash";
 import type { Encoding } from "./plan/encoding";
 import { type FilmPlan, planFilm, planFrame } from "./plan/plan-film";
+import { proxyName } from "./plan/plan-proxy";
 import type { SegmentJob } from "./plan/segment-job";
 
 export interface PreparedFilm {
@@ -15,6 +16,8 @@ export interface PreparedFilm {
   media: Record<string, MediaFile>;
   /** Local files by the hash of their content. */
   files: Record<string, string>;
+  /** Names of small copies that the store may have, by the hash of the clip that they show. */
+  proxies: Record<string, string>;
 }
 
 export interface PrepareOptions {
@@ -23,6 +26,8 @@ export interface PrepareOptions {
   scale: number;
   encoding: Encoding;
   mostFrames?: number | undefined;
+  /** Whether small copies of clips are good enough. */
+  isPreview: boolean;
   bundleDir: string;
 }
 
@@ -35,14 +40,24 @@ const sources = ["./composite", "./composite/kernels", "./sprites"].map((folder)
 export async function prepareFilm(options: PrepareOptions): Promise<PreparedFilm> {
   const { timeline, scale, encoding, mostFrames } = options;
   const { media, contents, files } = await readMedia(options);
-  const version = await hashOfFolders([...sources, options.bundleDir]);
+  const version = await versionOf(options.bundleDir);
   const plan = planFilm(timeline, { scale, encoding, mostFrames, version, contentOf: (key) => contents.get(key) ?? key });
-  return { timeline, plan, scale, media, files };
+  return { timeline, plan, scale, media, files, proxies: options.isPreview ? proxiesOf(plan, version) : {} };
+}
+
+/** The hash of the code that draws. */
+export const versionOf = (bundleDir: string): Promise<string> => hashOfFolders([...sources, bundleDir]);
+
+/** A small copy is cut to the film's shape: a clip that is also seen in a box of its own is read as it is. */
+function proxiesOf({ segments, width, height, fps }: FilmPlan, version: string): Record<string, string> {
+  const inBoxes = new Set(segments.flatMap(({ job }) => job.videos.map(({ clip }) => clip.content)));
+  const clips = segments.flatMap(({ job }) => job.shots.filter(({ kind, content }) => kind === "clip" && !inBoxes.has(content)));
+  return Object.fromEntries(clips.map(({ content }) => [content, proxyName(content, { width, height, fps }, version)]));
 }
 
 /** The same for one frame, which needs the media of the scenes seen then and nothing else. */
 export async function prepareFrame(
-  options: PrepareOptions,
+  options: Omit<PrepareOptions, "isPreview">,
   frame: number,
 ): Promise<{ job: SegmentJob; files: Record<string, string> }> {
   const { timeline, scale, encoding } = options;

@@ -1,6 +1,6 @@
 import type { Timeline } from "@/server/schemas/timeline";
-
 import type { EncodingCare } from "./plan/encoding";
+import type { FrameSize } from "./plan/plan-film";
 import type { SegmentRenderer } from "./segment-renderer";
 
 /** Turns a finished timeline into a film. Files appear under their output path whole or not at all. */
@@ -9,6 +9,11 @@ export interface FilmRenderer {
   renderFilm(request: FilmRequest): Promise<RenderedFilm>;
   /** One picture of the film as a JPEG, in the film's size: its scenes alone, without words over them. */
   renderPoster(request: PosterRequest): Promise<{ width: number; height: number }>;
+  /**
+   * Makes a clip's small copy, of which previews are made several times sooner; it is kept as long as there is room. Where films
+   * can only be rendered in one piece it does nothing.
+   */
+  makeProxy(request: ProxyRequest): Promise<void>;
   /** For callers that render part by part, in durable steps; null where films can only be rendered in one piece. */
   parts(): Promise<SegmentRenderer | null>;
 }
@@ -42,6 +47,15 @@ export interface RenderedFilm {
   /** How many parts the film was joined from, and how many of them were there already. */
   segments: number;
   reusedSegments: number;
+}
+
+export interface ProxyRequest {
+  /** The clip, a local file, as it is in the timeline. */
+  path: string;
+  durationSeconds: number;
+  /** The timeline's own size. */
+  frame: FrameSize;
+  signal: AbortSignal;
 }
 
 export interface PosterRequest extends PictureRequest {

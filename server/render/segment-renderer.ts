@@ -10,10 +10,13 @@ import { deliver } from "./deliver";
 import { type EncodeSoundInput, encodeSound } from "./encode-sound";
 import { verifyFilm } from "./film-facts";
 import type { JoinFilmInput, JoinFilmOutput } from "./join/join-film.task";
+import { hashOfFile } from "./plan/content-hash";
 import { encodingOf, mostFramesOf, threadsFor } from "./plan/encoding";
-import { contentsOf } from "./plan/segment-job";
-import { type PreparedFilm, prepareFilm, prepareFrame } from "./prepare-film";
-import type { PictureRequest, PosterRequest } from "./renderer";
+import { proxyJob, proxyName } from "./plan/plan-proxy";
+import { contentsOf, type SegmentJob } from "./plan/segment-job";
+import { type PreparedFilm, prepareFilm, prepareFrame, versionOf } from "./prepare-film";
+import { previewFormat } from "./preview";
+import type { PictureRequest, PosterRequest, ProxyRequest } from "./renderer";
 import { SpriteDrawer } from "./sprites/sprite-drawer";
 import type { RenderStore } from "./store/render-store";
 
@@ -62,7 +65,15 @@ export class SegmentRenderer {
     const known = this.prepared.get(name);
     if (known) return known;
     if (this.prepared.size >= MOST_PREPARED) this.prepared.delete(this.prepared.keys().next().value!);
-    const film = prepareFilm({ timeline, pathOf, scale, encoding, mostFrames: mostFramesOf(preset), bundleDir: this.bundleDir });
+    const film = prepareFilm({
+      timeline,
+      pathOf,
+      scale,
+      encoding,
+      mostFrames: mostFramesOf(preset),
+      isPreview: preset === "preview",
+      bundleDir: this.bundleDir,
+    });
     this.prepared.set(name, film);
     film.catch(() => this.prepared.delete(name));
     return film;
@@ -111,7 +122,7 @@ export class SegmentRenderer {
         await this.holdSprites(film, index, spriteFolder, signal);
         const input: RenderSegmentInput = {
           job,
-          files: Object.fromEntries(contentsOf(job).map((content) => [content, film.files[content]!])),
+          files: await this.holdMedia(film, job, spriteFolder),
           spriteFolder,
           threads: threadsFor(job.encoding, Math.min(this.inHand.size, MOST_CHILDREN.media)),
           outputPath,
@@ -132,6 +143,30 @@ export class SegmentRenderer {
       for (const name of wanted) if (await this.store.linkTo(name, join(folder, name))) wanted.delete(name);
     }
     if (wanted.size > 0) throw lost();
+  }
+
+  /** Where the segment's media can be read: of a clip its small copy, where that is there and good enough. */
+  private async holdMedia({ files, proxies }: PreparedFilm, job: SegmentJob, folder: string): Promise<Record<string, string>> {
+    const held = [...new Set(contentsOf(job))].map(async (content) => {
+      const path = join(folder, `${content}.mp4`);
+      const proxy = proxies[content];
+      const isHeld = proxy !== undefined && (await this.store.linkTo(proxy, path));
+      return [content, isHeld ? path : files[content]!] as const;
+    });
+    return Object.fromEntries(await Promise.all(held));
+  }
+
+  /** Brings a clip's small copy into the store, where previews find it. */
+  async makeProxy({ path, durationSeconds, frame, signal }: ProxyRequest): Promise<void> {
+    const content = await hashOfFile(path);
+    const format = previewFormat(frame);
+    const name = proxyName(content, format, await versionOf(this.bundleDir));
+    if (await this.store.has(name)) return;
+    const job = proxyJob(content, durationSeconds, format);
+    await this.store.add(name, (outputPath) => {
+      const input: RenderSegmentInput = { job, files: { [content]: path }, spriteFolder: "", threads: 1, outputPath };
+      return runTask<RenderSegmentInput, null>(segmentTask, input, { signal });
+    });
   }
 
   has({ plan }: PreparedFilm, index: number): Promise<boolean> {

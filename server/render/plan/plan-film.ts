@@ -37,6 +37,11 @@ export interface SpriteOrder extends Omit<Tile, "marked"> {
   isGroup: boolean;
 }
 
+export interface FrameSize {
+  width: number;
+  height: number;
+}
+
 export interface PlanOptions {
   /** Pixels of the file per pixel of the timeline. */
   scale: number;
@@ -62,7 +67,7 @@ export function planFilm(timeline: Timeline, options: PlanOptions): FilmPlan {
   const frames = filmFrames(timeline);
   const places = sceneSpans(timeline.scenes, fps);
   const overlays = filmOverlays(timeline);
-  const size = sizeOf(timeline, options.scale);
+  const size = pictureSize(timeline, options.scale);
   const sprites = new Map<string, SpriteOrder>();
   const outros = outrosOf(timeline).flatMap(({ startSeconds, endSeconds }) => [
     toFrame(startSeconds, fps),
@@ -89,7 +94,7 @@ export function planFilm(timeline: Timeline, options: PlanOptions): FilmPlan {
 export function planFrame(timeline: Timeline, frame: number, options: PlanOptions): SegmentJob {
   const places = sceneSpans(timeline.scenes, timeline.fps);
   return {
-    ...sizeOf(timeline, options.scale),
+    ...pictureSize(timeline, options.scale),
     fps: timeline.fps,
     frames: 1,
     encoding: options.encoding,
@@ -157,7 +162,7 @@ const shift = (place: SceneSpan, by: number): SceneSpan => ({
 
 function spriteRuns(
   overlay: Overlay,
-  frame: { width: number; height: number },
+  frame: FrameSize,
   from: number,
   to: number,
   { scale, version, contentOf }: PlanOptions,
@@ -191,15 +196,20 @@ function withContents(look: object, contentOf: (key: string) => string): unknown
 }
 
 /** The part of a layer's box that lies in the frame, widened to the grid. */
-function onGrid({ x, y, width, height }: Overlay["box"], frame: { width: number; height: number }): Overlay["box"] {
+function onGrid({ x, y, width, height }: Overlay["box"], frame: FrameSize): Overlay["box"] {
   const down = (value: number) => Math.max(0, Math.floor(value / BOX_GRID) * BOX_GRID);
   const up = (value: number, most: number) => Math.min(most, Math.ceil(value / BOX_GRID) * BOX_GRID);
   const [left, top] = [down(x), down(y)];
   return { x: left, y: top, width: up(x + width, frame.width) - left, height: up(y + height, frame.height) - top };
 }
 
-const sizeOf = ({ width, height }: Timeline, scale: number) => ({ width: evenly(width * scale), height: evenly(height * scale) });
+/** Pixels of the file that shows `frame`, in pixels of the timeline. */
+export const pictureSize = ({ width, height }: FrameSize, scale: number): FrameSize => ({
+  width: evenly(width * scale),
+  height: evenly(height * scale),
+});
 
 const evenly = (pixels: number): number => 2 * Math.round(pixels / 2);
 
-const hashOf = (content: unknown): string => createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 40);
+export const hashOf = (content: unknown): string =>
+  createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 40);

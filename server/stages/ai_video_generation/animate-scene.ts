@@ -8,7 +8,8 @@ import type { MediaAsset, Timeline } from "@/server/schemas/timeline";
 import type { StageDeps, StageInput } from "../deps";
 import { assertAlive, reportProgress } from "../lifecycle";
 import { askedResolution, type Film, loadFilm, seedOf } from "../load-film";
-import { inScratch, storeAsset } from "../store-asset";
+import { inScratch } from "../store-asset";
+import { storeClip } from "../store-clip";
 import { throttledProgress } from "../throttled-progress";
 
 /** Sets one scene's picture in motion, for as long as the scene is seen (its half of both transitions included). */
@@ -74,8 +75,9 @@ export async function animatePicture(
       signal,
       onProgress,
     });
-    const key = await storeAsset(deps, film, `clip/${sceneIndex}`, path, made.mimeType);
-    return { key, mimeType: made.mimeType, width: made.width, height: made.height, durationSeconds: made.durationSeconds };
+    const { mimeType, width, height, durationSeconds } = made;
+    const key = await storeClip(deps, film, `clip/${sceneIndex}`, { path, mimeType, durationSeconds, frame: timeline, signal });
+    return { key, mimeType, width, height, durationSeconds };
   });
 }
 

@@ -1,11 +1,13 @@
 import { AppError } from "@/server/core/errors";
 import { editTimeline } from "@/server/core/timeline/edit-timeline";
+import { readTimeline } from "@/server/core/timeline/read-timeline";
 import type { StageDeps, StageInput } from "../deps";
 import { ingestVideo } from "../ingest-video";
 import { finishStage, skipStage, startStage } from "../lifecycle";
 import { loadFilm } from "../load-film";
 import { soundOf } from "../prompt_generation/take-in-video";
 import { inScratch, storeAsset } from "../store-asset";
+import { storeClip } from "../store-clip";
 
 /** Orders the lip sync of a supplied video; answers the vendor's job, which a repeat of the next step waits for again. */
 export async function submitLipSync(deps: StageDeps, input: StageInput): Promise<{ job: string | null }> {
@@ -27,7 +29,9 @@ export async function runLipSync(deps: StageDeps, input: StageInput & { job: str
   const { clip, sound } = await inScratch(deps, async (folder) => {
     const { path, width, height, durationSeconds, soundPath } = await ingestVideo(deps, { url: videoUrl, folder, signal });
     if (soundPath === null) throw new AppError("provider_failed", "The lip-sync provider's video has no sound.");
-    const key = await storeAsset(deps, film, "clip/lip_sync-0", path, "video/mp4");
+    const frame = await readTimeline(deps.db, sessionId);
+    const made = { path, mimeType: "video/mp4", durationSeconds, frame, signal };
+    const key = await storeClip(deps, film, "clip/lip_sync-0", made);
     const voice = await storeAsset(deps, film, "effect/voice", soundPath, "audio/wav");
     return { clip: { key, mimeType: "video/mp4", width, height, durationSeconds }, sound: soundOf(voice, durationSeconds) };
   });

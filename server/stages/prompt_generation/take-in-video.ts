@@ -6,6 +6,7 @@ import { ingestVideo } from "../ingest-video";
 import { finishStage } from "../lifecycle";
 import type { Film } from "../load-film";
 import { inScratch, storeAsset } from "../store-asset";
+import { storeClip } from "../store-clip";
 
 /** A film of one scene from a video that the caller has made: instead of a script, there is what is to be seen and heard. */
 export async function takeInVideo(deps: StageDeps, film: Film, videoUrl: string, signal: AbortSignal): Promise<void> {
@@ -13,7 +14,8 @@ export async function takeInVideo(deps: StageDeps, film: Film, videoUrl: string,
     const video = await ingestVideo(deps, { url: videoUrl, folder, signal });
     const { width, height, durationSeconds } = video;
     const store = (part: string, path: string, mimeType: string) => storeAsset(deps, film, part, path, mimeType);
-    const clip = { key: await store("clip/0", video.path, "video/mp4"), mimeType: "video/mp4", width, height, durationSeconds };
+    const made = { path: video.path, mimeType: "video/mp4", durationSeconds, frame: frameSize[nearestRatio(video)], signal };
+    const clip = { key: await storeClip(deps, film, "clip/0", made), mimeType: "video/mp4", width, height, durationSeconds };
     const picture = { key: await store("image/0", video.picturePath, "image/jpeg"), mimeType: "image/jpeg", width, height };
     // A voice takes the place of what was heard before.
     const keepsSound = film.request.kind === "sound_effect" && video.soundPath !== null;

@@ -1,3 +1,4 @@
+import { readTimeline } from "@/server/core/timeline/read-timeline";
 import { showClip } from "@/server/editing/edit-scenes";
 import type { MediaAsset, PictureAsset } from "@/server/schemas/timeline";
 import type { StageDeps } from "../deps";
@@ -5,6 +6,7 @@ import { ingestVideo } from "../ingest-video";
 import { assertWanted } from "../lifecycle";
 import { loadFilm } from "../load-film";
 import { inScratch, storeAsset } from "../store-asset";
+import { storeClip } from "../store-clip";
 import { changeScene } from "./change-scene";
 import { consumeUpload } from "./consume-upload";
 import { loadWorkOf, type WorkInput } from "./load-work";
@@ -25,9 +27,11 @@ async function takeIn(
   const { signal } = input;
   const { clip, image } = await inScratch(deps, async (folder) => {
     const video = await ingestVideo(deps, { url: `${deps.publicUrl}/media/${upload}`, folder, signal });
-    const { width, height, durationSeconds } = video;
+    const { path, width, height, durationSeconds } = video;
+    const frame = await readTimeline(deps.db, input.sessionId);
+    const made = { path, mimeType: "video/mp4", durationSeconds, frame, signal };
     const clip: MediaAsset = {
-      ...{ key: await storeAsset(deps, film, "clip/own", video.path, "video/mp4"), mimeType: "video/mp4" },
+      ...{ key: await storeClip(deps, film, "clip/own", made), mimeType: "video/mp4" },
       ...{ width, height, durationSeconds },
     };
     const key = await storeAsset(deps, film, "image/own", video.picturePath, "image/jpeg");
