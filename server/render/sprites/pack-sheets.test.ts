@@ -62,10 +62,10 @@ describe("any film's looks", () => {
   test("fill sheets that stay small, and no more sheets than that takes", () => {
     fc.assert(
       fc.property(orders, (given) => {
-        const square = (given[0]?.scale ?? 1) ** 2;
-        const most = MOST_PIXELS * Math.min(1, square);
+        const scale = given[0]?.scale ?? 1;
+        const most = MOST_PIXELS * Math.min(1, scale);
         const pixelsOf = (tiles: { box: { width: number; height: number } }[]) =>
-          tiles.reduce((sum, { box }) => sum + box.width * box.height, 0) * Math.max(1, square);
+          tiles.reduce((sum, { box }) => sum + box.width * box.height, 0) * Math.max(1, scale ** 2);
         const sheets = packSheets(given);
         for (const [i, { tiles }] of sheets.entries()) {
           const isSingle = tiles.length === 1 || (tiles.length === 2 && tiles[1]!.marked === "all");

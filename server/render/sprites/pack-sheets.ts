@@ -2,8 +2,8 @@ import type { Tile } from "@/remotion/sheets/Sheet";
 import type { SpriteOrder } from "../plan/plan-film";
 
 /**
- * Boxes of the tiles of one sheet, in pixels of its picture; of a picture smaller than its timeline a quarter at half the size, and so
- * on: its segments are made as much sooner. Larger sheets make the first segments wait longer.
+ * Boxes of the tiles of one sheet, in pixels of its picture; of a picture smaller than its timeline as much smaller, for its segments
+ * are made sooner. Larger sheets make the first segments wait longer, smaller ones cost more for each of their tiles.
  */
 const MOST_PIXELS = 2_000_000;
 
@@ -23,8 +23,8 @@ export interface PackedSheet {
 export function packSheets(orders: readonly (SpriteOrder & { key: string })[]): PackedSheet[] {
   const sheets: PackedSheet[] = [];
   let pixels = Number.POSITIVE_INFINITY;
-  const square = (orders[0]?.scale ?? 1) ** 2;
-  const most = MOST_PIXELS * Math.min(1, square);
+  const scale = orders[0]?.scale ?? 1;
+  const most = MOST_PIXELS * Math.min(1, scale);
   for (const { key, overlay, frame, box, isGroup } of orders) {
     const tile = { overlay, frame, box };
     const tiles: Tile[] = isGroup
@@ -33,7 +33,7 @@ export function packSheets(orders: readonly (SpriteOrder & { key: string })[]): 
           { ...tile, marked: "all" },
         ]
       : [tile];
-    const own = tiles.length * box.width * box.height * Math.max(1, square);
+    const own = tiles.length * box.width * box.height * Math.max(1, scale ** 2);
     if (pixels + own > most) {
       sheets.push({ tiles: [], looks: [] });
       pixels = 0;

@@ -7,8 +7,11 @@ import { packSheets } from "./pack-sheets";
 
 /** What a look takes in the store, roughly: it only decides when the store looks at its size. */
 const BYTES_PER_LOOK = 400_000;
-/** How many segments' looks are drawn ahead. */
+/** How many segments' looks are drawn with those of the one that waits for its own. */
 const SEGMENTS_AHEAD = 6;
+/** When the looks of this many are begun and no more, the next are: as many at once as a sheet or two hold. */
+const FEWEST_AHEAD = 4;
+const NEXT_AHEAD = 12;
 const task = new URL("./draw-sprites.task.ts", import.meta.url);
 
 /** One run of the browser over some sheets. Each of its looks is there once its promise is. */
@@ -66,8 +69,8 @@ export class SpriteDrawer {
     const isLacking = wanted.some((key) => !this.drawingOf(key));
     // Nobody has begun it, or what was begun is gone again: so may be the rest.
     if (isLacking) this.begunAhead.delete(film);
-    if (isLacking || this.drawings.size === 0) {
-      const ahead = await this.missingAfter(film, index);
+    if (isLacking || (this.drawings.size === 0 && !this.isBegun(film, index + FEWEST_AHEAD))) {
+      const ahead = await this.missingAfter(film, index, isLacking ? SEGMENTS_AHEAD : NEXT_AHEAD);
       const keys = new Set([...wanted, ...ahead.flatMap(([, missing]) => missing)]);
       const unbegun = [...keys].filter((key) => !this.drawingOf(key));
       if (unbegun.length > 0) this.endWith(this.start(film, unbegun), signal);
@@ -92,11 +95,17 @@ export class SpriteDrawer {
     return keys.filter((_, i) => !there[i]);
   }
 
+  /** Whether the segment's looks were begun ahead; there is nothing to begin past the last one. */
+  private isBegun(film: PreparedFilm, index: number): boolean {
+    const last = film.plan.segments.length - 1;
+    return index > last || this.begunAhead.get(film)?.has(index) === true;
+  }
+
   /** The next segments that are still to be made, and what each of them lacks, in the order of the film. */
-  private async missingAfter(film: PreparedFilm, index: number): Promise<(readonly [number, string[]])[]> {
+  private async missingAfter(film: PreparedFilm, index: number, most: number): Promise<(readonly [number, string[]])[]> {
     const { segments } = film.plan;
     const begun = this.begunAhead.get(film);
-    const order = [...segments.keys()].slice(index + 1, index + 1 + SEGMENTS_AHEAD).filter((i) => !begun?.has(i));
+    const order = [...segments.keys()].slice(index + 1, index + 1 + most).filter((i) => !begun?.has(i));
     const missing: (readonly [number, string[]])[] = [];
     for (const i of order) {
       const isMade = await this.store.has(`${segments[i]!.key}.mp4`);
