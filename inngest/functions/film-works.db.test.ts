@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ReadableStream } from "node:stream/web";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -122,6 +122,9 @@ const exists = (path: string) =>
     () => false,
   );
 
+/** Of clips, for previews. */
+const smallCopies = async () => (await readdir(inFolder("render"))).filter((name) => name.startsWith("proxy-")).length;
+
 /** As the browser sends a file. */
 const upload = async (path: string) =>
   takeInUpload(workshop.context(), new Blob([await readFile(path)]).stream() as ReadableStream<Uint8Array>, signal);
@@ -138,6 +141,7 @@ test("an uploaded video becomes a scene's clip: encoded anew, with its first pic
   const key = await uploadVideo(path);
   expect(await exists(mediaPath(key))).toBe(true);
   const [scene, other] = (await film()).scenes;
+  expect(await smallCopies()).toBe(0);
   expect(await done({ kind: "clip", sceneId: scene!.id, upload: key })).toMatchObject({ status: "COMPLETED", credits: 0 });
   const after = (await film()).scenes[0]!;
   const clip = after.clips.user_video!;
@@ -149,6 +153,7 @@ test("an uploaded video becomes a scene's clip: encoded anew, with its first pic
   expect((await readFile(mediaPath(after.image!.key))).subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
   expect(await exists(mediaPath(key))).toBe(false);
   expect(await workshop.db.asset.count({ where: { key: { startsWith: "incoming/" } } })).toBe(0);
+  expect(await smallCopies()).toBe(1);
 }, 120_000);
 
 test("files that are no film, or too much of one, leave the film as it is, say why, and are not kept", async () => {

@@ -22,7 +22,7 @@ const presets: Record<EncodingCare, Omit<Encoding, "encoder">> = {
   master: { speed: "slow", crf: 14 },
 };
 
-/** Of a clip's small copy: read soon and often, in few bits where that costs no time. */
+/** Of a clip's small copy: what is written and read quickly; how many bytes it takes matters less. */
 export const proxyEncoding: Encoding = { encoder: "libx264", speed: "ultrafast", crf: 18 };
 
 export const encodingOf = (preset: EncodingCare, encoder = "libx264"): Encoding => ({ encoder, ...presets[preset] });
