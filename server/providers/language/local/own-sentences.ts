@@ -1,6 +1,7 @@
 import nlp from "compromise";
 import { splitSentences } from "./split-sentences";
 import { stripRequest } from "./strip-request";
+import { writtenClose } from "./written-close";
 
 /** A sentence of the caller, said as it is, and what they asked to be shown with it. */
 export interface OwnLine {
@@ -241,6 +242,8 @@ function readProse(prompt: string): OwnText {
   const sentences = splitSentences(prompt);
   sentences.forEach((sentence, index) => {
     const ends = /[.!?…。！？।]["”’»)]*$/.test(sentence);
+    // It says what is said last: nobody can see that.
+    if (index > 0 && writtenClose(sentence) !== null && !META_LABEL.test(sentence)) return;
     if (META_LABEL.test(sentence)) order.push(sentence);
     else if (index > 0 && isDirection(sentence)) shown.push(sentence);
     else if (stripRequest(sentence).ordered && !/^(?:we|our|it|they|you|this)\s/i.test(sentence)) {

@@ -3,6 +3,7 @@ import { readSubject } from "./read-subject";
 import { sentenceSubject } from "./sentence-subject";
 import { stripRequest } from "./strip-request";
 import { infinitiveClause, presentClause } from "./verb-forms";
+import { writtenClose } from "./written-close";
 
 const TIMES =
   /\b(?:at |in the |by |before |after |during |on an? |one )?(?:early |late )?(sunrise|dawn|daybreak|morning|noon|midday|afternoon|golden hour|sunset|dusk|twilight|evening|night|midnight|blue hour)\b/i;
@@ -109,14 +110,6 @@ function asQuestion(text: string): string {
 const lowerFirst = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 const firstClause = (text: string): string =>
   lowerFirst((text.split(/[.;:!?\n]/)[0] ?? text).trim().split(/\s+/).slice(0, 14).join(" "));
-
-/** Last words the caller wrote out: `End with: "…"`, `CTA: …`. */
-const writtenClose = (whole: string): string | null =>
-  whole
-    .match(
-      /\b(?:(?:end|finish|close)(?: it)? with(?: the (?:line|words?|slogan|tagline))?\s*[:"“]|call to action\s*:|cta\s*:)\s*["“]?([^"”\n.]{3,90})/i,
-    )?.[1]
-    ?.trim() ?? null;
 
 /** `rain forms` → `rain`, `the moon affects tides` → `the moon`. */
 function subjectOfQuestion(text: string, endsInVerb: boolean): string {

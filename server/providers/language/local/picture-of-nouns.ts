@@ -41,12 +41,17 @@ export interface NamedThings {
   conditions: string[];
 }
 
+/** People, animals and vehicles, then all else, each in their order. */
+export const heroesFirst = (nouns: readonly string[]): string[] => [
+  ...nouns.filter((noun) => HEROES.has(noun)),
+  ...nouns.filter((noun) => !HEROES.has(noun)),
+];
+
 export function sortNouns(nouns: readonly string[]): NamedThings {
-  const things = nouns.filter((noun) => !(noun in CONDITIONS));
-  const heroes = things.filter((noun) => HEROES.has(noun));
+  const things = heroesFirst(nouns.filter((noun) => !(noun in CONDITIONS)));
   return {
-    things: [...heroes, ...things.filter((noun) => !HEROES.has(noun))],
-    hasHero: heroes.length > 0,
+    things,
+    hasHero: things.some((noun) => HEROES.has(noun)),
     conditions: nouns.flatMap((noun) => CONDITIONS[noun] ?? []).slice(0, MOST_NAMED),
   };
 }

@@ -2,7 +2,7 @@ import nlp from "compromise";
 import { singular } from "./english";
 import { englishNouns } from "./foreign-words";
 import type { Frame } from "./frame";
-import { pictureOfNouns, sortNouns } from "./picture-of-nouns";
+import { heroesFirst, pictureOfNouns, sortNouns } from "./picture-of-nouns";
 import { placeIn } from "./visuals-places";
 
 const ABSTRACT = new Set(
@@ -56,7 +56,7 @@ export function pictureForLine(line: string, frame: Frame, index: number, taken:
   const composed = pictureOfNouns(named, place, usual);
   if (composed && free(composed)) return composed;
   if (own && index === 0 && free(own.views[0]!)) return own.views[0]!;
-  const nouns = (isEnglish || foreign.length === 0 ? visibleNouns(line) : named.things).slice(0, 2);
+  const nouns = (isEnglish || foreign.length === 0 ? heroesFirst(visibleNouns(line)) : named.things).slice(0, 2);
   const near = nearestOfFrame(text, nouns, frame, taken);
   if (near) return near;
   const light = named.conditions.join(", ") || usual;

@@ -6,7 +6,7 @@ import { castHero } from "./visuals-hero";
 export { pictureForLine } from "./visuals-for-lines";
 
 const TIME_WORDS =
-  /\b(?:at|in the|in|before|after)?\s*(?:early |late |first |last |low |bright |soft |warm )?(?:sunrise|dawn|daybreak|morning(?: sun| light)?|noon|midday|afternoon(?: light| sun)?|golden hour|sunset|dusk|twilight|evening(?: light| sun)?|night|midnight|moonlight|daylight)\b/i;
+  /\b(?:(?:at|in|before|after)\s+)?(?:the\s+)?(?:early |late |first |last |low |bright |soft |warm )?(?:sunrise|dawn|daybreak|morning(?: sun| light)?|noon|midday|afternoon(?: light| sun)?|golden hour|sunset|dusk|twilight|evening(?: light| sun)?|night|midnight|moonlight|daylight)\b/i;
 
 /**
  * Puts the caller's time, weather, place, style and hero into a picture, where the picture does not already have them. What

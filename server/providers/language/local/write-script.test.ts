@@ -242,6 +242,17 @@ describe("the caller's own words", () => {
       "Light by nature.",
     );
   });
+
+  it("are shown where they are said, living things first, and last words are heard, never shown", () => {
+    const { scenes } = ask(
+      "A 14 second teaser for Tidewater, a small bookshop on a pier that opens only at night. Lamps, rain on the windows, a cat on the atlas shelf. End with: Come in, the kettle is on.",
+      { durationSeconds: 14 },
+    );
+    const own = scenes.find(({ narration }) => narration.includes("atlas"))!;
+    expect(own.prompt).toMatch(/^cat and lamps,.*heavy rain/);
+    expect(scenes.at(-1)?.narration).toBe("Come in, the kettle is on.");
+    for (const { prompt } of scenes) expect(prompt).not.toMatch(/end with|kettle|at the at/i);
+  });
 });
 
 describe("languages", () => {
