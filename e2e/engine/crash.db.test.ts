@@ -96,7 +96,10 @@ describe("the embedded engine survives its processes", () => {
     await engine.send([{ name: "crash/held", data: { key: "lost" } }]);
     await vi.waitFor(() => expect(log.count("lost", "inside")).toBe(1), waiting);
     await engine.query(
-      "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND classid = $1 AND objsubid = 2 AND pid <> pg_backend_pid()",
+      // The server's locks are all here: those of other tests' databases too, whose workers would not be started again.
+      `SELECT pg_terminate_backend(pid) FROM pg_locks
+       WHERE locktype = 'advisory' AND classid = $1 AND objsubid = 2 AND pid <> pg_backend_pid()
+         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
       [workerLockSpace],
     );
     expect(await first.exited).toBe(75);
