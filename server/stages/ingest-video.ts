@@ -23,6 +23,7 @@ const ONLY_FILES = ["-protocol_whitelist", "file,pipe"];
 export interface IngestedVideo {
   /** H.264, 30 frames a second, without sound, as it is to be seen: a turned phone is turned back. */
   path: string;
+  mimeType: "video/mp4";
   width: number;
   height: number;
   durationSeconds: number;
@@ -58,6 +59,7 @@ export async function ingestVideo(
   const { width = 0, height = 0, nb_read_packets = "0" } = streams[0] ?? {};
   return {
     path,
+    mimeType: "video/mp4",
     width,
     height,
     durationSeconds: Number(nb_read_packets) / FPS,

@@ -75,9 +75,7 @@ export async function animatePicture(
       signal,
       onProgress,
     });
-    const { mimeType, width, height, durationSeconds } = made;
-    const key = await storeClip(deps, film, `clip/${sceneIndex}`, { path, mimeType, durationSeconds, frame: timeline, signal });
-    return { key, mimeType, width, height, durationSeconds };
+    return storeClip(deps, film, { ...made, path }, { part: `clip/${sceneIndex}`, frame: timeline, signal });
   });
 }
 

@@ -27,13 +27,13 @@ export async function runLipSync(deps: StageDeps, input: StageInput & { job: str
   const provider = providerOf(deps);
   const { videoUrl } = await provider.result(job, signal);
   const { clip, sound } = await inScratch(deps, async (folder) => {
-    const { path, width, height, durationSeconds, soundPath } = await ingestVideo(deps, { url: videoUrl, folder, signal });
+    const video = await ingestVideo(deps, { url: videoUrl, folder, signal });
+    const { soundPath, durationSeconds } = video;
     if (soundPath === null) throw new AppError("provider_failed", "The lip-sync provider's video has no sound.");
     const frame = await readTimeline(deps.db, sessionId);
-    const made = { path, mimeType: "video/mp4", durationSeconds, frame, signal };
-    const key = await storeClip(deps, film, "clip/lip_sync-0", made);
+    const clip = await storeClip(deps, film, video, { part: "clip/lip_sync-0", frame, signal });
     const voice = await storeAsset(deps, film, "effect/voice", soundPath, "audio/wav");
-    return { clip: { key, mimeType: "video/mp4", width, height, durationSeconds }, sound: soundOf(voice, durationSeconds) };
+    return { clip, sound: soundOf(voice, durationSeconds) };
   });
   await finishStage(deps, film, "lip_sync_generation", {
     renderedBy: provider.name,

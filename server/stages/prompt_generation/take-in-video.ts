@@ -12,10 +12,9 @@ import { storeClip } from "../store-clip";
 export async function takeInVideo(deps: StageDeps, film: Film, videoUrl: string, signal: AbortSignal): Promise<void> {
   const timeline = await inScratch(deps, async (folder) => {
     const video = await ingestVideo(deps, { url: videoUrl, folder, signal });
-    const { width, height, durationSeconds } = video;
+    const { width, height } = video;
     const store = (part: string, path: string, mimeType: string) => storeAsset(deps, film, part, path, mimeType);
-    const made = { path: video.path, mimeType: "video/mp4", durationSeconds, frame: frameSize[nearestRatio(video)], signal };
-    const clip = { key: await storeClip(deps, film, "clip/0", made), mimeType: "video/mp4", width, height, durationSeconds };
+    const clip = await storeClip(deps, film, video, { part: "clip/0", frame: frameSize[nearestRatio(video)], signal });
     const picture = { key: await store("image/0", video.picturePath, "image/jpeg"), mimeType: "image/jpeg", width, height };
     // A voice takes the place of what was heard before.
     const keepsSound = film.request.kind === "sound_effect" && video.soundPath !== null;

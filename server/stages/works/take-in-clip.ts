@@ -1,6 +1,6 @@
 import { readTimeline } from "@/server/core/timeline/read-timeline";
 import { showClip } from "@/server/editing/edit-scenes";
-import type { MediaAsset, PictureAsset } from "@/server/schemas/timeline";
+import type { PictureAsset } from "@/server/schemas/timeline";
 import type { StageDeps } from "../deps";
 import { ingestVideo } from "../ingest-video";
 import { assertWanted } from "../lifecycle";
@@ -27,13 +27,9 @@ async function takeIn(
   const { signal } = input;
   const { clip, image } = await inScratch(deps, async (folder) => {
     const video = await ingestVideo(deps, { url: `${deps.publicUrl}/media/${upload}`, folder, signal });
-    const { path, width, height, durationSeconds } = video;
+    const { width, height } = video;
     const frame = await readTimeline(deps.db, input.sessionId);
-    const made = { path, mimeType: "video/mp4", durationSeconds, frame, signal };
-    const clip: MediaAsset = {
-      ...{ key: await storeClip(deps, film, "clip/own", made), mimeType: "video/mp4" },
-      ...{ width, height, durationSeconds },
-    };
+    const clip = await storeClip(deps, film, video, { part: "clip/own", frame, signal });
     const key = await storeAsset(deps, film, "image/own", video.picturePath, "image/jpeg");
     const image: PictureAsset = { key, mimeType: "image/jpeg", width, height };
     return { clip, image };

@@ -242,9 +242,9 @@ function readProse(prompt: string): OwnText {
   const sentences = splitSentences(prompt);
   sentences.forEach((sentence, index) => {
     const ends = /[.!?…。！？।]["”’»)]*$/.test(sentence);
-    // It says what is said last: nobody can see that.
-    if (index > 0 && writtenClose(sentence) !== null && !META_LABEL.test(sentence)) return;
     if (META_LABEL.test(sentence)) order.push(sentence);
+    // It says what is said last: nobody can see that.
+    else if (index > 0 && writtenClose(sentence) !== null) return;
     else if (index > 0 && isDirection(sentence)) shown.push(sentence);
     else if (stripRequest(sentence).ordered && !/^(?:we|our|it|they|you|this)\s/i.test(sentence)) {
       order.push(sentence);
